@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/project.h"
+#include "models/engine/evaluation.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace headroom {
+
+/// Evaluates frozen copies of the plan on a worker thread. Only the newest request counts: an older
+/// one that waits is dropped, one that runs is cancelled. Lives on the GUI thread, as its signals
+/// do.
+class EvaluationService : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::shared_ptr<const Evaluation>;
+
+    explicit EvaluationService(QObject *parent = nullptr);
+    ~EvaluationService() override;
+
+    /// Asks for the plan as a scenario sees it; no scenario: the plan itself.
+    void request(const Project &project, std::optional<Id> scenario);
+    void cancel();
+
+    [[nodiscard]] bool isBusy() const;
+    /// 0 to 1, of the work that runs.
+    [[nodiscard]] double progressShare() const;
+
+Q_SIGNALS:
+    /// The newest request has been answered. project: what was evaluated, levers pulled.
+    void evaluated(const headroom::Project &project,
+                   const headroom::EvaluationService::Answer &answer);
+    /// The scenario cannot be applied.
+    void failed(const headroom::Message &message);
+    void busyChanged(bool busy);
+
+private:
+    struct Request
+    {
+        Project project;
+        std::optional<Id> scenario;
+        quint64 number = 0;
+    };
+
+    void work();
+    void finish(quint64 number,
+                const Project &project,
+                const Answer &answer,
+                const std::optional<Message> &problem);
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::optional<Request> m_next;
+    std::shared_ptr<Progress> m_running;
+    bool m_quit = false;
+    quint64 m_newest = 0;
+    quint64 m_answered = 0;
+    std::thread m_thread; // last: starts when everything else is there
+};
+
+} // namespace headroom

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/entityinfo.h"
+
+#include "models/base/units.h"
+
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+struct KindWords
+{
+    const char *name;
+    const char *label;
+    const char *plural;
+};
+
+constexpr std::array<KindWords, kEntityKinds> kWords{{
+    {"project", "Project", "projects"},
+    {"site", "Site", "sites"},
+    {"building", "Building", "buildings"},
+    {"phase", "Build phase", "build phases"},
+    {"power_node", "Power equipment", "pieces of power equipment"},
+    {"hall", "Hall", "halls"},
+    {"obstacle", "Obstacle", "obstacles"},
+    {"accelerator_type", "Accelerator type", "accelerator types"},
+    {"rack_type", "Rack type", "rack types"},
+    {"rack_row", "Rack row", "rack rows"},
+    {"rack", "Rack", "racks"},
+    {"connection", "Connection", "connections"},
+    {"outage", "Outage", "outages"},
+    {"contract", "Contract", "contracts"},
+    {"ramp_step", "Ramp step", "ramp steps"},
+    {"contract_site", "Allowed site", "allowed sites"},
+    {"allocation", "Allocation", "allocations"},
+    {"supply_step", "Supply step", "supply steps"},
+    {"scenario", "Scenario", "scenarios"},
+    {"lever", "Lever", "levers"},
+    {"permit", "Permit", "permits"},
+    {"permit_limit", "Permit limit", "permit limits"},
+    {"citation", "Source", "sources"},
+}};
+
+std::vector<EntityInfo> buildInfos()
+{
+    std::vector<EntityInfo> infos;
+    forEachEntityType([&infos]<class T>() {
+        const KindWords &words = kWords[static_cast<std::size_t>(T::kKind)];
+        EntityInfo info;
+        info.kind = T::kKind;
+        info.name = QString::fromUtf8(words.name);
+        info.label = QString::fromUtf8(words.label);
+        info.plural = QString::fromUtf8(words.plural);
+        for (const Field<T> &f : fieldsOf<T>())
+            info.fields.push_back(f);
+        infos.push_back(std::move(info));
+    });
+    return infos;
+}
+
+Result<void> checkNumber(const FieldInfo &field, double value)
+{
+    const QString label = QString::fromUtf8(field.label);
+    if (!std::isfinite(value))
+        return failure("field.not-finite", {label});
+    if (value < field.least || value > field.most)
+        return failure("field.range",
+                       {label, Amount{field.least, field.unit}, Amount{field.most, field.unit}});
+    return {};
+}
+
+Result<void> checkText(const FieldInfo &field, const QString &text)
+{
+    const QString label = QString::fromUtf8(field.label);
+    if (static_cast<double>(text.size()) > field.most)
+        return failure("field.too-long", {label, static_cast<qint64>(field.most)});
+    if (field.least > 0 && text.trimmed().isEmpty())
+        return failure("field.too-short", {label});
+    return {};
+}
+
+Result<void> checkOutline(const FieldInfo &field, const Polygon &polygon)
+{
+    const QString label = QString::fromUtf8(field.label);
+    for (const Point p : polygon) {
+        constexpr double kFarM = 1e6;
+        if (!std::isfinite(p.xM) || !std::isfinite(p.yM) || std::abs(p.xM) > kFarM
+            || std::abs(p.yM) > kFarM)
+            return failure("field.outline", {label});
+    }
+    if (!polygon.empty() && !isSimple(polygon))
+        return failure("field.outline", {label});
+    return {};
+}
+
+bool hasType(const FieldInfo &field, const FieldValue &value)
+{
+    switch (field.type) {
+    case FieldType::Boolean:
+        return std::holds_alternative<bool>(value);
+    case FieldType::Integer:
+        return std::holds_alternative<qint64>(value);
+    case FieldType::Real:
+        return std::holds_alternative<double>(value);
+    case FieldType::Text:
+    case FieldType::Choice:
+        return std::holds_alternative<QString>(value);
+    case FieldType::Reference:
+        return std::holds_alternative<Id>(value);
+    case FieldType::Month:
+        return std::holds_alternative<Month>(value);
+    case FieldType::Date:
+        return std::holds_alternative<QDate>(value);
+    case FieldType::Polygon:
+        return std::holds_alternative<Polygon>(value);
+    }
+    return false;
+}
+
+} // namespace
+
+const std::vector<EntityInfo> &allEntities()
+{
+    static const std::vector<EntityInfo> infos = buildInfos();
+    return infos;
+}
+
+const EntityInfo &entityInfo(EntityKind kind)
+{
+    return allEntities()[static_cast<std::size_t>(kind)];
+}
+
+std::optional<EntityKind> entityKindFromName(QStringView name)
+{
+    for (const EntityInfo &info : allEntities()) {
+        if (info.name == name)
+            return info.kind;
+    }
+    return std::nullopt;
+}
+
+int fieldIndex(EntityKind kind, QStringView fieldName)
+{
+    const std::vector<FieldInfo> &fields = entityInfo(kind).fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fieldName == QString::fromUtf8(fields[i].name))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+bool exists(const Project &project, Subject subject)
+{
+    bool found = false;
+    visitKind(subject.kind, [&]<class T>() { found = project.table<T>().contains(subject.id); });
+    return found;
+}
+
+FieldValue fieldValue(const Project &project, Subject subject, int fieldIndex)
+{
+    FieldValue value;
+    visitKind(subject.kind, [&]<class T>() {
+        const auto fields = fieldsOf<T>();
+        const T *row = project.find<T>(subject.id);
+        if (row != nullptr && fieldIndex >= 0
+            && static_cast<std::size_t>(fieldIndex) < fields.size())
+            value = fields[static_cast<std::size_t>(fieldIndex)].read(*row);
+    });
+    return value;
+}
+
+QString displayName(const Project &project, Subject subject)
+{
+    const int index = fieldIndex(subject.kind, u"name");
+    const FieldValue value = fieldValue(project, subject, index);
+    if (const auto *name = std::get_if<QString>(&value); name != nullptr && !name->isEmpty())
+        return *name;
+    return entityInfo(subject.kind).label + QLatin1Char(' ') + toString(subject.id);
+}
+
+Result<void> checkValue(const FieldInfo &field, const FieldValue &value)
+{
+    const QString label = QString::fromUtf8(field.label);
+    if (isUnknown(value)) {
+        if (!field.optional)
+            return failure("field.required", {label});
+        return {};
+    }
+    if (!hasType(field, value))
+        return failure("field.type", {label});
+    switch (field.type) {
+    case FieldType::Integer:
+        return checkNumber(field, static_cast<double>(std::get<qint64>(value)));
+    case FieldType::Real:
+        return checkNumber(field, std::get<double>(value));
+    case FieldType::Text:
+        return checkText(field, std::get<QString>(value));
+    case FieldType::Polygon:
+        return checkOutline(field, std::get<Polygon>(value));
+    case FieldType::Choice: {
+        const QString &name = std::get<QString>(value);
+        const bool known =
+            std::any_of(field.choices.begin(), field.choices.end(), [&name](const char *choice) {
+                return name == QString::fromUtf8(choice);
+            });
+        if (!known)
+            return failure("field.choice", {label, name});
+        return {};
+    }
+    case FieldType::Reference:
+        if (!std::get<Id>(value).isValid())
+            return failure("field.type", {label});
+        return {};
+    case FieldType::Date:
+        if (!std::get<QDate>(value).isValid())
+            return failure("field.type", {label});
+        return {};
+    case FieldType::Boolean:
+    case FieldType::Month:
+        return {};
+    }
+    return {};
+}
+
+Result<Project>
+withField(const Project &project, Subject subject, int fieldIndex, const FieldValue &value)
+{
+    Result<Project> result = failure("entity.missing", {entityInfo(subject.kind).label});
+    visitKind(subject.kind, [&]<class T>() {
+        const T *row = project.find<T>(subject.id);
+        const auto fields = fieldsOf<T>();
+        if (row == nullptr || fieldIndex < 0
+            || static_cast<std::size_t>(fieldIndex) >= fields.size())
+            return;
+        const Field<T> &f = fields[static_cast<std::size_t>(fieldIndex)];
+        if (Result<void> valid = checkValue(f, value); !valid) {
+            result = valid.failure();
+            return;
+        }
+        T changed = *row;
+        if (!f.write(changed, value)) {
+            result = failure("field.type", {QString::fromUtf8(f.label)});
+            return;
+        }
+        Project next = project;
+        next.set(std::move(changed));
+        result = std::move(next);
+    });
+    return result;
+}
+
+} // namespace headroom

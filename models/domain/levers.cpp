@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/levers.h"
+
+#include "models/domain/entityinfo.h"
+
+#include <tuple>
+
+namespace headroom {
+
+namespace {
+
+Failure targetMissing(const Lever &lever)
+{
+    return failure(
+        "lever.target-missing",
+        {QString::fromUtf8(ChoiceNames<LeverKind>::kNames[static_cast<std::size_t>(lever.kind)])});
+}
+
+Result<Project> changePhase(const Project &project, const Lever &lever)
+{
+    const Phase *found = lever.phase ? project.find<Phase>(*lever.phase) : nullptr;
+    if (found == nullptr || (lever.kind == LeverKind::MovePhase && !lever.month))
+        return targetMissing(lever);
+    Phase phase = *found;
+    if (lever.kind == LeverKind::MovePhase)
+        phase.inService = lever.month;
+    else
+        phase.status = PhaseStatus::Cancelled;
+    Project result = project;
+    result.set(std::move(phase));
+    return result;
+}
+
+/// An outage with an id of its own that is the same in every run.
+Result<Project> addOutage(const Project &project, const Lever &lever)
+{
+    const bool caps = lever.kind == LeverKind::CapNode;
+    if (!lever.node || !project.table<PowerNode>().contains(*lever.node) || (caps && !lever.value))
+        return targetMissing(lever);
+    Outage outage;
+    outage.id = idFromKey(QStringLiteral("outage of lever %1").arg(lever.id.value));
+    outage.node = *lever.node;
+    outage.from = lever.month.value_or(project.settings().horizonStart);
+    outage.until = lever.until;
+    if (caps)
+        outage.cap = Kilowatts(*lever.value);
+    Project result = project;
+    result.set(std::move(outage));
+    return result;
+}
+
+Result<Project> restoreNode(const Project &project, const Lever &lever)
+{
+    const PowerNode *found = lever.node ? project.find<PowerNode>(*lever.node) : nullptr;
+    if (found == nullptr)
+        return targetMissing(lever);
+    PowerNode node = *found;
+    node.status = NodeStatus::InService;
+    Project result = project;
+    result.set(std::move(node));
+    for (const Outage &outage : project.table<Outage>()) {
+        if (outage.node == *lever.node)
+            result.table<Outage>().remove(outage.id);
+    }
+    return result;
+}
+
+Project dropProposed(const Project &project)
+{
+    Project result = project;
+    for (const Phase &phase : project.table<Phase>()) {
+        if (phase.status != PhaseStatus::Proposed)
+            continue;
+        Phase dropped = phase;
+        dropped.status = PhaseStatus::Cancelled;
+        result.set(std::move(dropped));
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<Lever> leversOf(const Project &project, Id scenario)
+{
+    std::vector<Lever> levers;
+    for (const Lever &lever : project.table<Lever>()) {
+        if (lever.scenario == scenario && lever.enabled)
+            levers.push_back(lever);
+    }
+    std::sort(levers.begin(), levers.end(), [](const Lever &a, const Lever &b) {
+        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
+    });
+    return levers;
+}
+
+Result<Project> pull(const Project &project, const Lever &lever)
+{
+    switch (lever.kind) {
+    case LeverKind::MovePhase:
+    case LeverKind::LeaveOutPhase:
+        return changePhase(project, lever);
+    case LeverKind::LoseNode:
+    case LeverKind::CapNode:
+        return addOutage(project, lever);
+    case LeverKind::RestoreNode:
+        return restoreNode(project, lever);
+    case LeverKind::DropProposed:
+        return dropProposed(project);
+    }
+    return targetMissing(lever);
+}
+
+Result<Project> withScenario(const Project &project, Id scenario)
+{
+    Project result = project;
+    for (const Lever &lever : leversOf(project, scenario)) {
+        Result<Project> next = pull(result, lever);
+        if (!next)
+            return next;
+        result = std::move(next).value();
+    }
+    return result;
+}
+
+std::vector<Scenario> scenariosInOrder(const Project &project)
+{
+    std::vector<Scenario> result(project.table<Scenario>().begin(),
+                                 project.table<Scenario>().end());
+    std::sort(result.begin(), result.end(), [](const Scenario &a, const Scenario &b) {
+        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
+    });
+    return result;
+}
+
+} // namespace headroom

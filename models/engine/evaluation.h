@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/issue.h"
+#include "models/domain/project.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace headroom {
+
+/// In which case a figure binds.
+enum class CaseKind { Normal, Failure, Contracted };
+
+/// A value that a figure would need and that nobody has given.
+struct MissingInput
+{
+    Subject subject;
+    QString field; // name of the field, as in its field table
+    friend auto operator<=>(const MissingInput &, const MissingInput &) = default;
+};
+
+/// Why a headroom is what it is: what binds, in which case, and the reason in words.
+struct Binding
+{
+    Subject subject; // node, hall or site that binds
+    CaseKind kind = CaseKind::Normal;
+    std::optional<Subject> lost; // what is lost, in a failure case
+    Message reason;
+    friend bool operator==(const Binding &, const Binding &) = default;
+};
+
+/// One resource of one site in one epoch. Unknown figures are empty; what does not apply is zero
+/// (no contract: contracted 0) or the whole resource is absent.
+struct ResourceFigures
+{
+    std::optional<double> limit;
+    std::optional<double> normal;
+    std::optional<double> worstFailure;      // load in the worst single failure
+    std::optional<double> worstFailureLimit; // limit in that failure
+    std::optional<double> contracted;
+    std::optional<double> demand; // load of the tiers
+    std::optional<double> headroom;
+    std::optional<double> headroomNormal;
+    std::optional<double> headroomDemand;
+    std::optional<Binding> binding; // of headroom; empty where headroom is unknown
+    bool complete = true;
+    double knownPart = 0; // of the normal load: what is known of it
+    std::vector<MissingInput> missing = {};
+    friend bool operator==(const ResourceFigures &, const ResourceFigures &) = default;
+};
+
+struct ResourceSeries
+{
+    QString
+        name; // "power", "cooling_air", "cooling_liquid", "space", "accelerators", "permit:nox" …
+    Unit unit = Unit::None;
+    QString basis; // "facility_planned" for power, "it_planned" for cooling …
+    std::vector<ResourceFigures> byEpoch; // one for each epoch of the site
+    friend bool operator==(const ResourceSeries &, const ResourceSeries &) = default;
+};
+
+struct SourceFigures
+{
+    Id node;
+    std::optional<double> limitKw; // 0 before its phase and in an outage
+    friend bool operator==(const SourceFigures &, const SourceFigures &) = default;
+};
+
+/// The three loads of a node, and its limit, in one epoch; NaN where unknown. Index as in
+/// SiteEvaluation::nodes.
+struct NodeFigures
+{
+    double limitKw = 0;
+    double normalKw = 0;
+    double worstKw = 0; // in the worst single failure elsewhere
+    double contractedKw = 0;
+    int worstLost = -1; // index of the node whose loss makes it so, -1 for none
+};
+
+/// Effects of losing one node, in one epoch.
+struct FailureCase
+{
+    Subject lost;
+    int racksDark = 0;
+    int racksSingleFed = 0; // fed twice or more before, by one feed now
+
+    struct Overload
+    {
+        Id node;
+        double loadKw = 0;
+        double limitKw = 0;
+        friend bool operator==(const Overload &, const Overload &) = default;
+    };
+
+    std::vector<Overload> overloaded = {};
+
+    struct Hit
+    {
+        Id contract;
+        double kw = 0;
+        double accelerators = 0;
+        friend bool operator==(const Hit &, const Hit &) = default;
+    };
+
+    std::vector<Hit> contracts = {};
+    std::optional<double> siteLimitKw = {};
+    std::optional<double> siteLoadKw = {};
+    friend bool operator==(const FailureCase &, const FailureCase &) = default;
+};
+
+/// A distinct set of what is in service.
+struct Epoch
+{
+    Month first;
+    std::vector<SourceFigures> sources = {};
+    std::vector<NodeFigures> nodes = {};    // as SiteEvaluation::nodes
+    std::vector<FailureCase> failures = {}; // sorted by harm, worst first
+    std::vector<Subject> notDiverse = {};   // racks whose feeds meet upstream below the sources
+    std::vector<Subject> undocumented = {}; // racks without a full path to a source
+};
+
+struct SiteEvaluation
+{
+    Id site;
+    std::vector<Id> nodes; // order of all per-node arrays
+    std::vector<Epoch> epochs;
+    std::vector<int> epochOfMonth; // one for each month of the horizon
+    std::vector<ResourceSeries> resources;
+
+    [[nodiscard]] const ResourceSeries *resource(QStringView name) const
+    {
+        for (const ResourceSeries &series : resources) {
+            if (series.name == name)
+                return &series;
+        }
+        return nullptr;
+    }
+};
+
+/// The answers for a whole project: a frozen value that threads may share.
+struct Evaluation
+{
+    Month firstMonth;
+    int months = 0;
+    std::vector<SiteEvaluation> sites; // ground sites in order of name
+    std::vector<Issue> issues;         // problems that the numbers show; see also issues.h
+
+    [[nodiscard]] const SiteEvaluation *site(Id id) const
+    {
+        for (const SiteEvaluation &evaluation : sites) {
+            if (evaluation.site == id)
+                return &evaluation;
+        }
+        return nullptr;
+    }
+};
+
+/// Lets long work be stopped and followed from another thread.
+struct Progress
+{
+    std::atomic<bool> cancelled{false};
+    std::atomic<double> share{0}; // 0 to 1
+};
+
+/// Evaluates a plan over its horizon. Pure and deterministic to the bit. Returns nothing when it
+/// was cancelled.
+[[nodiscard]] std::shared_ptr<const Evaluation> evaluate(const Project &project,
+                                                         Progress *progress = nullptr);
+
+} // namespace headroom
