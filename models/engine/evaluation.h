@@ -21,7 +21,7 @@ struct MissingInput
 {
     Subject subject;
     QString field; // name of the field, as in its field table
-    friend auto operator<=>(const MissingInput &, const MissingInput &) = default;
+    friend bool operator==(const MissingInput &, const MissingInput &) = default;
 };
 
 /// Why a headroom is what it is: what binds, in which case, and the reason in words.
