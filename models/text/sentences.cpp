@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/sentences.h"
+
+#include <array>
+#include <unordered_map>
+
+namespace headroom {
+
+std::span<const std::span<const Sentence>> allSentences()
+{
+    static const std::array tables{numberSentences(),
+                                   domainSentences(),
+                                   editSentences(),
+                                   engineSentences(),
+                                   formulaSentences(),
+                                   storageSentences(),
+                                   exchangeSentences(),
+                                   chartSentences(),
+                                   commandLineSentences()};
+    return tables;
+}
+
+const char *sentenceFor(std::string_view code)
+{
+    static const std::unordered_map<std::string_view, const char *> sentences = [] {
+        std::unordered_map<std::string_view, const char *> all;
+        for (const std::span<const Sentence> table : allSentences()) {
+            for (const Sentence &sentence : table)
+                all.emplace(sentence.code, sentence.text);
+        }
+        return all;
+    }();
+    const auto found = sentences.find(code);
+    return found != sentences.end() ? found->second : nullptr;
+}
+
+} // namespace headroom

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+#include <span>
+#include <string_view>
+
+namespace headroom {
+
+/// What a message code says. %1 … %9 stand for the message's arguments. The text is the source text
+/// of its translations, in the context "Message"; write it as QT_TRANSLATE_NOOP("Message", "…").
+struct Sentence
+{
+    std::string_view code;
+    const char *text;
+};
+
+// One table for each area, in sentences/. Whole sentences that say what is the matter and what to
+// do; a test finds codes without a sentence, sentences without a code, and places that do not
+// match.
+
+[[nodiscard]] std::span<const Sentence> numberSentences();
+[[nodiscard]] std::span<const Sentence> domainSentences();
+[[nodiscard]] std::span<const Sentence> editSentences();
+[[nodiscard]] std::span<const Sentence> engineSentences();
+[[nodiscard]] std::span<const Sentence> formulaSentences();
+[[nodiscard]] std::span<const Sentence> storageSentences();
+[[nodiscard]] std::span<const Sentence> exchangeSentences();
+[[nodiscard]] std::span<const Sentence> chartSentences();
+[[nodiscard]] std::span<const Sentence> commandLineSentences();
+
+/// Every table, one after the other.
+[[nodiscard]] std::span<const std::span<const Sentence>> allSentences();
+
+/// The source text for a code; null where there is none.
+[[nodiscard]] const char *sentenceFor(std::string_view code);
+
+} // namespace headroom

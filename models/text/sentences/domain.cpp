@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/sentences.h"
+
+namespace headroom {
+
+std::span<const Sentence> domainSentences()
+{
+    static constexpr Sentence kSentences[] = {
+        {"field.required", QT_TRANSLATE_NOOP("Message", "%1 must be known. Enter a value.")},
+        {"field.type", QT_TRANSLATE_NOOP("Message", "%1 cannot hold a value of this kind.")},
+        {"field.not-finite", QT_TRANSLATE_NOOP("Message", "%1 must be a finite number.")},
+        {"field.range", QT_TRANSLATE_NOOP("Message", "%1 must be from %2 to %3.")},
+        {"field.too-long",
+         QT_TRANSLATE_NOOP("Message", "%1 can have at most %2 characters. Shorten it.")},
+        {"field.too-short", QT_TRANSLATE_NOOP("Message", "%1 must not be empty.")},
+        {"field.choice", QT_TRANSLATE_NOOP("Message", "%1 has no choice called \"%2\".")},
+        {"field.outline",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 must be a closed shape within 1,000 km whose edges do not cross.")},
+        {"entity.missing",
+         QT_TRANSLATE_NOOP("Message", "%1: there is no such thing in this plan any more.")},
+        {"entity.id",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "An entry has no valid id. The file is damaged; open a copy or repair it.")},
+        {"reference.missing",
+         QT_TRANSLATE_NOOP("Message", "%1: its entry under \"%2\" is not in the plan.")},
+        {"name.taken",
+         QT_TRANSLATE_NOOP("Message", "%1 \"%2\" exists already. Choose another name.")},
+        {"connection.one-target",
+         QT_TRANSLATE_NOOP("Message",
+                           "A connection leads to one piece of equipment or to one rack, not to "
+                           "both or to none.")},
+        {"connection.to-itself",
+         QT_TRANSLATE_NOOP("Message", "A connection cannot lead back to where it starts.")},
+        {"connection.cycle",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "\"%1\" would feed itself through other equipment. Remove a connection of the loop.")},
+        {"allocation.one-target",
+         QT_TRANSLATE_NOOP("Message",
+                           "An allocation names exactly one of site, hall, row and rack.")},
+        {"period.ends-before-start",
+         QT_TRANSLATE_NOOP("Message", "%1 ends before it starts. Correct one of the two dates.")},
+        {"power-node.two-phases",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" is wired with one phase or with three, not with two.")},
+        {"power-node.dc-wiring",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" is a direct-current node and has one phase only.")},
+        {"power-node.negative-volts",
+         QT_TRANSLATE_NOOP(
+             "Message", "\"%1\" is an alternating-current node; its voltage cannot be negative.")},
+        {"project.one-settings",
+         QT_TRANSLATE_NOOP("Message",
+                           "A plan has exactly one set of project settings. The file is damaged; "
+                           "open a copy or repair it.")},
+        {"lever.target-missing",
+         QT_TRANSLATE_NOOP("Message",
+                           "The lever \"%1\" lacks what it acts on. Choose its phase, equipment, "
+                           "month or value.")},
+    };
+    return kSentences;
+}
+
+} // namespace headroom

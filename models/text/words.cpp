@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/words.h"
+
+#include "models/base/units.h"
+#include "models/text/sentences.h"
+
+#include <QCoreApplication>
+
+namespace headroom {
+
+namespace {
+
+/// Names of choices that are not their own words.
+struct ChoiceWords
+{
+    const char *name;
+    const char *words;
+};
+
+constexpr ChoiceWords kChoiceWords[] = {
+    {"a", QT_TRANSLATE_NOOP("Choice", "A")},
+    {"b", QT_TRANSLATE_NOOP("Choice", "B")},
+    {"c", QT_TRANSLATE_NOOP("Choice", "C")},
+    {"r", QT_TRANSLATE_NOOP("Choice", "Reserve")},
+    {"n", QT_TRANSLATE_NOOP("Choice", "N")},
+    {"n_plus_1", QT_TRANSLATE_NOOP("Choice", "N+1")},
+    {"2n", QT_TRANSLATE_NOOP("Choice", "2N")},
+    {"n_plus_m", QT_TRANSLATE_NOOP("Choice", "N+M")},
+    {"active_active", QT_TRANSLATE_NOOP("Choice", "Active-active")},
+    {"active_standby", QT_TRANSLATE_NOOP("Choice", "Active-standby")},
+    {"ac", QT_TRANSLATE_NOOP("Choice", "AC")},
+    {"dc", QT_TRANSLATE_NOOP("Choice", "DC")},
+    {"ll", QT_TRANSLATE_NOOP("Choice", "Line to line")},
+    {"ln", QT_TRANSLATE_NOOP("Choice", "Line to neutral")},
+    {"ups", QT_TRANSLATE_NOOP("Choice", "UPS")},
+    {"panel", QT_TRANSLATE_NOOP("Choice", "Panel or RPP")},
+    {"cdu", QT_TRANSLATE_NOOP("Choice", "Coolant distribution unit")},
+    {"supply", QT_TRANSLATE_NOOP("Choice", "Supply agreement")},
+    {"h100_equivalents_bf16", QT_TRANSLATE_NOOP("Choice", "H100-equivalents by BF16")},
+    {"h100_equivalents_fp8", QT_TRANSLATE_NOOP("Choice", "H100-equivalents by FP8")},
+    {"h100_equivalents_bandwidth",
+     QT_TRANSLATE_NOOP("Choice", "H100-equivalents by memory bandwidth")},
+    {"nox", QT_TRANSLATE_NOOP("Choice", "NOx")},
+    {"co", QT_TRANSLATE_NOOP("Choice", "CO")},
+    {"voc", QT_TRANSLATE_NOOP("Choice", "VOC")},
+    {"pm", QT_TRANSLATE_NOOP("Choice", "PM")},
+    {"so2", QT_TRANSLATE_NOOP("Choice", "SO2")},
+    {"hap", QT_TRANSLATE_NOOP("Choice", "HAP")},
+    {"move_phase", QT_TRANSLATE_NOOP("Choice", "Move a build phase")},
+    {"leave_out_phase", QT_TRANSLATE_NOOP("Choice", "Leave out a build phase")},
+    {"lose_node", QT_TRANSLATE_NOOP("Choice", "Lose equipment")},
+    {"cap_node", QT_TRANSLATE_NOOP("Choice", "Cap equipment")},
+    {"restore_node", QT_TRANSLATE_NOOP("Choice", "Restore equipment")},
+    {"drop_proposed", QT_TRANSLATE_NOOP("Choice", "Leave out proposed phases")},
+};
+
+QString argumentWords(const MessageArgument &argument, const QLocale &locale)
+{
+    struct Visitor
+    {
+        const QLocale &locale;
+
+        QString operator()(const QString &text) const { return text; }
+
+        QString operator()(qint64 number) const { return locale.toString(number); }
+
+        QString operator()(const Amount &amount) const
+        {
+            return printAmount(amount, AmountStyle::Readable, locale);
+        }
+
+        QString operator()(Month month) const { return words(month, locale); }
+
+        QString operator()(QDate date) const { return locale.toString(date, QLocale::LongFormat); }
+    };
+
+    return std::visit(Visitor{locale}, argument);
+}
+
+/// Puts the arguments in their places in one pass, so that a "%1" in someone's text stays what it
+/// is.
+QString filled(const QString &text, const Message &message, const QLocale &locale)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool place =
+            text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
+        if (!place) {
+            result += text[i];
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(text[i + 1].unicode() - u'1');
+        ++i;
+        if (index < message.arguments.size())
+            result += argumentWords(message.arguments[index], locale);
+    }
+    return result;
+}
+
+} // namespace
+
+QString words(const Message &message, const QLocale &locale)
+{
+    const char *sentence = sentenceFor(message.code);
+    if (sentence != nullptr)
+        return filled(QCoreApplication::translate("Message", sentence), message, locale);
+    QString bare =
+        QString::fromUtf8(message.code.data(), static_cast<qsizetype>(message.code.size()));
+    for (const MessageArgument &argument : message.arguments)
+        bare += QStringLiteral(", ") + argumentWords(argument, locale);
+    return bare;
+}
+
+QString words(Month month, const QLocale &locale)
+{
+    return locale.toString(month.firstDay(), QStringLiteral("MMMM yyyy"));
+}
+
+QString choiceWords(const QString &name)
+{
+    for (const ChoiceWords &choice : kChoiceWords) {
+        if (name == QLatin1String(choice.name))
+            return QCoreApplication::translate("Choice", choice.words);
+    }
+    QString plain = name;
+    plain.replace(u'_', u' ');
+    if (!plain.isEmpty())
+        plain[0] = plain[0].toUpper();
+    return QCoreApplication::translate("Choice", plain.toUtf8().constData());
+}
+
+} // namespace headroom
