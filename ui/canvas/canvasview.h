@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/message.h"
+#include "models/domain/changeset.h"
+#include "ui/canvas/scene/planscene.h"
+#include "ui/canvas/toolkind.h"
+#include "ui/canvas/tools/tool.h"
+#include "ui/canvas/viewport.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+
+namespace headroom {
+
+class Document;
+class SelectionModel;
+
+/// The plan of one site, drawn by hand. Shows what the document holds, keeps a flat scene of its
+/// own up to date with it, moves the view, and hands pointer and keys to the active tool. Document
+/// and selection outlive it.
+class CanvasView : public QWidget, private ToolContext
+{
+    Q_OBJECT
+
+public:
+    CanvasView(Document &document, SelectionModel &selection, QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    [[nodiscard]] Id site() const override { return m_site; }
+
+    /// Shows another site, whole. An invalid id: nothing.
+    void setSite(Id site);
+
+    [[nodiscard]] ToolKind tool() const { return m_toolKind; }
+
+    void setTool(ToolKind kind);
+
+    [[nodiscard]] const RackRowOptions &rackRowOptions() const override { return m_rowOptions; }
+
+    void setRackRowOptions(const RackRowOptions &options);
+
+    [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
+
+    [[nodiscard]] const PlanScene &scene() const override { return m_scene; }
+
+    /// What the tool expects now, for a status bar that was not there when it was said.
+    [[nodiscard]] QString status() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {960, 640}; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 160}; }
+
+public Q_SLOTS:
+    void fit();
+    void fitSelection();
+    void zoomIn();
+    void zoomOut();
+    void selectAll();
+    void deleteSelection();
+    /// Copies what is selected beside it and selects the copies.
+    void duplicateSelection();
+    /// Moves what is selected by steps of the grid.
+    void nudge(int stepsEast, int stepsNorth);
+    /// Drops a gesture that has begun; with none, returns to the select tool, then unselects.
+    void cancel();
+
+Q_SIGNALS:
+    /// What the tool expects, and what it would do: for the status bar.
+    void statusChanged(const QString &text);
+    /// Where the pointer is on the plan.
+    void pointerMoved(headroom::Point at);
+    void pointerLeft();
+    void toolChanged(headroom::ToolKind kind);
+    /// Pixels a metre.
+    void zoomChanged(double scale);
+    /// An edit was refused.
+    void problem(const headroom::Message &message);
+    void siteChanged(headroom::Id site);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    // ToolContext
+    [[nodiscard]] const Project &project() const override;
+
+    [[nodiscard]] SelectionModel &selection() override { return m_selection; }
+
+    [[nodiscard]] IdSource &ids() override { return m_ids; }
+
+    [[nodiscard]] double metresPerPixel() const override { return 1 / m_viewport.scale(); }
+
+    bool perform(const QString &text, const Result<Project> &candidate) override;
+
+    void onChanged(const ChangeSet &changes);
+    void onReset();
+    void onSelectionChanged();
+    void sendToTool(PointerEvent::Kind kind, Point at, Qt::KeyboardModifiers modifiers);
+    void afterTool();
+    void moveKeyboardCursor(int stepsEast, int stepsNorth, Qt::KeyboardModifiers modifiers);
+    bool keyForView(const QKeyEvent &event);
+    void pan(QPointF pixels);
+    void zoom(QPointF at, double factor);
+    void viewChanged();
+    void forgetPicture();
+    void refreshPicture();
+    void updateCursor();
+    void showReadout(QPointF at);
+    void hideReadout();
+
+    Document &m_document;
+    SelectionModel &m_selection;
+    RandomIds m_ids;
+    Id m_site;
+    PlanScene m_scene;
+    Viewport m_viewport;
+    RackRowOptions m_rowOptions;
+    ToolKind m_toolKind = ToolKind::Select;
+    std::unique_ptr<Tool> m_tool;
+    QString m_lastStatus;
+
+    // The plan without what follows the pointer. Panning moves it and draws only what comes in.
+    QImage m_picture;
+    Viewport m_pictureView;
+    bool m_pictureStale = true;
+
+    bool m_fitPending = true; // no size yet when a site is set before the window shows
+    bool m_spaceHeld = false;
+    std::optional<QPointF> m_panFrom;
+    std::optional<Point> m_keyboardCursor;
+    QStringList m_readout;
+    QPointF m_readoutAt;
+};
+
+} // namespace headroom

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/changeset.h"
+#include "ui/canvas/scene/gridindex.h"
+#include "ui/canvas/scene/records.h"
+
+namespace headroom {
+
+/// What the canvas draws of one site: plain lists with an index, followed from change to change so
+/// that an edit costs what it touches. Racks are sorted by id. Lives on the GUI thread.
+class PlanScene
+{
+public:
+    void rebuild(const Project &project, Id site);
+    void update(const Project &project, const ChangeSet &changes);
+
+    [[nodiscard]] Id site() const { return m_site; }
+
+    [[nodiscard]] const std::vector<RackRecord> &racks() const { return m_racks; }
+
+    [[nodiscard]] const std::vector<TypeRecord> &types() const { return m_types; }
+
+    [[nodiscard]] const std::vector<PlaceRecord> &boundaries() const { return m_boundaries; }
+
+    [[nodiscard]] const std::vector<PlaceRecord> &buildings() const { return m_buildings; }
+
+    [[nodiscard]] const std::vector<PlaceRecord> &halls() const { return m_halls; }
+
+    [[nodiscard]] const std::vector<PlaceRecord> &obstacles() const { return m_obstacles; }
+
+    [[nodiscard]] const std::vector<NodeRecord> &nodes() const { return m_nodes; }
+
+    /// Made when first asked for after a change.
+    [[nodiscard]] const std::vector<FeedRecord> &feeds(const Project &project) const;
+    [[nodiscard]] const std::vector<BlockRecord> &blocks() const;
+
+    /// Share of each hall's area that racks of its most common look cover, and that look.
+    struct Density
+    {
+        double share = 0;
+        quint16 type = 0;
+    };
+
+    [[nodiscard]] const std::vector<Density> &densities() const;
+
+    [[nodiscard]] Placement placement(const RackRecord &rack) const
+    {
+        const TypeRecord &type = m_types[rack.type];
+        return {rack.centre(), type.widthM, type.depthM, double{rack.rotationDeg}};
+    }
+
+    [[nodiscard]] Bounds boundsOf(const RackRecord &rack) const;
+
+    /// Index into racks(), or -1.
+    [[nodiscard]] int rackIndex(Id id) const;
+    [[nodiscard]] int nodeIndex(Id id) const;
+
+    /// The outline of anything that is drawn; empty for what is not.
+    [[nodiscard]] Polygon outline(Subject subject) const;
+
+    /// Everything that is drawn; nothing where there is nothing.
+    [[nodiscard]] std::optional<Bounds> bounds() const;
+    [[nodiscard]] std::optional<Bounds> boundsOf(std::span<const Subject> subjects) const;
+
+    /// Calls visit(index) for every rack whose bounds touch these.
+    template <class Visit>
+    void visitRacks(const Bounds &bounds, const Visit &visit) const
+    {
+        const Point reach{m_reachM, m_reachM};
+        m_index.visitNear({bounds.low - reach, bounds.high + reach}, [&](quint32 index) {
+            const Bounds own = boundsOf(m_racks[index]);
+            if (own.low.xM <= bounds.high.xM && own.high.xM >= bounds.low.xM
+                && own.low.yM <= bounds.high.yM && own.high.yM >= bounds.low.yM)
+                visit(index);
+        });
+    }
+
+    /// What is under a point, and whether it can be dragged from there: halls and buildings only
+    /// by their border.
+    struct Hit
+    {
+        Subject subject;
+        bool draggable = true;
+    };
+
+    [[nodiscard]] std::optional<Hit> hit(Point at, double toleranceM) const;
+    /// The hall that holds the point.
+    [[nodiscard]] std::optional<Id> hallAt(Point at) const;
+    /// Racks, equipment and obstacles that the band touches, halls and buildings that it holds.
+    [[nodiscard]] std::vector<Subject> inBand(const Bounds &band) const;
+    [[nodiscard]] std::vector<Subject> everything() const;
+
+    /// Memory that is kept for racks.
+    [[nodiscard]] std::size_t rackBytes() const;
+
+private:
+    void readTypes(const Project &project);
+    void readPlaces(const Project &project);
+    void readNodes(const Project &project);
+    void readRacks(const Project &project);
+    void changeRacks(const Project &project, const std::vector<Change<Rack>> &changes);
+    [[nodiscard]] std::optional<RackRecord> record(const Rack &rack) const;
+    void indexRacks();
+
+    Id m_site;
+    std::vector<TypeRecord> m_types; // sorted by id
+    std::vector<PlaceRecord> m_boundaries;
+    std::vector<PlaceRecord> m_buildings;
+    std::vector<PlaceRecord> m_halls; // sorted by id, those without an outline too
+    std::vector<PlaceRecord> m_obstacles;
+    std::vector<NodeRecord> m_nodes; // sorted by id
+    std::vector<RackRecord> m_racks;
+    GridIndex m_index;
+    double m_reachM = 0; // no rack reaches farther from its centre
+
+    mutable std::vector<BlockRecord> m_blocks;
+    mutable std::vector<FeedRecord> m_feeds;
+    mutable std::vector<Density> m_densities;
+    mutable bool m_blocksStale = true;
+    mutable bool m_feedsStale = true;
+};
+
+} // namespace headroom

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/entityinfo.h"
+#include "models/domain/geometry.h"
+#include "models/domain/project.h"
+#include "ui/canvas/toolkind.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace headroom {
+
+class PlanScene;
+class SelectionModel;
+
+/// What the pointer did, in metres on the plan.
+struct PointerEvent
+{
+    enum class Kind { Move, Press, Release, DoubleClick };
+
+    Kind kind = Kind::Move;
+    Point at;
+    Qt::KeyboardModifiers modifiers;
+};
+
+/// The keys that tools know, besides those of the view.
+enum class ToolKey { Finish, Back };
+
+/// What has become of a gesture.
+enum class Verdict {
+    Idle,     // none is under way
+    Under,    // one is
+    Finished, // it was performed, or came to nothing
+};
+
+/// A dashed line that shows what a gesture has snapped to.
+struct Guide
+{
+    Point from;
+    Point to;
+};
+
+/// What a gesture would do, to be drawn over the plan.
+struct Preview
+{
+    std::vector<Placement> racks;
+    std::optional<Point> moved; // what is selected, moved by this
+    Polygon outline;
+    bool outlineClosed = true;
+    bool outlineSound = true; // false: it could not become a hall
+    std::optional<Bounds> band;
+    std::vector<Guide> guides;
+    std::vector<Point> marks; // corners that are set
+    QStringList readout;      // lines beside the pointer
+    Point readoutAt;
+};
+
+/// What a tool may see and do. Not the window.
+class ToolContext
+{
+public:
+    ToolContext() = default;
+    ToolContext(const ToolContext &) = delete;
+    ToolContext &operator=(const ToolContext &) = delete;
+    virtual ~ToolContext() = default;
+
+    [[nodiscard]] virtual const Project &project() const = 0;
+    [[nodiscard]] virtual Id site() const = 0;
+    [[nodiscard]] virtual const PlanScene &scene() const = 0;
+    [[nodiscard]] virtual SelectionModel &selection() = 0;
+    [[nodiscard]] virtual IdSource &ids() = 0;
+    [[nodiscard]] virtual double metresPerPixel() const = 0;
+    [[nodiscard]] virtual const RackRowOptions &rackRowOptions() const = 0;
+    /// False where the edit was refused; whoever listens has been told why.
+    virtual bool perform(const QString &text, const Result<Project> &candidate) = 0;
+};
+
+/// A gesture machine: event in, verdict out. It works on the project as it was when the gesture
+/// began; until the gesture ends nothing is changed, so that dropping it undoes nothing.
+class Tool
+{
+public:
+    explicit Tool(ToolContext &context)
+        : m_context(context)
+    {}
+
+    Tool(const Tool &) = delete;
+    Tool &operator=(const Tool &) = delete;
+    virtual ~Tool() = default;
+
+    virtual Verdict pointer(const PointerEvent &event) = 0;
+    virtual Verdict key(ToolKey key) = 0;
+    /// Drops the gesture. False where there was none.
+    virtual bool cancel() = 0;
+    /// What the tool expects, as a sentence.
+    [[nodiscard]] virtual QString status() const = 0;
+    [[nodiscard]] virtual Qt::CursorShape cursor() const = 0;
+
+    /// True where arrow keys move a drawing cursor and Enter presses and releases at it.
+    [[nodiscard]] virtual bool drawsWithKeys() const { return false; }
+
+    [[nodiscard]] const Preview &preview() const { return m_preview; }
+
+protected:
+    [[nodiscard]] ToolContext &context() const { return m_context; }
+
+    Preview m_preview;
+
+private:
+    ToolContext &m_context;
+};
+
+[[nodiscard]] std::unique_ptr<Tool> makeTool(ToolKind kind, ToolContext &context);
+
+} // namespace headroom
