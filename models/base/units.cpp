@@ -273,6 +273,23 @@ Result<double> parseAmount(QStringView text, Unit unit, const QLocale &locale)
     return failure("number.unknown-unit", {symbol, unitSymbol(unit)});
 }
 
+UnitScale readableScale(Unit unit, double largest)
+{
+    const UnitRow &row = rowOf(unit);
+    if (unit == Unit::Share)
+        return {0.01, QString::fromUtf8(row.symbol)};
+    UnitScale scale{1, QString::fromUtf8(row.symbol)};
+    double chosen = 0;
+    for (const Spelling &spelling : row.spellings) {
+        const bool fits = std::abs(largest) >= spelling.factor || chosen == 0;
+        if (spelling.printed && fits && spelling.factor > chosen && largest != 0) {
+            chosen = spelling.factor;
+            scale = {spelling.factor, QString::fromUtf8(spelling.symbol)};
+        }
+    }
+    return scale;
+}
+
 QString printAmount(Amount amount, AmountStyle style, const QLocale &locale)
 {
     const UnitRow &row = rowOf(amount.unit);
@@ -285,22 +302,13 @@ QString printAmount(Amount amount, AmountStyle style, const QLocale &locale)
     if (style == AmountStyle::Exact)
         return withSymbol(locale.toString(amount.value, 'g', QLocale::FloatingPointShortest),
                           QString::fromUtf8(row.symbol));
-    const char *symbol = row.symbol;
-    double value = amount.value;
-    double chosen = 0;
-    for (const Spelling &spelling : row.spellings) {
-        const bool fits = std::abs(amount.value) >= spelling.factor || chosen == 0;
-        if (spelling.printed && fits && spelling.factor > chosen && amount.value != 0) {
-            chosen = spelling.factor;
-            symbol = spelling.symbol;
-            value = amount.value / spelling.factor;
-        }
-    }
+    const UnitScale scale = readableScale(amount.unit, amount.value);
+    const double value = amount.value / scale.factor;
     const bool whole =
         amount.unit == Unit::Count || (amount.unit == Unit::None && std::floor(value) == value);
     const QString number = whole && std::floor(value) == value ? locale.toString(value, 'f', 0)
                                                                : printNumber(value, 4, locale);
-    return withSymbol(number, QString::fromUtf8(symbol));
+    return withSymbol(number, scale.symbol);
 }
 
 } // namespace headroom

@@ -24,6 +24,17 @@ namespace headroom {
 [[nodiscard]] Result<double>
 parseAmount(QStringView text, Unit unit, const QLocale &locale = QLocale::c());
 
+/// How to write numbers of one size: in `symbol`, one of which is `factor` in the unit itself.
+struct UnitScale
+{
+    double factor = 1;
+    QString symbol;
+};
+
+/// The scale that suits numbers up to `largest`: 305,382 kW are best written in MW. An axis chooses
+/// it once, so that all its numbers can be compared.
+[[nodiscard]] UnitScale readableScale(Unit unit, double largest);
+
 enum class AmountStyle {
     Exact,   // shortest text that reads back to the same number, in the unit itself: "305382.4 kW"
     Readable // grouped, scaled, about four significant digits: "305.4 MW"
