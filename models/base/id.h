@@ -16,16 +16,12 @@ struct Id
     qint64 value = 0;
 
     [[nodiscard]] constexpr bool isValid() const { return value > 0; }
+    [[nodiscard]] QString toString() const { return QString::number(value); }
 
     friend constexpr auto operator<=>(Id, Id) = default;
 
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
-
-[[nodiscard]] inline QString toString(Id id)
-{
-    return QString::number(id.value);
-}
 
 /// Where new ids come from. Edits take one, so that they stay pure.
 class IdSource

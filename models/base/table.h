@@ -80,27 +80,20 @@ public:
 
     Table() = default;
 
-    /// Builds from rows in any order; of rows with one id the last is kept.
+    /// Builds from rows in any order, no id twice.
     [[nodiscard]] static Table fromRows(std::vector<T> rows)
     {
-        std::stable_sort(
-            rows.begin(), rows.end(), [](const T &a, const T &b) { return a.id < b.id; });
+        std::sort(rows.begin(), rows.end(), [](const T &a, const T &b) { return a.id < b.id; });
         Table result;
-        auto spine = std::make_shared<Spine>();
-        Chunk chunk;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (i + 1 < rows.size() && rows[i + 1].id == rows[i].id)
-                continue;
-            chunk.push_back(std::move(rows[i]));
-            ++result.m_size;
-            if (chunk.size() == kChunkRows) {
-                spine->push_back(std::make_shared<Chunk>(std::move(chunk)));
-                chunk = {};
-            }
+        result.m_size = rows.size();
+        for (std::size_t start = 0; start < rows.size(); start += kChunkRows) {
+            const auto first = rows.begin() + static_cast<std::ptrdiff_t>(start);
+            const auto last =
+                rows.begin()
+                + static_cast<std::ptrdiff_t>(std::min(start + kChunkRows, rows.size()));
+            result.m_spine->push_back(std::make_shared<Chunk>(std::make_move_iterator(first),
+                                                              std::make_move_iterator(last)));
         }
-        if (!chunk.empty())
-            spine->push_back(std::make_shared<Chunk>(std::move(chunk)));
-        result.m_spine = std::move(spine);
         return result;
     }
 

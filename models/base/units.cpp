@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/units.h"
 
+
 #include <array>
 #include <cmath>
 #include <span>
@@ -198,10 +199,10 @@ Result<double> parseNumber(QString number, QStringView whole, const QLocale &loc
     number.replace(decimal, u'.');
     bool ok = false;
     const double value = QLocale::c().toDouble(number, &ok);
-    if (!ok)
-        return failure("number.not-a-number", {whole.toString()});
-    if (!std::isfinite(value))
+    if (std::isinf(value))
         return failure("number.not-finite", {whole.toString()});
+    if (!ok || !std::isfinite(value))
+        return failure("number.not-a-number", {whole.toString()});
     return value;
 }
 

@@ -177,7 +177,7 @@ QString displayName(const Project &project, Subject subject)
     const FieldValue value = fieldValue(project, subject, index);
     if (const auto *name = std::get_if<QString>(&value); name != nullptr && !name->isEmpty())
         return *name;
-    return entityInfo(subject.kind).label + QLatin1Char(' ') + toString(subject.id);
+    return entityInfo(subject.kind).label + QLatin1Char(' ') + subject.id.toString();
 }
 
 Result<void> checkValue(const FieldInfo &field, const FieldValue &value)
