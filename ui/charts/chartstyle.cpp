@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartstyle.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kTextContrast = 4.5; // WCAG 2 AA
+
+struct RoleLook
+{
+    std::size_t color;
+    double width;
+    std::vector<double> dashes;
+};
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+           + 0.0722 * linear(color.blueF());
+}
+
+QColor readableOn(const QColor &background, QColor color, const QColor &text)
+{
+    for (int i = 0; i < 20 && contrastRatio(color, background) < kTextContrast; ++i)
+        color = mixed(color, text, 0.12);
+    return color;
+}
+
+/// Dashes of the first, second … series of a role: solid, long, dotted, dash-dotted.
+const std::vector<std::vector<double>> &dashPatterns()
+{
+    static const std::vector<std::vector<double>> patterns = {
+        {}, {5, 3}, {1.2, 2}, {6, 2.5, 1.2, 2.5}};
+    return patterns;
+}
+
+RoleLook lookOf(SeriesRole role, std::size_t turn)
+{
+    static constexpr std::size_t kSourceColors[] = {5, 6, 4, 2, 3, 0};
+    switch (role) {
+    case SeriesRole::Limit:
+        return {7, 2.5, {}};
+    case SeriesRole::Normal:
+        return {0, 2.5, {}};
+    case SeriesRole::WorstFailure:
+        return {4, 2, turn == 0 ? std::vector<double>{5, 2.5} : std::vector<double>{1.2, 2}};
+    case SeriesRole::Contracted:
+        return {3, 2, {6, 2.5, 1.2, 2.5}};
+    case SeriesRole::Demand:
+        return {1, 2, {}};
+    case SeriesRole::Free:
+        return {2, 2, turn == 0 ? std::vector<double>{} : std::vector<double>{5, 3}};
+    case SeriesRole::Forecast:
+        return {0, 2, {1.2, 2}};
+    case SeriesRole::Source:
+        return {kSourceColors[turn % std::size(kSourceColors)], 1.5, {}};
+    case SeriesRole::Category:
+        break;
+    }
+    return {turn % 8, 2, dashPatterns()[turn / 8 % dashPatterns().size()]};
+}
+
+} // namespace
+
+QColor mixed(const QColor &first, const QColor &second, double share)
+{
+    const auto part = [share](float a, float b) {
+        return static_cast<float>(double(a) * (1 - share) + double(b) * share);
+    };
+    return QColor::fromRgbF(part(first.redF(), second.redF()),
+                            part(first.greenF(), second.greenF()),
+                            part(first.blueF(), second.blueF()));
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+QColor chartBackground(const Theme &theme)
+{
+    return theme.dark ? theme.surface : theme.raised;
+}
+
+std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme)
+{
+    std::array<std::size_t, 9> turns{};
+    const QColor background = chartBackground(theme);
+    std::vector<SeriesStyle> result;
+    for (const ChartSeries &series : spec.series) {
+        const RoleLook look = lookOf(series.role, turns[static_cast<std::size_t>(series.role)]++);
+        const QColor color = theme.series[look.color];
+        SeriesStyle style;
+        style.line = QPen(color, look.width);
+        style.line.setCapStyle(Qt::FlatCap);
+        style.line.setJoinStyle(Qt::MiterJoin);
+        if (!look.dashes.empty())
+            style.line.setDashPattern(QList<qreal>(look.dashes.begin(), look.dashes.end()));
+        style.fill = mixed(background, color, theme.dark ? 0.38 : 0.36);
+        style.label = readableOn(background, color, theme.text);
+        result.push_back(style);
+    }
+    return result;
+}
+
+PictureText pictureText(const ChartSpec &spec)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Chart", text); };
+    QStringList context;
+    const QString scenario = spec.scenario.isEmpty()
+                                 ? QString()
+                                 : tr(QT_TRANSLATE_NOOP("Chart", "Scenario %1")).arg(spec.scenario);
+    const QString asOf =
+        spec.asOf ? tr(QT_TRANSLATE_NOOP("Chart", "As of %1"))
+                        .arg(spec.locale.toString(*spec.asOf, QStringLiteral("d MMMM yyyy")))
+                  : QString();
+    for (const QString &part : {spec.project, scenario, spec.basis, asOf}) {
+        if (!part.isEmpty())
+            context << part;
+    }
+    PictureText text;
+    text.title = spec.title;
+    text.subtitle = spec.subtitle;
+    text.warning = spec.emptyReason.isEmpty() ? spec.incompleteNote : QString();
+    text.context = context.join(QStringLiteral("  ·  "));
+    if (!spec.sources.empty()) {
+        const QStringList sources(spec.sources.begin(), spec.sources.end());
+        text.sources = tr(QT_TRANSLATE_NOOP("Chart", "Sources and assumptions: %1"))
+                           .arg(sources.join(QStringLiteral("; ")));
+    }
+    return text;
+}
+
+std::vector<bool> usuallyShown(const ChartSpec &spec)
+{
+    std::vector<bool> shown;
+    for (const ChartSeries &series : spec.series)
+        shown.push_back(!series.hidden);
+    return shown;
+}
+
+} // namespace headroom
