@@ -13,13 +13,11 @@ std::vector<SourceFile> sourceFiles(const QStringList &folders, const QStringLis
     const QDir root(QStringLiteral(HEADROOM_SOURCE_DIR));
     QStringList paths;
     for (const QString &folder : folders) {
-        QDirIterator entries(
-            root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator entries(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
         while (entries.hasNext()) {
             const QString path = entries.next();
-            const bool wanted = std::any_of(endings.begin(), endings.end(), [&](const QString &e) {
-                return path.endsWith(e);
-            });
+            const bool wanted = std::any_of(
+                endings.begin(), endings.end(), [&](const QString &e) { return path.endsWith(e); });
             if (wanted)
                 paths.append(root.relativeFilePath(path));
         }

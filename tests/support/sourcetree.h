@@ -19,10 +19,9 @@ struct SourceFile
 };
 
 /// The files below the folders whose names end in one of these, in order of path.
-[[nodiscard]] std::vector<SourceFile> sourceFiles(const QStringList &folders,
-                                                  const QStringList &endings = {
-                                                      QStringLiteral(".h"),
-                                                      QStringLiteral(".cpp")});
+[[nodiscard]] std::vector<SourceFile>
+sourceFiles(const QStringList &folders,
+            const QStringList &endings = {QStringLiteral(".h"), QStringLiteral(".cpp")});
 
 /// The text with comments blanked out: what the compiler reads.
 [[nodiscard]] QString withoutComments(const QString &text);
