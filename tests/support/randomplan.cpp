@@ -76,7 +76,8 @@ void RandomPlan::addHardware(Project &project)
 
 void RandomPlan::addPlaces(Project &project)
 {
-    for (int s = 0; s < number(1, 2); ++s) {
+    const int sites = number(1, 2);
+    for (int s = 0; s < sites; ++s) {
         Site site;
         site.id = m_ids.next();
         site.name = numbered("Site ", s);
@@ -84,13 +85,15 @@ void RandomPlan::addPlaces(Project &project)
             site.pueRatio.reset();
         const Id siteId = site.id;
         project.set(std::move(site));
-        for (int h = 0; h < number(1, 3); ++h) {
+        const int halls = number(1, 3);
+        for (int h = 0; h < halls; ++h) {
             Subject hall;
             const double left = 120.0 * h;
             project = valueOr(
                 addHall(project, m_ids, siteId, {}, rectangle({left, 0}, {left + 100, 60}), &hall),
                 project);
-            for (int r = 0; r < number(0, 4); ++r) {
+            const int rows = number(h == 0 ? 1 : 0, 3);
+            for (int r = 0; r < rows; ++r) {
                 RackRowSpec spec;
                 spec.hall = hall.id;
                 spec.type = pick<RackType>(project);
@@ -115,7 +118,8 @@ void RandomPlan::addPower(Project &project)
         sites.push_back(site.id);
     for (const Id site : sites) {
         std::vector<Id> upstream;
-        for (int i = 0; i < number(2, 9); ++i) {
+        const int nodes = number(3, 9);
+        for (int i = 0; i < nodes; ++i) {
             PowerNode node;
             node.id = m_ids.next();
             node.site = site;
