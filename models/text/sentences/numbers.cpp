@@ -13,6 +13,7 @@ std::span<const Sentence> numberSentences()
         {"number.ambiguous",
          QT_TRANSLATE_NOOP(
              "Message", "\"%1\" can be read as %2 or as %3. Write it without a thousands mark.")},
+        {"number.not-whole", QT_TRANSLATE_NOOP("Message", "%1 must be a whole number.")},
         {"number.unknown-unit",
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" is not a unit that fits here. Give the value in %2.")},
