@@ -4,6 +4,8 @@
 
 #include "models/base/message.h"
 #include "models/domain/changeset.h"
+#include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/overlay.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/toolkind.h"
 #include "ui/canvas/tools/tool.h"
@@ -111,40 +113,55 @@ private:
     void onChanged(const ChangeSet &changes);
     void onReset();
     void onSelectionChanged();
+    void showSite();
+
     void sendToTool(PointerEvent::Kind kind, Point at, Qt::KeyboardModifiers modifiers);
     void afterTool();
-    void moveKeyboardCursor(int stepsEast, int stepsNorth, Qt::KeyboardModifiers modifiers);
-    bool keyForView(const QKeyEvent &event);
+    void moveKeyboardCursor(int stepsEast, int stepsNorth);
+    void pressAtKeyboardCursor(Qt::KeyboardModifiers modifiers);
+    bool arrowKey(const QKeyEvent &event);
+    bool viewKey(const QKeyEvent &event);
+    bool gesture(QEvent *event);
+
+    void beginPan(QPointF at);
     void pan(QPointF pixels);
     void zoom(QPointF at, double factor);
     void viewChanged();
-    void forgetPicture();
-    void refreshPicture();
     void updateCursor();
-    void showReadout(QPointF at);
+    void showReadout(Point at);
     void hideReadout();
+
+    void refreshPicture();
+    void forgetPicture();
+    [[nodiscard]] PaintContext paintContext(const Viewport &view, const Bounds &region);
+    void paintOverlay(QPainter &painter, const PaintContext &context);
+    void paintEmptiness(QPainter &painter, const PaintContext &context);
 
     Document &m_document;
     SelectionModel &m_selection;
     RandomIds m_ids;
     Id m_site;
     PlanScene m_scene;
+    SelectedShapes m_selected;
     Viewport m_viewport;
     RackRowOptions m_rowOptions;
     ToolKind m_toolKind = ToolKind::Select;
     std::unique_ptr<Tool> m_tool;
     QString m_lastStatus;
+    LabelFonts m_fonts;
 
-    // The plan without what follows the pointer. Panning moves it and draws only what comes in.
+    // The plan without what follows the pointer, in device pixels. Panning moves it and draws only
+    // what comes in.
     QImage m_picture;
     Viewport m_pictureView;
     bool m_pictureStale = true;
 
-    bool m_fitPending = true; // no size yet when a site is set before the window shows
+    bool m_keepFitted = true; // until the view is moved by hand
     bool m_spaceHeld = false;
     std::optional<QPointF> m_panFrom;
     std::optional<Point> m_keyboardCursor;
-    QStringList m_readout;
+    bool m_keyboardPressed = false;
+    QStringList m_readout; // of what the pointer rests on
     QPointF m_readoutAt;
 };
 

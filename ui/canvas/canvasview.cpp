@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvasview.h"
+
+#include "models/document/document.h"
+#include "models/edits/edits.h"
+#include "ui/canvas/selection.h"
+#include "ui/canvas/tools/wording.h"
+
+#include <QGestureEvent>
+
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kFitMarginPx = 36;
+constexpr double kZoomStep = 1.25;
+
+/// Where copies go: beside the originals along their shorter side, on the grid, with room to walk
+/// between rows.
+Point copyOffset(const Bounds &bounds, double gridM, bool many)
+{
+    const double width = bounds.high.xM - bounds.low.xM;
+    const double height = bounds.high.yM - bounds.low.yM;
+    const double step = gridM > 0 ? gridM : 0.1;
+    const double aisle = many ? 2 * step : 0;
+    const auto onGrid = [step](double length) { return std::ceil(length / step - 1e-6) * step; };
+    return width > height ? Point{0, -(onGrid(height) + aisle)} : Point{onGrid(width) + aisle, 0};
+}
+
+} // namespace
+
+CanvasView::CanvasView(Document &document, SelectionModel &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_tool(makeTool(ToolKind::Select, *this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+    setAccessibleName(tr("Plan"));
+    setAccessibleDescription(
+        tr("The drawn plan of the site. The project tree lists the same things "
+           "and shares the selection."));
+    connect(&document, &Document::changed, this, &CanvasView::onChanged);
+    connect(&document, &Document::wasReset, this, &CanvasView::onReset);
+    connect(&selection, &SelectionModel::changed, this, &CanvasView::onSelectionChanged);
+    onReset();
+}
+
+CanvasView::~CanvasView() = default;
+
+const Project &CanvasView::project() const
+{
+    return m_document.project();
+}
+
+bool CanvasView::perform(const QString &text, const Result<Project> &candidate)
+{
+    const Result<void> done = m_document.perform(text, candidate);
+    if (!done)
+        Q_EMIT problem(done.message());
+    return done.ok();
+}
+
+void CanvasView::setSite(Id site)
+{
+    if (site == m_site)
+        return;
+    m_site = site;
+    showSite();
+}
+
+void CanvasView::showSite()
+{
+    m_tool->cancel();
+    hideReadout();
+    m_keyboardCursor.reset();
+    m_scene.rebuild(project(), m_site);
+    m_selected = selectedShapes(project(), m_scene, m_selection.subjects());
+    fit();
+    forgetPicture();
+    afterTool();
+    Q_EMIT siteChanged(m_site);
+}
+
+void CanvasView::onReset()
+{
+    m_selection.keepExisting(project());
+    m_site = {};
+    for (const Site &site : project().table<Site>()) {
+        if (!m_site.isValid() || site.kind == SiteKind::Ground)
+            m_site = site.id;
+        if (site.kind == SiteKind::Ground)
+            break;
+    }
+    showSite();
+}
+
+void CanvasView::onChanged(const ChangeSet &changes)
+{
+    m_tool->cancel();
+    m_keyboardPressed = false;
+    hideReadout();
+    if (!changes.of<Site>().empty() && project().find<Site>(m_site) == nullptr) {
+        onReset();
+        return;
+    }
+    const bool wasEmpty = !m_scene.bounds();
+    m_scene.update(project(), changes);
+    m_selection.keepExisting(project());
+    m_selected = selectedShapes(project(), m_scene, m_selection.subjects());
+    // The first thing on an empty plan is drawn by hand at this scale: leave the view where it is.
+    m_keepFitted = m_keepFitted && !wasEmpty;
+    forgetPicture();
+    afterTool();
+}
+
+void CanvasView::onSelectionChanged()
+{
+    m_selected = selectedShapes(project(), m_scene, m_selection.subjects());
+    afterTool();
+}
+
+void CanvasView::setTool(ToolKind kind)
+{
+    const bool same = kind == m_toolKind;
+    m_tool->cancel();
+    m_keyboardPressed = false;
+    m_keyboardCursor.reset();
+    m_toolKind = kind;
+    m_tool = makeTool(kind, *this);
+    hideReadout();
+    afterTool();
+    if (!same)
+        Q_EMIT toolChanged(kind);
+}
+
+void CanvasView::setRackRowOptions(const RackRowOptions &options)
+{
+    m_rowOptions = options;
+    afterTool();
+}
+
+QString CanvasView::status() const
+{
+    return m_tool->status();
+}
+
+void CanvasView::sendToTool(PointerEvent::Kind kind, Point at, Qt::KeyboardModifiers modifiers)
+{
+    m_tool->pointer({kind, at, modifiers});
+    afterTool();
+}
+
+void CanvasView::afterTool()
+{
+    updateCursor();
+    update();
+    const QString text = m_tool->status();
+    if (text == m_lastStatus)
+        return;
+    m_lastStatus = text;
+    Q_EMIT statusChanged(text);
+}
+
+void CanvasView::fit()
+{
+    const std::optional<Bounds> all = m_scene.bounds();
+    if (all)
+        m_viewport.fit(*all, kFitMarginPx);
+    else
+        m_viewport.lookAt({30, 20}, 12); // an empty hall's worth of ground
+    m_keepFitted = true;
+    viewChanged();
+}
+
+void CanvasView::fitSelection()
+{
+    const auto bounds = m_scene.boundsOf(m_selection.subjects());
+    if (!bounds) {
+        fit();
+        return;
+    }
+    m_viewport.fit(*bounds, 2 * kFitMarginPx);
+    m_keepFitted = false;
+    viewChanged();
+}
+
+void CanvasView::zoomIn()
+{
+    zoom(QRectF(rect()).center(), kZoomStep);
+}
+
+void CanvasView::zoomOut()
+{
+    zoom(QRectF(rect()).center(), 1 / kZoomStep);
+}
+
+void CanvasView::selectAll()
+{
+    m_selection.set(m_scene.everything());
+}
+
+void CanvasView::deleteSelection()
+{
+    const std::vector<Subject> subjects = m_selection.subjects();
+    if (!subjects.empty())
+        perform(tr("Delete %1").arg(described(project(), subjects)),
+                removeAll(project(), subjects));
+}
+
+void CanvasView::duplicateSelection()
+{
+    const std::vector<Subject> subjects = m_selection.subjects();
+    const auto bounds = m_scene.boundsOf(subjects);
+    if (!bounds)
+        return;
+    const Point offset =
+        copyOffset(*bounds, project().settings().gridStep.value(), subjects.size() > 1);
+    std::vector<Subject> copies;
+    const Result<Project> candidate = duplicate(project(), m_ids, subjects, offset, &copies);
+    if (perform(tr("Duplicate %1").arg(described(project(), subjects)), candidate))
+        m_selection.set(std::move(copies));
+}
+
+void CanvasView::nudge(int stepsEast, int stepsNorth)
+{
+    const std::vector<Subject> subjects = m_selection.subjects();
+    if (subjects.empty())
+        return;
+    const double step = project().settings().gridStep.value();
+    perform(tr("Move %1").arg(described(project(), subjects)),
+            moveBy(project(), subjects, {stepsEast * step, stepsNorth * step}));
+}
+
+void CanvasView::cancel()
+{
+    m_keyboardPressed = false;
+    if (m_panFrom) {
+        m_panFrom.reset();
+    } else if (!m_tool->cancel()) {
+        if (m_toolKind != ToolKind::Select)
+            setTool(ToolKind::Select);
+        else
+            m_selection.clear();
+    }
+    afterTool();
+}
+
+void CanvasView::beginPan(QPointF at)
+{
+    m_panFrom = at;
+    hideReadout();
+    updateCursor();
+}
+
+void CanvasView::pan(QPointF pixels)
+{
+    m_viewport.panBy(pixels);
+    m_keepFitted = false;
+    viewChanged();
+}
+
+void CanvasView::zoom(QPointF at, double factor)
+{
+    m_viewport.zoomAt(at, factor);
+    m_keepFitted = false;
+    viewChanged();
+}
+
+void CanvasView::viewChanged()
+{
+    hideReadout();
+    update();
+    Q_EMIT zoomChanged(m_viewport.scale());
+}
+
+} // namespace headroom

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/planpainters.h"
+#include "ui/canvas/painters/symbols.h"
+
+#include <QPainter>
+
+#include <array>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kLeastBoxPx = 2.5;
+constexpr double kLeastSymbolPx = 11;
+constexpr double kLeastNamePx = 26;
+
+QColor sideColour(const Theme &theme, Side side)
+{
+    switch (side) {
+    case Side::A:
+        return theme.sideA;
+    case Side::B:
+        return theme.sideB;
+    case Side::C:
+        return theme.series[2];
+    case Side::Reserve:
+        return theme.series[4];
+    case Side::None:
+        break;
+    }
+    return theme.mutedText;
+}
+
+} // namespace
+
+void paintEquipment(QPainter &painter, const PaintContext &context)
+{
+    const Theme &theme = context.theme;
+    const double hair = std::max(1.0, std::floor(context.unit));
+    const LabelFont &font = context.fonts.font(theme.captionPt * 0.94, QFont::Normal, context.unit);
+    LabelBatch names(font, theme.text, context.vectors);
+    for (const NodeRecord &node : context.scene.nodes()) {
+        const double size = node.placement.widthM * context.view.scale();
+        if (size < kLeastBoxPx * context.unit)
+            continue;
+        const double label = 30 / context.detail();
+        if (!context.inRegion({node.bounds.low - Point{label * 4, label},
+                               node.bounds.high + Point{label * 4, label}}))
+            continue;
+        const QRectF box = context.pixelRect(node.bounds);
+        const QColor edge =
+            node.status == NodeStatus::InService ? sideColour(theme, node.side) : theme.danger;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(edge);
+        painter.drawRect(box);
+        const bool detailed = size >= kLeastSymbolPx * context.unit;
+        QColor fill = mix(theme.raised, edge, detailed ? 0.10 : 0.55);
+        if (node.status == NodeStatus::Offline)
+            fill = mix(fill, theme.unknown, 0.5);
+        painter.setBrush(fill);
+        painter.drawRect(box.adjusted(hair, hair, -hair, -hair));
+        if (!detailed)
+            continue;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(box.center());
+        const double half = std::min(box.width(), box.height()) * 0.42;
+        painter.scale(half, half);
+        QPen pen(mix(edge, theme.text, 0.35),
+                 std::clamp(size / 22, 1.1 * context.unit, 2.6 * context.unit));
+        pen.setCosmetic(true);
+        pen.setJoinStyle(Qt::RoundJoin);
+        pen.setCapStyle(Qt::RoundCap);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(symbolOf(node.kind));
+        painter.restore();
+        if (size >= kLeastNamePx * context.unit && !node.name.isEmpty()) {
+            const QString name = font.fitted(node.name, std::max(box.width() * 1.7, 60.0));
+            if (!name.isEmpty()) {
+                names.add(name, {box.center().x(), box.bottom() + font.pixels() * 0.9});
+            }
+        }
+    }
+    names.draw(painter);
+}
+
+void paintFeedLines(QPainter &painter,
+                    const PaintContext &context,
+                    std::span<const FeedRecord> feeds,
+                    double widthPx,
+                    double opacity)
+{
+    // From the source down or up to the height of what it feeds, then across. Thin rectangles: a
+    // tenth of the cost of antialiased lines, and sharp.
+    const double width = std::max(1.0, std::round(widthPx * context.unit));
+    std::array<QVector<QRectF>, 5> rects; // by side
+    for (const FeedRecord &feed : feeds) {
+        const NodeRecord &source = context.scene.nodes()[feed.from];
+        const Point from = source.placement.centre;
+        const Point to = feed.toRack ? context.scene.racks()[feed.to].centre()
+                                     : context.scene.nodes()[feed.to].placement.centre;
+        const Bounds bounds{{std::min(from.xM, to.xM), std::min(from.yM, to.yM)},
+                            {std::max(from.xM, to.xM), std::max(from.yM, to.yM)}};
+        if (!context.inRegion(bounds))
+            continue;
+        const QPointF a = context.view.toPixels(from);
+        const QPointF b = context.view.toPixels(to);
+        const double x = std::round(a.x());
+        const double y = std::round(b.y());
+        QVector<QRectF> &own = rects[static_cast<std::size_t>(feed.side)];
+        const double top = std::min(std::round(a.y()), y);
+        const double height = std::max(std::round(a.y()), y) - top;
+        if (height > 0)
+            own.push_back({x, top, width, height});
+        const double left = std::min(x, std::round(b.x()));
+        const double across = std::max(x, std::round(b.x())) - left;
+        if (across > 0)
+            own.push_back({left, y, across + width, width});
+    }
+    painter.setPen(Qt::NoPen);
+    for (std::size_t side = 0; side < rects.size(); ++side) {
+        if (rects[side].isEmpty())
+            continue;
+        // Opaque in the mixed colour: overlaps stay even, and nothing has to be blended.
+        painter.setBrush(mix(
+            context.theme.hallFill, sideColour(context.theme, static_cast<Side>(side)), opacity));
+        painter.drawRects(rects[side]);
+    }
+}
+
+void paintFeeds(QPainter &painter, const PaintContext &context)
+{
+    if (context.detail() < detail_level::kFeeds)
+        return;
+    paintFeedLines(painter, context, context.scene.feeds(context.project), 1, 0.5);
+}
+
+void paintPlan(QPainter &painter, const PaintContext &context)
+{
+    paintGrid(painter, context);
+    paintPlaces(painter, context);
+    paintFeeds(painter, context);
+    paintRacks(painter, context);
+    paintEquipment(painter, context);
+}
+
+} // namespace headroom

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QRawFont>
+
+#include <array>
+#include <map>
+#include <vector>
+
+class QPainter;
+
+namespace headroom {
+
+/// A font with the glyphs of plain Latin text looked up once, so that a plan full of labels is laid
+/// out and drawn in one go: QPainter::drawText shapes every label anew, which costs more than all
+/// racks together.
+class LabelFont
+{
+public:
+    LabelFont(QFont font, double pixels);
+
+    [[nodiscard]] const QFont &font() const { return m_font; }
+
+    [[nodiscard]] double pixels() const { return m_pixels; }
+
+    [[nodiscard]] double ascent() const { return m_ascent; }
+
+    [[nodiscard]] double capHeight() const { return m_capHeight; }
+
+    [[nodiscard]] double width(const QString &text) const;
+    /// The text, shortened with an ellipsis to the width; empty where not even three letters fit.
+    [[nodiscard]] QString fitted(const QString &text, double width) const;
+
+private:
+    friend class LabelBatch;
+    static constexpr std::size_t kKnown = 128;
+
+    /// False where a letter needs more than its glyph.
+    [[nodiscard]] bool isPlain(const QString &text) const;
+
+    QFont m_font;
+    double m_pixels;
+    QRawFont m_raw;
+    QFontMetricsF m_metrics;
+    double m_ascent;
+    double m_capHeight;
+    std::array<quint32, kKnown> m_glyphs{};
+    std::array<double, kKnown> m_advances{};
+};
+
+/// The fonts that are in use, by size in device pixels.
+class LabelFonts
+{
+public:
+    /// points: as in the theme; unit: device pixels of a layout pixel.
+    const LabelFont &font(double points, QFont::Weight weight, double unit);
+
+private:
+    std::map<std::pair<int, int>, LabelFont> m_fonts;
+};
+
+/// Many labels of one font and colour, drawn in one go.
+class LabelBatch
+{
+public:
+    LabelBatch(const LabelFont &font, const QColor &colour, bool textStaysText)
+        : m_font(font)
+        , m_colour(colour)
+        , m_textStaysText(textStaysText)
+    {}
+
+    /// Centred on a point; upwards: read from below to above, as on spines of books.
+    void add(const QString &text, QPointF centre, bool upwards = false);
+    /// From a point on the base line.
+    void addFrom(const QString &text, QPointF baseline);
+    void draw(QPainter &painter) const;
+
+private:
+    struct Run
+    {
+        std::vector<quint32> glyphs;
+        std::vector<QPointF> positions;
+    };
+
+    struct Shaped
+    {
+        QString text;
+        QPointF baseline;
+        bool upwards;
+    };
+
+    void place(const QString &text, QPointF baseline, bool upwards);
+    void drawRun(QPainter &painter, const Run &run) const;
+
+    const LabelFont &m_font;
+    QColor m_colour;
+    bool m_textStaysText;
+    Run m_level;
+    Run m_upwards;
+    std::vector<Shaped> m_shaped;
+};
+
+} // namespace headroom

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/units.h"
+#include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/planpainters.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace headroom {
+
+namespace {
+
+QPolygonF pixels(const PaintContext &context, const Polygon &outline)
+{
+    QPolygonF result;
+    for (const Point corner : outline) {
+        const QPointF p = context.view.toPixels(corner);
+        result.push_back({std::floor(p.x()) + 0.5, std::floor(p.y()) + 0.5});
+    }
+    return result;
+}
+
+bool isUpright(const Polygon &outline)
+{
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const Point side = outline[(i + 1) % outline.size()] - outline[i];
+        if (side.xM != 0 && side.yM != 0)
+            return false;
+    }
+    return true;
+}
+
+void paintOutline(QPainter &painter,
+                  const PaintContext &context,
+                  const PlaceRecord &place,
+                  const QBrush &brush,
+                  const QPen &pen)
+{
+    if (place.outline.empty() || !context.inRegion(place.bounds))
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, !isUpright(place.outline));
+    painter.setBrush(brush);
+    painter.setPen(pen);
+    painter.drawPolygon(pixels(context, place.outline));
+}
+
+QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
+{
+    QPen pen(colour, width, style, Qt::FlatCap, Qt::MiterJoin);
+    return pen;
+}
+
+QColor hallFill(const PaintContext &context, std::size_t hall)
+{
+    const PlaceRecord &record = context.scene.halls()[hall];
+    QColor fill = context.theme.hallFill;
+    if (record.space == SpaceState::Internal)
+        fill = mix(fill, context.theme.border, 0.35);
+    if (context.detail() < detail_level::kBlocks && !context.scene.types().empty()) {
+        const PlanScene::Density density = context.scene.densities()[hall];
+        const QColor colour = typeColour(context.theme, context.scene.types()[density.type]);
+        fill = mix(fill, colour, std::min(0.85, density.share * 1.6));
+    }
+    return fill;
+}
+
+} // namespace
+
+void paintPlaces(QPainter &painter, const PaintContext &context)
+{
+    const Theme &theme = context.theme;
+    const double hair = std::max(1.0, std::floor(context.unit));
+    const double wall = context.detail() > 1.5 ? 2 * hair : hair;
+    for (const PlaceRecord &place : context.scene.boundaries()) {
+        QPen pen = linePen(theme.mutedText, hair);
+        pen.setDashPattern({10, 4, 2, 4});
+        paintOutline(painter, context, place, Qt::NoBrush, pen);
+    }
+    for (const PlaceRecord &place : context.scene.buildings()) {
+        paintOutline(painter,
+                     context,
+                     place,
+                     mix(theme.canvas, theme.hallFill, 0.55),
+                     linePen(mix(theme.hallBorder, theme.text, 0.35), wall));
+    }
+    const std::vector<PlaceRecord> &halls = context.scene.halls();
+    for (std::size_t i = 0; i < halls.size(); ++i) {
+        QPen pen = linePen(theme.hallBorder, wall);
+        if (halls[i].space == SpaceState::Reserved || halls[i].space == SpaceState::Closed)
+            pen.setStyle(Qt::DashLine);
+        paintOutline(painter, context, halls[i], hallFill(context, i), pen);
+    }
+    for (const PlaceRecord &place : context.scene.obstacles()) {
+        if ((place.bounds.high.xM - place.bounds.low.xM) * context.view.scale() < 1
+            && (place.bounds.high.yM - place.bounds.low.yM) * context.view.scale() < 1)
+            continue;
+        const bool solid =
+            place.obstacle == ObstacleKind::Column || place.obstacle == ObstacleKind::Wall;
+        const QColor colour = mix(theme.hallFill, theme.hallBorder, 0.7);
+        paintOutline(painter,
+                     context,
+                     place,
+                     solid ? QBrush(colour) : QBrush(mix(theme.hallFill, theme.canvas, 0.6)),
+                     linePen(colour, hair, solid ? Qt::SolidLine : Qt::DashLine));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintPlaceNames(QPainter &painter, const PaintContext &context)
+{
+    // A name stands in the upper left corner of what is seen of its hall, on a plate of the hall's
+    // own colour so that racks do not run through it.
+    const Theme &theme = context.theme;
+    const LabelFont &nameFont = context.fonts.font(theme.bodyPt, QFont::DemiBold, context.unit);
+    const LabelFont &areaFont = context.fonts.font(theme.captionPt, QFont::Normal, context.unit);
+    const double pad = 7 * context.unit;
+    const QRectF screen(QPointF(0, 0), context.view.size());
+    LabelBatch names(nameFont, theme.text, context.vectors);
+    LabelBatch areas(areaFont, theme.mutedText, context.vectors);
+    std::vector<QRectF> taken;
+    painter.setPen(Qt::NoPen);
+    const auto paint = [&](const PlaceRecord &place, double inset) {
+        if (place.outline.empty() || place.name.isEmpty() || !context.inRegion(place.bounds))
+            return;
+        const QRectF whole = context.pixelRect(place.bounds);
+        const QRectF seen = whole.intersected(screen).adjusted(inset, inset, -inset, -inset);
+        const QString area =
+            printAmount({place.areaM2, Unit::SquareMetre}, AmountStyle::Readable, QLocale());
+        const double nameWidth = nameFont.width(place.name);
+        const double areaWidth = areaFont.width(area);
+        const double lineHeight = nameFont.pixels() * 1.35;
+        const bool both = seen.width() > std::max(nameWidth, areaWidth) + 2 * pad
+                          && seen.height() > 2 * lineHeight + 2 * pad;
+        if (seen.width() < nameWidth + pad || seen.height() < lineHeight)
+            return;
+        const QRectF plate(seen.left(),
+                           seen.top(),
+                           (both ? std::max(nameWidth, areaWidth) : nameWidth) + 2 * pad,
+                           (both ? 2 : 1) * lineHeight + pad);
+        for (const QRectF &other : taken) {
+            if (other.intersects(plate))
+                return;
+        }
+        taken.push_back(plate);
+        QColor back = theme.hallFill;
+        back.setAlphaF(0.88F);
+        painter.fillRect(plate, back);
+        const double x = plate.left() + pad;
+        const double y = plate.top() + pad / 2 + nameFont.ascent();
+        names.addFrom(place.name, {x, y});
+        if (both)
+            areas.addFrom(area, {x, y + lineHeight});
+    };
+    const double inset = 3 * context.unit;
+    for (const PlaceRecord &hall : context.scene.halls())
+        paint(hall, inset);
+    for (const PlaceRecord &building : context.scene.buildings())
+        paint(building, inset);
+    names.draw(painter);
+    areas.draw(painter);
+}
+
+} // namespace headroom

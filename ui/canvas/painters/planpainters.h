@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/painters/paintcontext.h"
+
+#include <span>
+
+class QPainter;
+
+namespace headroom {
+
+// The plan itself, from the ground up. None of these depends on where the view ends, so that a
+// panned picture can be continued at its edges.
+
+/// Background and grid: the project's grid step when close, rounder steps from far away.
+void paintGrid(QPainter &painter, const PaintContext &context);
+/// Site boundary, buildings, halls, obstacles.
+void paintPlaces(QPainter &painter, const PaintContext &context);
+void paintRacks(QPainter &painter, const PaintContext &context);
+void paintEquipment(QPainter &painter, const PaintContext &context);
+/// Every feed with an end in the region, when close enough.
+void paintFeeds(QPainter &painter, const PaintContext &context);
+
+/// All of the above in their order.
+void paintPlan(QPainter &painter, const PaintContext &context);
+
+/// Names and areas of halls and buildings, where they are seen; depends on the view.
+void paintPlaceNames(QPainter &painter, const PaintContext &context);
+
+/// Feeds as orthogonal thin rectangles, by their side's colour.
+void paintFeedLines(QPainter &painter,
+                    const PaintContext &context,
+                    std::span<const FeedRecord> feeds,
+                    double widthPx,
+                    double opacity);
+
+/// A bar of a round length with its label, its left end at a point on the base line; returns the
+/// width that it took.
+double paintScaleBar(QPainter &painter, const PaintContext &context, QPointF at, double mostPx);
+
+} // namespace headroom

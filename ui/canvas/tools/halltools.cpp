@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/tools/halltools.h"
+
+#include "models/base/units.h"
+#include "models/edits/edits.h"
+#include "ui/canvas/scene/planscene.h"
+#include "ui/canvas/selection.h"
+#include "ui/canvas/tools/snapping.h"
+#include "ui/canvas/tools/wording.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kLeastSideM = 0.5; // a smaller hall is a slip of the hand
+constexpr double kClosePx = 9;
+
+QString areaText(const Polygon &outline)
+{
+    return printAmount(
+        {areaOf(outline).value(), Unit::SquareMetre}, AmountStyle::Readable, QLocale());
+}
+
+bool performHall(ToolContext &context,
+                 const Project &base,
+                 const QString &text,
+                 const Polygon &outline)
+{
+    Subject added;
+    const Result<Project> candidate =
+        addHall(base, context.ids(), context.site(), {}, outline, &added);
+    if (!context.perform(text, candidate))
+        return false;
+    context.selection().set(added);
+    return true;
+}
+
+} // namespace
+
+RectangleHallTool::RectangleHallTool(ToolContext &context)
+    : Tool(context)
+{}
+
+Verdict RectangleHallTool::pointer(const PointerEvent &event)
+{
+    switch (event.kind) {
+    case PointerEvent::Kind::Press:
+    case PointerEvent::Kind::DoubleClick:
+        m_base = context().project();
+        m_start = event.at;
+        if (!event.modifiers.testFlag(Qt::AltModifier)) {
+            m_start = m_start
+                      + snapPoint(context().scene(), event.at, snapReach(context()), {}).correction;
+        }
+        m_dragging = true;
+        update(event);
+        return Verdict::Under;
+    case PointerEvent::Kind::Move:
+        if (m_dragging)
+            update(event);
+        return m_dragging ? Verdict::Under : Verdict::Idle;
+    case PointerEvent::Kind::Release:
+        break;
+    }
+    if (!m_dragging)
+        return Verdict::Idle;
+    update(event);
+    const Project base = m_base;
+    const Point size = m_end - m_start;
+    cancel();
+    if (std::min(std::abs(size.xM), std::abs(size.yM)) >= kLeastSideM)
+        performHall(context(), base, tr("Draw a hall"), rectangle(m_start, m_end));
+    return Verdict::Finished;
+}
+
+void RectangleHallTool::update(const PointerEvent &event)
+{
+    m_preview = {};
+    Point at = event.at;
+    if (event.modifiers.testFlag(Qt::ShiftModifier)) {
+        const Point size = at - m_start;
+        const double side = std::max(std::abs(size.xM), std::abs(size.yM));
+        at = m_start + Point{std::copysign(side, size.xM), std::copysign(side, size.yM)};
+    }
+    if (!event.modifiers.testFlag(Qt::AltModifier)) {
+        Snap snap = snapPoint(context().scene(), at, snapReach(context()), {});
+        if (event.modifiers.testFlag(Qt::ShiftModifier))
+            snap.correction.yM = snap.correction.xM; // stays a square where the grid allows
+        at = at + snap.correction;
+        m_preview.guides = std::move(snap.guides);
+    }
+    m_end = at;
+    m_preview.outline = rectangle(m_start, m_end);
+    m_preview.marks = {m_start, m_end};
+    const Point size = m_end - m_start;
+    m_preview.readout = {
+        QStringLiteral("%1 × %2").arg(lengthText(std::abs(size.xM)), lengthText(std::abs(size.yM))),
+        areaText(m_preview.outline)};
+    m_preview.readoutAt = event.at;
+}
+
+Verdict RectangleHallTool::key(ToolKey)
+{
+    return m_dragging ? Verdict::Under : Verdict::Idle;
+}
+
+bool RectangleHallTool::cancel()
+{
+    const bool was = m_dragging;
+    m_dragging = false;
+    m_base = {};
+    m_preview = {};
+    return was;
+}
+
+QString RectangleHallTool::status() const
+{
+    if (!m_dragging)
+        return tr("Drag from corner to corner to draw a hall. Shift makes it square, Alt suspends "
+                  "snapping.");
+    return tr("%1, %2. Release to draw the hall, Escape drops it.")
+        .arg(m_preview.readout.value(0), m_preview.readout.value(1));
+}
+
+PolygonHallTool::PolygonHallTool(ToolContext &context)
+    : Tool(context)
+{}
+
+Verdict PolygonHallTool::pointer(const PointerEvent &event)
+{
+    switch (event.kind) {
+    case PointerEvent::Kind::Press: {
+        m_pointer = snapped(event);
+        const double reach = kClosePx * context().metresPerPixel();
+        if (m_corners.size() >= 3
+            && std::hypot(m_pointer.xM - m_corners.front().xM, m_pointer.yM - m_corners.front().yM)
+                   <= reach)
+            return close();
+        addCorner(m_pointer);
+        break;
+    }
+    case PointerEvent::Kind::DoubleClick:
+        return close(); // the first click has set the corner
+    case PointerEvent::Kind::Move:
+        m_pointer = snapped(event);
+        break;
+    case PointerEvent::Kind::Release:
+        break;
+    }
+    update();
+    return m_corners.empty() ? Verdict::Idle : Verdict::Under;
+}
+
+Point PolygonHallTool::snapped(const PointerEvent &event)
+{
+    m_preview.guides.clear();
+    Point at = event.at;
+    const bool straight = event.modifiers.testFlag(Qt::ShiftModifier) && !m_corners.empty();
+    if (straight)
+        at = straightFrom(m_corners.back(), at);
+    if (event.modifiers.testFlag(Qt::AltModifier))
+        return at;
+    Snap snap = snapPoint(context().scene(), at, snapReach(context()), m_corners);
+    if (straight && at.yM == m_corners.back().yM)
+        snap.correction.yM = 0;
+    else if (straight)
+        snap.correction.xM = 0;
+    m_preview.guides = std::move(snap.guides);
+    return at + snap.correction;
+}
+
+void PolygonHallTool::addCorner(Point corner)
+{
+    if (m_corners.empty())
+        m_base = context().project();
+    if (m_corners.empty() || !(m_corners.back() == corner))
+        m_corners.push_back(corner);
+}
+
+void PolygonHallTool::update()
+{
+    m_preview.marks = m_corners;
+    m_preview.outline.clear();
+    m_preview.readout.clear();
+    if (m_corners.empty())
+        return;
+    m_preview.outline = m_corners;
+    if (!(m_pointer == m_corners.back()))
+        m_preview.outline.push_back(m_pointer);
+    m_preview.outlineClosed = m_preview.outline.size() >= 3;
+    m_preview.outlineSound = m_preview.outline.size() < 3 || isSimple(m_preview.outline);
+    const Point side = m_pointer - m_corners.back();
+    m_preview.readout = {lengthText(std::hypot(side.xM, side.yM))};
+    if (m_preview.outlineClosed && m_preview.outlineSound)
+        m_preview.readout += areaText(m_preview.outline);
+    else if (!m_preview.outlineSound)
+        m_preview.readout += tr("The outline crosses itself");
+    m_preview.readoutAt = m_pointer;
+}
+
+Verdict PolygonHallTool::close()
+{
+    if (m_corners.size() < 3)
+        return m_corners.empty() ? Verdict::Idle : Verdict::Under;
+    const Polygon outline = m_corners;
+    const Project base = m_base;
+    // An outline that cannot be is told about and kept, so that its last corner can be taken back.
+    if (performHall(context(), base, tr("Draw a hall"), outline)) {
+        cancel();
+        return Verdict::Finished;
+    }
+    return Verdict::Under;
+}
+
+Verdict PolygonHallTool::key(ToolKey key)
+{
+    if (key == ToolKey::Finish)
+        return close();
+    if (!m_corners.empty())
+        m_corners.pop_back();
+    update();
+    return m_corners.empty() ? Verdict::Idle : Verdict::Under;
+}
+
+bool PolygonHallTool::cancel()
+{
+    const bool was = !m_corners.empty();
+    m_corners.clear();
+    m_base = {};
+    m_preview = {};
+    return was;
+}
+
+QString PolygonHallTool::status() const
+{
+    if (m_corners.empty())
+        return tr("Click the corners of a hall. Shift keeps a side level or upright.");
+    if (m_corners.size() < 3)
+        return tr(
+            "Click the next corner. Backspace takes the last one back, Escape drops the hall.");
+    return tr("Click the next corner; Enter, a double click or the first corner closes the hall. "
+              "Backspace takes the last corner back.");
+}
+
+} // namespace headroom

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/tools/selecttool.h"
+
+#include "models/edits/edits.h"
+#include "ui/canvas/scene/planscene.h"
+#include "ui/canvas/selection.h"
+#include "ui/canvas/tools/snapping.h"
+#include "ui/canvas/tools/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kHitPx = 5;
+constexpr double kDragPx = 4; // less is a click with an unsteady hand
+
+Bounds between(Point a, Point b)
+{
+    return {{std::min(a.xM, b.xM), std::min(a.yM, b.yM)},
+            {std::max(a.xM, b.xM), std::max(a.yM, b.yM)}};
+}
+
+} // namespace
+
+SelectTool::SelectTool(ToolContext &context)
+    : Tool(context)
+{}
+
+Verdict SelectTool::pointer(const PointerEvent &event)
+{
+    switch (event.kind) {
+    case PointerEvent::Kind::Press:
+        press(event);
+        break;
+    case PointerEvent::Kind::Move:
+        move(event);
+        break;
+    case PointerEvent::Kind::Release:
+        return release(event);
+    case PointerEvent::Kind::DoubleClick:
+        press(event);
+        selectRow();
+        toIdle();
+        break;
+    }
+    return m_state == State::Idle ? Verdict::Idle : Verdict::Under;
+}
+
+Verdict SelectTool::key(ToolKey)
+{
+    return m_state == State::Idle ? Verdict::Idle : Verdict::Under;
+}
+
+void SelectTool::press(const PointerEvent &event)
+{
+    m_start = event.at;
+    m_base = context().project();
+    m_state = State::Pressed;
+    const auto hit = context().scene().hit(event.at, kHitPx * context().metresPerPixel());
+    m_pressed = hit ? std::optional(hit->subject) : std::nullopt;
+    m_draggable = hit && hit->draggable;
+    if (m_draggable && !event.modifiers.testFlag(Qt::ShiftModifier)
+        && !context().selection().contains(*m_pressed))
+        context().selection().set(*m_pressed);
+}
+
+void SelectTool::move(const PointerEvent &event)
+{
+    if (m_state == State::Idle) {
+        const auto hit = context().scene().hit(event.at, kHitPx * context().metresPerPixel());
+        m_hovering = hit && hit->draggable && context().selection().contains(hit->subject);
+        return;
+    }
+    const Point way = event.at - m_start;
+    if (m_state == State::Pressed
+        && std::hypot(way.xM, way.yM) > kDragPx * context().metresPerPixel()) {
+        if (m_draggable)
+            startDrag();
+        else
+            m_state = State::Banding;
+    }
+    if (m_state == State::Dragging)
+        drag(event);
+    else if (m_state == State::Banding)
+        m_preview.band = between(m_start, event.at);
+}
+
+void SelectTool::startDrag()
+{
+    SelectionModel &selection = context().selection();
+    if (!selection.contains(*m_pressed))
+        selection.add(std::array{*m_pressed});
+    if (const auto bounds = context().scene().boundsOf(selection.subjects())) {
+        m_bounds = *bounds;
+        m_state = State::Dragging;
+    }
+}
+
+void SelectTool::drag(const PointerEvent &event)
+{
+    const bool straight = event.modifiers.testFlag(Qt::ShiftModifier);
+    m_offset = (straight ? straightFrom(m_start, event.at) : event.at) - m_start;
+    m_preview = {};
+    if (!event.modifiers.testFlag(Qt::AltModifier)) {
+        const SelectionModel &selection = context().selection();
+        Snap snap =
+            snapBounds(context().scene(),
+                       {m_bounds.low + m_offset, m_bounds.high + m_offset},
+                       snapReach(context()),
+                       [&selection](Subject subject) { return selection.contains(subject); });
+        if (straight && m_offset.xM == 0)
+            snap.correction.xM = 0;
+        if (straight && m_offset.yM == 0)
+            snap.correction.yM = 0;
+        m_offset = m_offset + snap.correction;
+        m_preview.guides = std::move(snap.guides);
+    }
+    m_preview.moved = m_offset;
+    m_preview.readout = {tr("%1 east").arg(lengthText(m_offset.xM)),
+                         tr("%1 north").arg(lengthText(m_offset.yM))};
+    m_preview.readoutAt = event.at;
+}
+
+Verdict SelectTool::release(const PointerEvent &event)
+{
+    SelectionModel &selection = context().selection();
+    const bool shift = event.modifiers.testFlag(Qt::ShiftModifier);
+    const State state = m_state;
+    const Project base = m_base;
+    toIdle();
+    if (state == State::Pressed) {
+        if (m_pressed && shift)
+            selection.toggle(*m_pressed);
+        else if (m_pressed)
+            selection.set(*m_pressed);
+        else if (!shift)
+            selection.clear();
+    } else if (state == State::Banding) {
+        std::vector<Subject> held = context().scene().inBand(between(m_start, event.at));
+        if (shift)
+            selection.add(held);
+        else
+            selection.set(std::move(held));
+    } else if (state == State::Dragging) {
+        const std::vector<Subject> subjects = selection.subjects();
+        context().perform(tr("Move %1").arg(described(base, subjects)),
+                          moveBy(base, subjects, m_offset));
+    }
+    return Verdict::Finished;
+}
+
+void SelectTool::selectRow()
+{
+    if (!m_pressed || m_pressed->kind != EntityKind::Rack)
+        return;
+    const Rack *rack = context().project().find<Rack>(m_pressed->id);
+    if (rack == nullptr || !rack->row)
+        return;
+    std::vector<Subject> row;
+    for (const Rack &other : context().project().table<Rack>()) {
+        if (other.row == rack->row)
+            row.push_back({EntityKind::Rack, other.id});
+    }
+    context().selection().set(std::move(row));
+}
+
+bool SelectTool::cancel()
+{
+    const bool was = m_state != State::Idle;
+    toIdle();
+    return was;
+}
+
+void SelectTool::toIdle()
+{
+    m_state = State::Idle;
+    m_base = {};
+    m_preview = {};
+}
+
+QString SelectTool::status() const
+{
+    switch (m_state) {
+    case State::Dragging:
+        return tr("Release to move by %1 east and %2 north. Shift keeps it straight, Alt suspends "
+                  "snapping, Escape drops it.")
+            .arg(lengthText(m_offset.xM), lengthText(m_offset.yM));
+    case State::Banding:
+        return tr("Release to select what the band touches. Shift adds to the selection.");
+    case State::Idle:
+    case State::Pressed:
+        break;
+    }
+    const std::vector<Subject> &subjects = context().selection().subjects();
+    if (subjects.empty())
+        return tr(
+            "Click to select, drag over empty ground to select many. Middle drag or the space "
+            "bar pans, the wheel zooms.");
+    return tr("%1 selected. Drag to move, arrow keys move by a grid step, Delete removes.")
+        .arg(described(context().project(), subjects));
+}
+
+Qt::CursorShape SelectTool::cursor() const
+{
+    if (m_state == State::Dragging || (m_state == State::Idle && m_hovering))
+        return Qt::SizeAllCursor;
+    return Qt::ArrowCursor;
+}
+
+} // namespace headroom

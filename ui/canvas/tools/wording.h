@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/entityinfo.h"
+
+#include <QString>
+
+#include <span>
+
+namespace headroom {
+
+/// "Hall 1", "20 racks", "24 things": for the names of undo steps and the status bar.
+[[nodiscard]] QString described(const Project &project, std::span<const Subject> subjects);
+
+/// "12.0 m": to the centimetre, as plans are drawn.
+[[nodiscard]] QString lengthText(double metres);
+
+/// "1,440 accelerators, 2.64 MW" of so many racks of a type; says what is unknown.
+[[nodiscard]] QString capacityText(const RackType &type, std::size_t racks);
+
+} // namespace headroom
