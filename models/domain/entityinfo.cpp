@@ -81,9 +81,22 @@ Result<void> checkText(const FieldInfo &field, const QString &text)
     return {};
 }
 
+/// The years that the calendar of a plan knows, and project files with it.
+Result<void> checkYear(const FieldInfo &field, int year)
+{
+    constexpr int kFirstYear = 1900;
+    constexpr int kLastYear = 2999;
+    if (year < kFirstYear || year > kLastYear)
+        return failure("field.calendar", {QString::fromUtf8(field.label)});
+    return {};
+}
+
 Result<void> checkOutline(const FieldInfo &field, const Polygon &polygon)
 {
+    constexpr std::size_t kMostCorners = 1000;
     const QString label = QString::fromUtf8(field.label);
+    if (polygon.size() > kMostCorners)
+        return failure("field.outline", {label});
     for (const Point p : polygon) {
         constexpr double kFarM = 1e6;
         if (!std::isfinite(p.xM) || !std::isfinite(p.yM) || std::abs(p.xM) > kFarM
@@ -216,9 +229,10 @@ Result<void> checkValue(const FieldInfo &field, const FieldValue &value)
     case FieldType::Date:
         if (!std::get<QDate>(value).isValid())
             return failure("field.type", {label});
-        return {};
-    case FieldType::Boolean:
+        return checkYear(field, std::get<QDate>(value).year());
     case FieldType::Month:
+        return checkYear(field, std::get<Month>(value).year());
+    case FieldType::Boolean:
         return {};
     }
     return {};

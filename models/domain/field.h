@@ -11,8 +11,10 @@
 #include <QDate>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <type_traits>
 #include <variant>
 
@@ -68,6 +70,10 @@ struct Field : FieldInfo
     FieldValue (*read)(const T &) = nullptr;
     /// False where the value is of another type, unknown where it must be known, or no such choice.
     bool (*write)(T &, const FieldValue &) = nullptr;
+    /// The same for choices, by their stable names and without the cost of text; null where the
+    /// field is none, and for an unknown value.
+    const char *(*readChoice)(const T &) = nullptr;
+    bool (*writeChoice)(T &, std::string_view) = nullptr;
 };
 
 /// The field table of an entity. Specialised in the entity's .cpp; the order is the order of
@@ -263,6 +269,19 @@ template <auto Member>
             return detail::fromFieldValue(entity.*Member, value);
         }
     };
+    if constexpr (std::is_enum_v<Plain>) {
+        result.readChoice = [](const Entity &entity) -> const char * {
+            const std::optional<Plain> value = entity.*Member;
+            return value ? ChoiceNames<Plain>::kNames[static_cast<std::size_t>(*value)] : nullptr;
+        };
+        result.writeChoice = [](Entity &entity, std::string_view name) {
+            const auto &names = ChoiceNames<Plain>::kNames;
+            const auto found = std::find(names.begin(), names.end(), name);
+            if (found != names.end())
+                entity.*Member = static_cast<Plain>(found - names.begin());
+            return found != names.end();
+        };
+    }
     return result;
 }
 
