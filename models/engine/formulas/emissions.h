@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/quantity.h"
+#include "models/base/result.h"
+
+namespace headroom {
+
+/// Tonnes in a short ton, 2,000 lb.
+constexpr double kTonnesPerShortTon = 0.90718474;
+
+struct EmissionInputs
+{
+    double power_mw = 0;
+    double heatRate_mmbtu_per_mwh = 0; // higher heating value
+    double factor_lb_per_mmbtu = 0;    // of one pollutant
+    double removalShare = 0;           // by controls
+    double hours = 8760;               // per year, at most 8,784
+    double capacityFactor = 1;
+};
+
+/// Emissions of a year: `E = EF·Q·h·CF·(1 − removed)/2000`, `Q = MW × heat rate`, short t/y.
+/// With 8,760 h it is the potential to emit.
+/// Source: US EPA, AP-42 chapter 3.1. 100 MW, 10 MMBtu/MWh, 0.32 lb/MMBtu: 1,401.6.
+[[nodiscard]] Result<ShortTonsPerYear> emissions(const EmissionInputs &inputs);
+
+enum class ExhaustPollutant { Nox, Co };
+
+/// Concentration in dry exhaust to emission factor, lb/MMBtu:
+/// `ppm·K·8710·20.9/(20.9 − O2)`, K = 1.194·10⁻⁷ lb/scf for NOx, 7.27·10⁻⁸ for CO.
+/// oxygen_percent: 0 to below 20.9. Source: US EPA method 19. 1 ppm NOx at 15 %: 0.0036840.
+[[nodiscard]] Result<double>
+emissionFactor_lb_per_mmbtu(double ppm, ExhaustPollutant pollutant, double oxygen_percent);
+
+/// CO2 of energy from the grid: `MWh × lb/MWh / 2000`, short t for the same span.
+/// Source of factors: US EPA eGRID, total output emission rates.
+[[nodiscard]] Result<ShortTonsPerYear> gridEmissions(double energy_mwh, double factor_lb_per_mwh);
+
+} // namespace headroom

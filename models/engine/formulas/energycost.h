@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <span>
+
+namespace headroom {
+
+/// Classes of property in the US tax code, by recovery period.
+enum class DepreciationSchedule { Macrs5, Macrs15 };
+
+/// Share of the capital depreciated in each year, half-year convention: 6 or 16 years.
+/// Source: IRS Publication 946, table A-1.
+[[nodiscard]] std::span<const double> macrsShares(DepreciationSchedule schedule);
+
+/// The schedule for a recovery period of 5 or 15 years; others fail with
+/// money.no-macrs-schedule(years).
+[[nodiscard]] Result<DepreciationSchedule> macrsSchedule(double years);
+
+struct SimpleLcoeInputs
+{
+    double capital_usd = 0;
+    double fixed_usd_per_year = 0;
+    double variable_usd_per_kwh = 0;
+    double fixedChargeRate = 0; // share of the capital per year
+    double energy_kwh_per_year = 0;
+};
+
+/// Levelised cost of energy, $/kWh: `(FCR·capital + fixed)/energy + variable`.
+/// Source: NREL SAM, LCOE calculator (FCR method).
+[[nodiscard]] Result<double> simpleLcoe_usd_per_kwh(const SimpleLcoeInputs &inputs);
+
+struct FixedChargeRateInputs
+{
+    double capex_usd_per_kw = 0;
+    double fom_usd_per_kw_year = 0;
+    double vom_usd_per_mwh = 0;
+    double fuel_usd_per_mwh = 0;
+    double capacityFactor = 0; // share of 8,760 h, above 0
+    double waccReal = 0;
+    double inflation = 0;
+    double taxRate = 0;             // below 1
+    double investmentTaxCredit = 0; // share of the capital
+    double recoveryYears = 0;       // capital recovery period
+    DepreciationSchedule depreciation = DepreciationSchedule::Macrs5;
+};
+
+struct FixedChargeRateLcoe
+{
+    double lcoe_usd_per_mwh = 0;
+    double presentValueOfDepreciation = 0;
+    double projectFinanceFactor = 0;
+    double capitalRecoveryFactor = 0;
+};
+
+/// `LCOE = CRF·PFF·1000·CAPEX/(8760·CF) + 1000·FOM/(8760·CF) + VOM + fuel`, $/MWh, with
+/// `PFF = (1 − TR·PVD·(1 − ITC/2) − ITC)/(1 − TR)` and
+/// `PVD = Σ_t D_t/((1 + WACC_real)(1 + i))^t`, t from 1.
+/// Source: NREL Annual Technology Baseline, equations and variables. WACC 0.05647306, i 0.025,
+/// TR 0.2574, ITC 0.3, 20 years: PVD 0.805644, PFF 0.705270, CRF 0.0847050.
+[[nodiscard]] Result<FixedChargeRateLcoe> fixedChargeRateLcoe(const FixedChargeRateInputs &inputs);
+
+} // namespace headroom

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <optional>
+
+namespace headroom {
+
+enum class GrowthModel { Linear, Exponential, Logistic };
+
+struct Growth
+{
+    GrowthModel model = GrowthModel::Linear;
+    double rate = 0;    // amount per period; share per period; steepness k per period
+    double ceiling = 0; // K, of logistic growth: what demand approaches and never reaches
+};
+
+/// Periods until demand that is now `demand` reaches `capacity`, in any unit that both share; 0
+/// where it has, nothing where it never does.
+///   linear `(C − D)/g`; exponential `ln(C/D)/ln(1 + g)`;
+///   logistic `(1/k)·ln[(C/(K − C))·((K − D)/D)]`, never when C ≥ K.
+/// Amounts are not negative, an exponential rate is above −1, a ceiling above 0.
+[[nodiscard]] Result<std::optional<double>>
+timeToExhaustion(double demand, double capacity, const Growth &growth);
+
+} // namespace headroom

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/formulas/feeds.h"
+
+#include "models/engine/formulas/domaincheck.h"
+
+#include <cmath>
+
+namespace headroom {
+
+Result<KilovoltAmperes> feedApparentPower(const FeedRating &rating)
+{
+    const double volts = rating.volts.value();
+    DomainCheck check;
+    check.finite("volts", volts).notNegative("amps", rating.amperes.value());
+    if (rating.supply == FeedSupply::Ac)
+        check.notNegative("volts", volts);
+    if (!check.ok())
+        return check.failure();
+    if (rating.phases != 1 && rating.phases != 3)
+        return failure("power.phases", {qint64{rating.phases}});
+
+    const double onePhase_kva = std::abs(volts) * rating.amperes.value() / 1000;
+    if (rating.supply == FeedSupply::Dc) {
+        if (rating.phases != 1)
+            return failure("power.dc-phases");
+        return KilovoltAmperes(onePhase_kva);
+    }
+    if (rating.phases == 1)
+        return KilovoltAmperes(onePhase_kva);
+    switch (rating.reference) {
+    case FeedReference::LineToLine:
+        return KilovoltAmperes(std::sqrt(3.0) * onePhase_kva);
+    case FeedReference::LineToNeutral:
+        return KilovoltAmperes(3 * onePhase_kva);
+    case FeedReference::Unknown:
+        break;
+    }
+    return failure("power.no-reference");
+}
+
+Result<Kilowatts>
+feedUsablePower(const FeedRating &rating, Share maxUtilisation, double powerFactor)
+{
+    const auto check = DomainCheck()
+                           .share("max_utilisation", maxUtilisation.value())
+                           .positiveShare("power_factor", powerFactor);
+    if (!check.ok())
+        return check.failure();
+    if (rating.supply == FeedSupply::Dc && powerFactor != 1)
+        return failure("power.dc-power-factor");
+    const auto apparent = feedApparentPower(rating);
+    if (!apparent)
+        return apparent.failure();
+    return Kilowatts(apparent->value() * maxUtilisation.value() * powerFactor);
+}
+
+} // namespace headroom

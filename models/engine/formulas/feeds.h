@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/quantity.h"
+#include "models/base/result.h"
+
+namespace headroom {
+
+enum class FeedSupply { Ac, Dc };
+
+/// Between what the volts of a three-phase feed are measured. There is no default: 230 V 32 A is
+/// 12.75 kVA as the one and 22.08 kVA as the other (netbox#8738).
+enum class FeedReference { Unknown, LineToLine, LineToNeutral };
+
+struct FeedRating
+{
+    Volts volts; // may be negative for direct current
+    Amperes amperes;
+    int phases = 1; // 1 or 3
+    FeedReference reference = FeedReference::Unknown;
+    FeedSupply supply = FeedSupply::Ac;
+};
+
+/// Apparent power of a feed. One phase `V·A/1000`, three phases `√3·V_LL·A/1000` or
+/// `3·V_LN·A/1000`, direct current `|V|·A/1000`.
+/// Fails with power.no-reference for three phases without a reference, power.dc-phases for direct
+/// current in three phases, formula.negative for a negative AC voltage.
+[[nodiscard]] Result<KilovoltAmperes> feedApparentPower(const FeedRating &rating);
+
+/// Power that may be drawn: `kVA × maximum utilisation × power factor`. Direct current has a power
+/// factor of 1, anything else fails with power.dc-power-factor.
+[[nodiscard]] Result<Kilowatts>
+feedUsablePower(const FeedRating &rating, Share maxUtilisation, double powerFactor);
+
+} // namespace headroom
