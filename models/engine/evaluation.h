@@ -47,8 +47,9 @@ struct ResourceFigures
     std::optional<double> headroom;
     std::optional<double> headroomNormal;
     std::optional<double> headroomDemand;
-    std::optional<Binding> binding; // of headroom; empty where headroom is unknown
-    bool complete = true;
+    std::optional<Binding> binding;            // of headroom; empty where headroom is unknown
+    std::optional<Binding> bindingNormal = {}; // of headroomNormal
+    bool complete = true; // no figure is unknown; what has no month yet counts in none
     double knownPart = 0; // of the normal load: what is known of it
     std::vector<MissingInput> missing = {};
     friend bool operator==(const ResourceFigures &, const ResourceFigures &) = default;
@@ -67,7 +68,9 @@ struct ResourceSeries
 struct SourceFigures
 {
     Id node;
-    std::optional<double> limitKw; // 0 before its phase and in an outage
+    std::optional<double> limitKw; // 0 before its phase and in an outage; 0 for batteries, which
+                                   // sustain nothing
+    std::optional<double> backupKw = {}; // what a battery gives in a failure
     friend bool operator==(const SourceFigures &, const SourceFigures &) = default;
 };
 
@@ -122,6 +125,7 @@ struct Epoch
     std::vector<FailureCase> failures = {}; // sorted by harm, worst first
     std::vector<Subject> notDiverse = {};   // racks whose feeds meet upstream below the sources
     std::vector<Subject> undocumented = {}; // racks without a full path to a source
+    std::vector<Subject> dark = {}; // racks in service with feeds, too few of which are in service
 };
 
 struct SiteEvaluation

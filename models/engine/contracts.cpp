@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/contracts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace headroom::engine {
+
+namespace {
+
+bool isPromise(ContractState state)
+{
+    return state == ContractState::Reserved || state == ContractState::Signed;
+}
+
+/// Racks of a site that an allocation covers, and that the contract's accelerator type lets it use.
+std::vector<int> coveredRacks(const Project &project,
+                              const SiteSnapshot &site,
+                              const Allocation &allocation,
+                              const std::optional<Id> &acceleratorType)
+{
+    std::vector<int> racks;
+    if (allocation.site && *allocation.site != site.id)
+        return racks;
+    for (int i = 0; i < site.racks; ++i) {
+        const Consumer &rack = site.consumers[at(i)];
+        if (allocation.hall && site.halls[at(rack.hall)].id != *allocation.hall)
+            continue;
+        if (allocation.rack && rack.id != *allocation.rack)
+            continue;
+        if (allocation.row && project.find<Rack>(rack.id)->row != allocation.row)
+            continue;
+        const bool otherType = acceleratorType && rack.type >= 0 && rack.accelerators != 0
+                               && site.types[at(rack.type)].acceleratorType
+                               && site.types[at(rack.type)].acceleratorType != acceleratorType;
+        if (!otherType)
+            racks.push_back(i);
+    }
+    return racks;
+}
+
+double installed(const SiteSnapshot &site, const std::vector<int> &racks)
+{
+    double sum = 0;
+    for (const int rack : racks) {
+        const double accelerators = site.consumers[at(rack)].accelerators;
+        sum += std::isnan(accelerators) ? 0 : accelerators;
+    }
+    return sum;
+}
+
+ContractData contractData(const Project &project, const Contract &contract)
+{
+    ContractData data;
+    data.id = contract.id;
+    data.firm = contract.contractClass == ContractClass::Firm;
+    data.product = contract.product;
+    data.startUnknown = !contract.start;
+    if (contract.start)
+        data.first = Month::of(*contract.start);
+    if (contract.end)
+        data.last = Month::of(*contract.end);
+    data.contractedW = wattsOf(contract.contractedPower);
+    if (contract.acceleratorType) {
+        if (const auto *type = project.find<AcceleratorType>(*contract.acceleratorType))
+            data.acceleratorW = wattsOf(type->power);
+    }
+    for (const RampStep &step : project.table<RampStep>()) {
+        if (step.contract == contract.id)
+            data.steps.emplace_back(step.from, step.amount);
+    }
+    std::stable_sort(data.steps.begin(), data.steps.end(), [](const auto &a, const auto &b) {
+        return a.first < b.first;
+    });
+    return data;
+}
+
+/// The share of a contract that each site carries: of what is installed under its allocations;
+/// without any, the one site where it may run, or the only site there is.
+std::vector<double> siteShares(const Project &project,
+                               const std::vector<SiteSnapshot> &snapshots,
+                               const Contract &contract,
+                               const std::vector<ContractData> &bySite)
+{
+    std::vector<double> shares(snapshots.size(), 0);
+    double total = 0;
+    int covered = 0;
+    bool allocated = false;
+    for (std::size_t s = 0; s < snapshots.size(); ++s) {
+        for (const AllocationData &allocation : bySite[s].allocations) {
+            shares[s] += installed(snapshots[s], allocation.racks);
+            allocated = true;
+        }
+        total += shares[s];
+        covered += bySite[s].allocations.empty() ? 0 : 1;
+    }
+    if (allocated) {
+        for (std::size_t s = 0; s < shares.size(); ++s) {
+            if (total > 0)
+                shares[s] /= total;
+            else
+                shares[s] = bySite[s].allocations.empty() ? 0 : 1.0 / covered;
+        }
+        return shares;
+    }
+    std::vector<std::size_t> allowed;
+    for (const ContractSite &site : project.table<ContractSite>()) {
+        for (std::size_t s = 0; s < snapshots.size(); ++s) {
+            if (site.contract == contract.id && site.site == snapshots[s].id)
+                allowed.push_back(s);
+        }
+    }
+    if (allowed.size() == 1)
+        shares[allowed.front()] = 1;
+    else if (allowed.empty() && snapshots.size() == 1 && project.table<Site>().size() == 1)
+        shares.front() = 1;
+    return shares;
+}
+
+} // namespace
+
+bool ContractData::countsIn(Month month) const
+{
+    return first && *first <= month && (!last || month <= *last);
+}
+
+double ContractData::amountIn(Month month) const
+{
+    if (steps.empty())
+        return kUnknown;
+    double amount = 0;
+    for (const auto &[from, value] : steps) {
+        if (from <= month)
+            amount = value;
+    }
+    return amount;
+}
+
+std::vector<SiteContracts> contractsOf(const Project &project,
+                                       const std::vector<SiteSnapshot> &snapshots)
+{
+    std::vector<SiteContracts> result(snapshots.size());
+    for (const Contract &contract : project.table<Contract>()) {
+        if (!isPromise(contract.state))
+            continue;
+        const ContractData data = contractData(project, contract);
+        std::vector<ContractData> bySite(snapshots.size(), data);
+        for (const Allocation &allocation : project.table<Allocation>()) {
+            if (allocation.contract != contract.id)
+                continue;
+            std::vector<AllocationData> parts(snapshots.size());
+            double total = 0;
+            for (std::size_t s = 0; s < snapshots.size(); ++s) {
+                parts[s].racks =
+                    coveredRacks(project, snapshots[s], allocation, contract.acceleratorType);
+                total += installed(snapshots[s], parts[s].racks);
+            }
+            for (std::size_t s = 0; s < snapshots.size(); ++s) {
+                AllocationData &part = parts[s];
+                if (part.racks.empty())
+                    continue;
+                part.id = allocation.id;
+                part.from = allocation.from;
+                part.until = allocation.until;
+                part.accelerators = allocation.accelerators
+                                        ? static_cast<double>(*allocation.accelerators)
+                                        : kUnknown;
+                part.siteShare = total > 0 ? installed(snapshots[s], part.racks) / total : 1;
+                bySite[s].allocations.push_back(std::move(part));
+            }
+        }
+        const std::vector<double> shares = siteShares(project, snapshots, contract, bySite);
+        for (std::size_t s = 0; s < snapshots.size(); ++s) {
+            if (shares[s] <= 0 && bySite[s].allocations.empty())
+                continue;
+            bySite[s].siteShare = shares[s];
+            bySite[s].contractedW = std::round(bySite[s].contractedW * shares[s]);
+            result[s].contracts.push_back(std::move(bySite[s]));
+        }
+    }
+    return result;
+}
+
+} // namespace headroom::engine

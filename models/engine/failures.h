@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/powerflow.h"
+
+#include <queue>
+
+namespace headroom::engine {
+
+/// The network with one node lost, got from the network with everything in service by recomputing
+/// only what the loss touches: what hangs below the node, and the paths above whatever moved.
+/// Keeps one working copy; every loss is taken back before the next. The answer is the one that a
+/// full solution would give, to the bit.
+class FailureSolver
+{
+public:
+    /// directW: load on the sources that no drawn path carries.
+    FailureSolver(const Network &network,
+                  const Flow &normal,
+                  const std::vector<double> &consumerW,
+                  double directW);
+
+    void lose(int node);
+    void restore();
+
+    /// The state after lose().
+    [[nodiscard]] const Flow &flow() const { return m_flow; }
+
+    /// Nodes whose load may differ from normal.
+    [[nodiscard]] const std::vector<int> &touchedNodes() const { return m_nodes; }
+
+    /// Consumers that have lost a feed or more.
+    [[nodiscard]] const std::vector<int> &touchedConsumers() const { return m_consumers; }
+
+    /// Feeds in service of a consumer, as things are now and as they are normally.
+    [[nodiscard]] int feedsLeft(int consumer) const;
+    [[nodiscard]] int feedsNormally(int consumer) const;
+    [[nodiscard]] bool isDark(int consumer) const;
+    [[nodiscard]] bool wasDark(int consumer) const;
+
+private:
+    void touchNode(int node);
+    void setEdge(int edge, int parent, double watts, bool unknown);
+    void spreadLoss(int lost);
+    void moveConsumers();
+    void moveNodes();
+    void moveDirect(int lost);
+
+    const Network &m_network;
+    const SiteSnapshot &m_site;
+    const Flow &m_normal;
+    const std::vector<double> &m_consumerW;
+    double m_directW;
+    Flow m_flow;
+    std::vector<char> m_disturbed; // a parent is less well supplied than normally
+    std::vector<char> m_isTouched;
+    std::vector<char> m_consumerTouched;
+    std::vector<int> m_nodes;
+    std::vector<int> m_consumers;
+    std::vector<int> m_edges;
+    std::vector<int> m_feeds;
+    std::vector<double> m_parts;
+    std::priority_queue<int> m_upward; // ranks, deepest first
+};
+
+} // namespace headroom::engine

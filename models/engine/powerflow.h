@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/epochs.h"
+#include "models/engine/snapshot.h"
+
+namespace headroom::engine {
+
+/// How well a node is supplied.
+enum class Supplied : char {
+    Not,    // out of service, or nothing above it is
+    Backup, // by batteries alone, which carry a failure but sustain nothing
+    Fully
+};
+
+/// Loads of a network in one case. Loads are doubles that hold whole watts, so that sums do not
+/// depend on their order and a sum that is corrected by differences equals one made anew.
+struct Flow
+{
+    std::vector<Supplied> supplied; // of nodes
+    std::vector<double> outW;       // what the children and consumers of a node draw
+    std::vector<int> outUnknown;    // how many of these draws are unknown
+    std::vector<double> loadW;      // round(outW / efficiency + standing loss)
+    std::vector<double> edgeW;      // index as SiteSnapshot::parents.item
+    std::vector<char> edgeUnknown;
+    std::vector<double> feedW; // index as SiteSnapshot::feeds.item
+    std::vector<char> feedUnknown;
+    std::vector<double> directW; // load on sources that no drawn path carries
+};
+
+/// An unknown load takes the way that a load of this size would.
+inline constexpr double kProbeW = 1e12;
+
+/// How much a node can pass on: the weights by which parents in parallel share.
+struct Weights
+{
+    std::vector<double> normalW; // batteries give nothing; infinite where no rating bounds it
+    std::vector<double> backupW; // batteries give their rating
+};
+
+/// The network of one site in one epoch: who is supplied, and who carries what. Rules:
+///  - a rack's load goes to its feeds by its sharing rule; with too few feeds it is dark;
+///  - a transfer switch draws from the best supplied parent, of these from the one of best
+///    priority;
+///  - any other node with several parents (sources in parallel, ring or tie) draws from all that
+///    are supplied, pro rata of what they can pass on; equally where a rating is unknown;
+///  - batteries carry load only where a parent beside them was lost, or in a failure none else is
+///    left;
+///  - a node that nothing feeds and that is no source counts as supplied, so that a tree can be
+///    planned from below; its racks are undocumented.
+class Network
+{
+public:
+    Network(const SiteSnapshot &site, const Service &service);
+
+    /// Everything in service. consumerW: whole watts of each consumer, NaN unknown.
+    [[nodiscard]] Flow solve(const std::vector<double> &consumerW) const;
+
+    [[nodiscard]] const SiteSnapshot &site() const { return m_site; }
+
+    [[nodiscard]] const Service &service() const { return m_service; }
+
+    /// From its own service and its parents' supply.
+    [[nodiscard]] Supplied suppliedFrom(const std::vector<Supplied> &supplied, int node) const;
+
+    /// Splits the load of a node over its parent edges, one part for each edge. disturbed: a parent
+    /// of it is less well supplied than when everything is in service.
+    void splitNode(const std::vector<Supplied> &supplied,
+                   int node,
+                   bool disturbed,
+                   double loadW,
+                   std::vector<double> &partsW) const;
+
+    /// The same for a consumer; false where it is dark.
+    bool splitConsumer(const std::vector<Supplied> &supplied,
+                       int consumer,
+                       bool disturbed,
+                       double loadW,
+                       std::vector<double> &partsW) const;
+
+    /// Load of a node from what it passes on, whole watts.
+    [[nodiscard]] double loadOf(int node, double outW) const;
+
+    /// Splits a load that no drawn path carries over the sources in service, pro rata of limits.
+    void splitDirect(const std::vector<Supplied> &supplied,
+                     bool disturbed,
+                     double loadW,
+                     std::vector<double> &directW) const;
+
+private:
+    void weigh();
+
+    const SiteSnapshot &m_site;
+    const Service &m_service;
+    Weights m_weights;
+};
+
+/// Splits whole watts by weights into whole watts that add up exactly: part k is the difference of
+/// the rounded running sums. Equally where a weight is infinite or all are zero.
+void splitWhole(double totalW, std::vector<double> &weightsBecomeParts);
+
+/// What all consumers of a kind draw at the sources, losses included, for one watt at each node:
+/// the losses of the tree spread over what flows through it.
+[[nodiscard]] std::vector<double> lossFactors(const SiteSnapshot &site, const Flow &flow);
+
+} // namespace headroom::engine

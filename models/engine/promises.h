@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/epochs.h"
+
+namespace headroom::engine {
+
+/// Part of a rack that a contract holds, 0 to 1.
+struct Claim
+{
+    int contract = -1;
+    double share = 0;
+};
+
+/// A contract in one epoch at one site.
+struct PromiseFigures
+{
+    int contract = -1;
+    double accelerators = 0; // promised here, NaN unknown
+    double facilityW = 0;    // what the customer may draw, NaN unknown
+    double allocated = 0;    // accelerators of the racks that carry it
+};
+
+struct Promises
+{
+    std::vector<PromiseFigures> contracts;
+    Lists claimsOf;              // rack → index into claims
+    std::vector<Claim> claims;   // by rack, then contract
+    std::vector<double> rackW;   // IT power promised of each rack, NaN unknown
+    std::vector<int> overfilled; // allocations (contract × 2^16 + allocation) of more accelerators
+                                 // than their racks hold
+};
+
+/// What is promised. An allocation takes all of its racks, or the accelerators it names spread
+/// evenly over them; what the racks hold beyond the contract's amount of the month is left out,
+/// evenly (ramp). Contracted power is the contract's own, else planned power of the allocated racks
+/// times facility over IT, else amount × power of the accelerator type × PUE of the site.
+/// hallFactor: facility over IT power of each hall, NaN unknown.
+[[nodiscard]] Promises promisesIn(const SiteSnapshot &site,
+                                  const SiteContracts &contracts,
+                                  const Service &service,
+                                  const std::vector<double> &hallFactor);
+
+} // namespace headroom::engine

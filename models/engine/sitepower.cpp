@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/sitepower.h"
+
+#include "models/engine/failures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace headroom::engine {
+
+namespace {
+
+double kilowatts(double watts)
+{
+    return watts / 1000;
+}
+
+std::optional<double> known(double watts)
+{
+    return std::isnan(watts) ? std::nullopt : std::optional(kilowatts(watts));
+}
+
+double totalOn(const Flow &flow, int node)
+{
+    return flow.loadW[at(node)] + flow.directW[at(node)];
+}
+
+/// Evaluates one epoch of one site: the normal case, what is promised, then every single loss.
+class PowerEvaluation
+{
+public:
+    PowerEvaluation(const SiteSnapshot &site,
+                    const SiteContracts &contracts,
+                    const Service &service)
+        : m_site(site)
+        , m_contracts(contracts)
+        , m_service(service)
+        , m_network(site, service)
+        , m_trunk(site, service)
+    {}
+
+    SitePower run()
+    {
+        m_result.loads = siteLoads(m_network);
+        m_result.promises = promisesIn(m_site, m_contracts, m_service, m_result.loads.hallFactor);
+        m_result.epoch.first = m_service.first;
+        evaluateNormal();
+        evaluatePromised();
+        m_notDiverse.assign(at(m_site.racks), 0);
+        evaluateFailures();
+        listRacks();
+        setFigures();
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] const SiteLoads &loads() const { return m_result.loads; }
+
+    /// A node other than a source that carries more than its limit binds the site: headroom is then
+    /// at most minus the excess. Sources bind together, by what they bring.
+    void bindNode(SiteCase &c, const Flow &flow, int node) const
+    {
+        const double limit = m_service.limitW[at(node)];
+        const double excess = totalOn(flow, node) - limit;
+        if (std::isnan(limit) || m_site.nodes[at(node)].source || excess <= c.overloadW)
+            return;
+        c.overloaded = node;
+        c.overloadW = excess;
+    }
+
+    static void settle(SiteCase &c)
+    {
+        c.headroomW = c.limitW - c.loadW;
+        if (c.overloaded >= 0)
+            c.headroomW = std::min(c.headroomW, -c.overloadW);
+    }
+
+    void evaluateNormal()
+    {
+        bool unrated = false;
+        for (const int source : m_site.sources) {
+            SourceFigures figures;
+            figures.node = m_site.nodes[at(source)].id;
+            const double limit = m_service.limitW[at(source)];
+            const bool battery = m_site.nodes[at(source)].battery;
+            figures.limitKw = battery ? std::optional(0.0) : known(limit);
+            if (battery)
+                figures.backupKw = known(limit);
+            unrated = unrated || (!battery && std::isnan(limit));
+            m_result.epoch.sources.push_back(figures);
+        }
+        const Delivery delivery = m_trunk.deliver(-1, false);
+        m_normal.kind = CaseKind::Normal;
+        m_normal.limitW = unrated || std::isinf(delivery.limitW) ? kUnknown : delivery.limitW;
+        m_normal.narrowest = delivery.narrowest;
+        m_normal.loadW = loads().unknown ? kUnknown : loads().facilityW;
+        for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
+            NodeFigures figures;
+            const Flow &flow = loads().flow;
+            const bool unknown = flow.outUnknown[at(node)] > 0;
+            figures.limitKw = kilowatts(m_service.limitW[at(node)]);
+            figures.normalKw = unknown ? kUnknown : kilowatts(totalOn(flow, node));
+            figures.worstKw = figures.normalKw;
+            m_result.epoch.nodes.push_back(figures);
+            bindNode(m_normal, flow, node);
+        }
+        settle(m_normal);
+        if (loads().darkW > 0 && -loads().darkW < m_normal.headroomW) {
+            m_normal.headroomW = -loads().darkW;
+            m_normal.darkRacks = static_cast<int>(loads().darkRacks.size());
+        }
+    }
+
+    void evaluatePromised()
+    {
+        m_promised.kind = CaseKind::Contracted;
+        m_promised.limitW = m_normal.limitW;
+        m_promised.narrowest = m_normal.narrowest;
+        for (const PromiseFigures &figures : m_result.promises.contracts)
+            m_promised.loadW += figures.facilityW;
+        if (!m_result.promises.contracts.empty()) {
+            const Flow flow = promisedFlow(m_network, loads(), m_result.promises);
+            for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
+                const bool unknown =
+                    flow.outUnknown[at(node)] > 0 || std::isnan(flow.directW[at(node)]);
+                m_result.epoch.nodes[at(node)].contractedKw =
+                    unknown ? kUnknown : kilowatts(totalOn(flow, node));
+                bindNode(m_promised, flow, node);
+            }
+        }
+        settle(m_promised);
+    }
+
+    void evaluateFailures()
+    {
+        FailureSolver solver(m_network, loads().flow, loads().consumerW, loads().directW);
+        m_worst = m_normal;
+        bool first = true;
+        int worstDark = 0;
+        for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
+            if (!m_service.nodeUp[at(node)] || m_site.nodes[at(node)].carrier != Carrier::Power)
+                continue;
+            solver.lose(node);
+            const SiteCase c = evaluateFailure(solver, node);
+            const int dark = m_result.epoch.failures.back().racksDark;
+            // Where the site cannot tell two losses apart, the one that darkens more is worse.
+            const bool worse = first || c.headroomW < m_worst.headroomW
+                               || (!(c.headroomW > m_worst.headroomW) && dark > worstDark);
+            if (worse) {
+                m_worst = c;
+                worstDark = dark;
+                first = false;
+            }
+            solver.restore();
+        }
+        std::sort(m_result.epoch.failures.begin(),
+                  m_result.epoch.failures.end(),
+                  [this](const FailureCase &a, const FailureCase &b) {
+                      return harmOf(a) != harmOf(b) ? harmOf(a) > harmOf(b) : a.lost < b.lost;
+                  });
+    }
+
+    SiteCase evaluateFailure(const FailureSolver &solver, int lost)
+    {
+        SiteCase c;
+        c.kind = CaseKind::Failure;
+        c.lost = lost;
+        c.limitW = m_normal.limitW;
+        c.narrowest = m_normal.narrowest;
+        c.loadW = m_normal.loadW;
+        if (m_trunk.contains(lost) && !std::isnan(c.limitW)) {
+            // Batteries make up for what is lost; they add nothing to what there was.
+            const Delivery delivery = m_trunk.deliver(lost, true);
+            if (delivery.limitW < c.limitW) {
+                c.limitW = delivery.limitW;
+                c.narrowest = delivery.narrowest;
+            }
+        }
+        FailureCase figures;
+        figures.lost = {EntityKind::PowerNode, m_site.nodes[at(lost)].id};
+        countNodes(solver, lost, c, figures);
+        countRacks(solver, lost, figures);
+        settle(c);
+        figures.siteLimitKw = known(c.limitW);
+        figures.siteLoadKw = known(c.loadW);
+        m_result.epoch.failures.push_back(std::move(figures));
+        return c;
+    }
+
+    void countNodes(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
+    {
+        for (const int node : solver.touchedNodes()) {
+            const double load = totalOn(solver.flow(), node);
+            NodeFigures &ofNode = m_result.epoch.nodes[at(node)];
+            if (solver.flow().outUnknown[at(node)] > 0)
+                ofNode.worstKw = kUnknown;
+            else if (kilowatts(load) > ofNode.worstKw) {
+                ofNode.worstKw = kilowatts(load);
+                ofNode.worstLost = lost;
+            }
+            if (load <= totalOn(loads().flow, node))
+                continue;
+            bindNode(c, solver.flow(), node);
+            const double limit = m_service.limitW[at(node)];
+            if (load > limit)
+                figures.overloaded.push_back(
+                    {m_site.nodes[at(node)].id, kilowatts(load), kilowatts(limit)});
+        }
+        std::sort(figures.overloaded.begin(),
+                  figures.overloaded.end(),
+                  [](const FailureCase::Overload &a, const FailureCase::Overload &b) {
+                      return a.node < b.node;
+                  });
+    }
+
+    void countRacks(const FailureSolver &solver, int lost, FailureCase &figures)
+    {
+        std::vector<FailureCase::Hit> hits(m_contracts.contracts.size());
+        double accelerators = 0;
+        for (const int consumer : solver.touchedConsumers()) {
+            if (consumer >= m_site.racks || solver.wasDark(consumer))
+                continue;
+            if (!solver.isDark(consumer)) {
+                if (solver.feedsNormally(consumer) > 1 && solver.feedsLeft(consumer) == 1)
+                    ++figures.racksSingleFed;
+                continue;
+            }
+            ++figures.racksDark;
+            const Consumer &rack = m_site.consumers[at(consumer)];
+            const double held = std::isnan(rack.accelerators) ? 0 : rack.accelerators;
+            accelerators += held;
+            if (solver.feedsNormally(consumer) > 1 && solver.feedsLeft(consumer) == 0
+                && !m_site.nodes[at(lost)].source)
+                m_notDiverse[at(consumer)] = 1;
+            for (const int index : m_result.promises.claimsOf.of(consumer)) {
+                const Claim &claim = m_result.promises.claims[at(index)];
+                const double watts = std::isnan(rack.loadW) ? 0 : rack.loadW;
+                hits[at(claim.contract)].kw += kilowatts(std::round(claim.share * watts));
+                hits[at(claim.contract)].accelerators += claim.share * held;
+            }
+        }
+        for (std::size_t i = 0; i < hits.size(); ++i) {
+            if (hits[i].kw <= 0 && hits[i].accelerators <= 0)
+                continue;
+            hits[i].contract = m_contracts.contracts[i].id;
+            figures.contracts.push_back(hits[i]);
+        }
+        if (accelerators > m_result.worstDarkAccelerators) {
+            m_result.worstDarkAccelerators = accelerators;
+            m_result.worstDarkLost = lost;
+        }
+    }
+
+    /// Firm contracts first, then racks dark, then what the site is short of, then overloads, then
+    /// racks left on one feed.
+    [[nodiscard]] std::tuple<double, int, double, double, int> harmOf(const FailureCase &c) const
+    {
+        double firm = 0;
+        for (const FailureCase::Hit &hit : c.contracts) {
+            const auto found = std::find_if(
+                m_contracts.contracts.begin(),
+                m_contracts.contracts.end(),
+                [&hit](const ContractData &contract) { return contract.id == hit.contract; });
+            firm += found->firm ? hit.kw : 0;
+        }
+        double over = 0;
+        for (const FailureCase::Overload &overload : c.overloaded)
+            over += overload.loadKw - overload.limitKw;
+        const double shortfall =
+            c.siteLimitKw && c.siteLoadKw ? std::max(0.0, *c.siteLoadKw - *c.siteLimitKw) : 0;
+        return {firm, c.racksDark, shortfall, over, c.racksSingleFed};
+    }
+
+    void listRacks()
+    {
+        for (const int rack : loads().darkRacks)
+            m_result.epoch.dark.push_back({EntityKind::Rack, m_site.consumers[at(rack)].id});
+        for (int i = 0; i < m_site.racks; ++i) {
+            if (!m_service.consumerOn[at(i)])
+                continue;
+            const Subject rack{EntityKind::Rack, m_site.consumers[at(i)].id};
+            const auto feeds = m_site.feeds.of(i);
+            const bool documented =
+                !feeds.empty() && std::all_of(feeds.begin(), feeds.end(), [this](int node) {
+                    return m_site.reachesSource[at(node)] != 0;
+                });
+            if (!documented)
+                m_result.epoch.undocumented.push_back(rack);
+            if (m_notDiverse[at(i)])
+                m_result.epoch.notDiverse.push_back(rack);
+        }
+    }
+
+    void setFigures()
+    {
+        ResourceFigures &figures = m_result.figures;
+        figures.limit = known(m_normal.limitW);
+        figures.normal = known(m_normal.loadW);
+        figures.contracted = known(m_promised.loadW);
+        figures.knownPart = kilowatts(loads().facilityW);
+        figures.headroomNormal = known(m_normal.headroomW);
+        if (!std::isnan(m_worst.headroomW)) {
+            figures.worstFailure = known(m_worst.loadW);
+            figures.worstFailureLimit = kilowatts(m_worst.loadW + m_worst.headroomW);
+        }
+        const SiteCase *least = &m_normal;
+        for (const SiteCase *c : {&m_worst, &m_promised}) {
+            if (c->headroomW < least->headroomW || std::isnan(c->headroomW))
+                least = std::isnan(least->headroomW) ? least : c;
+        }
+        figures.headroom = known(least->headroomW);
+        if (figures.headroom)
+            figures.binding = bindingOf(m_site, m_service, *least);
+        if (figures.headroomNormal)
+            figures.bindingNormal = bindingOf(m_site, m_service, m_normal);
+        figures.complete = figures.headroom && figures.headroomNormal;
+        figures.missing =
+            missingForPower(m_site, m_contracts, m_service, loads(), m_result.promises);
+    }
+
+    const SiteSnapshot &m_site;
+    const SiteContracts &m_contracts;
+    const Service &m_service;
+    Network m_network;
+    Trunk m_trunk;
+    SiteCase m_normal;
+    SiteCase m_promised;
+    SiteCase m_worst;
+    std::vector<char> m_notDiverse;
+    SitePower m_result;
+};
+
+} // namespace
+
+SitePower
+evaluatePower(const SiteSnapshot &site, const SiteContracts &contracts, const Service &service)
+{
+    return PowerEvaluation(site, contracts, service).run();
+}
+
+} // namespace headroom::engine

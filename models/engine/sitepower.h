@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/evaluation.h"
+#include "models/engine/powerflow.h"
+#include "models/engine/promises.h"
+#include "models/engine/trunk.h"
+
+namespace headroom::engine {
+
+/// IT and facility power of a hall in one epoch, whole watts of what is known.
+struct HallLoad
+{
+    double itW = 0;
+    double lossesW = 0;   // of the tree, caused by its racks
+    double facilityW = 0; // max(IT × PUE, IT + losses)
+    bool unknown = false;
+};
+
+/// The loads of a site with everything in service in one epoch.
+///
+/// A hall draws facility power IT × PUE: its racks, the losses of the tree that they cause, and the
+/// rest of the overhead, which its overhead node carries, or else the sources directly. Where the
+/// losses alone exceed the overhead, the hall draws IT + losses. The site's load is the sum over
+/// the halls. Racks that no feed supplies count in it: they are planned all the same.
+struct SiteLoads
+{
+    std::vector<double> consumerW; // overhead included; NaN unknown
+    std::vector<HallLoad> halls;
+    std::vector<double> hallFactor; // facility over IT power; NaN unknown
+    Flow flow;
+    double facilityW = 0; // known part
+    double directW = 0;   // of it, on the sources without a drawn path
+    double darkW = 0;     // of it, of racks with feeds of which too few are in service
+    std::vector<int> darkRacks;
+    bool unknown = false;
+};
+
+[[nodiscard]] SiteLoads siteLoads(const Network &network);
+
+/// Loads if every customer draws what was promised: the racks' claims, overhead in proportion.
+[[nodiscard]] Flow
+promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises);
+
+/// A case of a site: what is lost, what is left, and what binds.
+struct SiteCase
+{
+    CaseKind kind = CaseKind::Normal;
+    int lost = -1;
+    double limitW = 0; // what the sources bring; NaN unknown
+    double loadW = 0;  // NaN unknown
+    double headroomW = 0;
+    int overloaded = -1; // the node that binds instead of the sources
+    double overloadW = 0;
+    int darkRacks = 0; // in the normal case: racks without a feed in service bind
+    std::vector<int> narrowest;
+};
+
+/// Power of a site in one epoch.
+struct SitePower
+{
+    Epoch epoch;
+    ResourceFigures figures;
+    SiteLoads loads;
+    Promises promises;
+    double worstDarkAccelerators = 0; // of promised or free ones, in the failure that takes most
+    int worstDarkLost = -1;
+};
+
+/// Everything about power in one epoch; see evaluation.h for what the figures mean.
+[[nodiscard]] SitePower
+evaluatePower(const SiteSnapshot &site, const SiteContracts &contracts, const Service &service);
+
+/// What is missing for the loads and the limit.
+[[nodiscard]] std::vector<MissingInput> missingForPower(const SiteSnapshot &site,
+                                                        const SiteContracts &contracts,
+                                                        const Service &service,
+                                                        const SiteLoads &loads,
+                                                        const Promises &promises);
+
+/// Why a case binds, in words.
+[[nodiscard]] Binding
+bindingOf(const SiteSnapshot &site, const Service &service, const SiteCase &c);
+
+} // namespace headroom::engine
