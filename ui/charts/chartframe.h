@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/result.h"
 #include "models/presentation/chartspec.h"
+#include "ui/charts/chartexport.h"
 #include "ui/charts/chartview.h"
 
+#include <QAction>
+#include <QList>
 #include <QWidget>
 
 #include <memory>
 
-class QAction;
-class QMenu;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -40,11 +42,12 @@ public:
     /// stays off, and the zoom stays where the x axis spans the same.
     void setSpec(const ChartSpec &spec);
 
-    [[nodiscard]] const ChartSpec &spec() const;
+    [[nodiscard]] const ChartSpec &spec() const { return *m_spec; }
 
-    [[nodiscard]] bool isShown(std::size_t series) const;
+    [[nodiscard]] bool isShown(std::size_t series) const { return m_shown[series]; }
+
     void setShown(std::size_t series, bool shown);
-    /// Shows one series alone, or all again where it is alone already.
+    /// Shows one series alone, or the usual ones again where it is alone already.
     void isolate(std::size_t series);
 
     [[nodiscard]] bool dataShown() const;
@@ -53,45 +56,60 @@ public:
     /// Moves the crosshair to the point at x; nothing takes it away.
     void setCrosshair(std::optional<double> x);
     [[nodiscard]] std::optional<double> crosshair() const;
+    /// What the crosshair reads, in words; empty without one.
+    [[nodiscard]] QString readoutText() const;
 
     /// What the reader sees, for exports.
     [[nodiscard]] ChartView view() const;
     void fit();
+    /// Shows the x axis from … to, in its units.
     void zoomTo(double from, double to);
 
-    /// Saves as PNG, SVG, PDF, CSV or XLSX by suffix, as seen.
-    bool save(const QString &path);
+    /// Saves by suffix, as the reader sees it.
+    Result<void> save(const QString &path);
     void copyImage();
     void copyTable();
 
-    /// The actions of the chart, for the frame's button and for menus of the window.
-    [[nodiscard]] QList<QAction *> chartActions() const;
+    /// Saving and copying, for the frame's own button and for menus of the window.
+    [[nodiscard]] const QList<QAction *> &chartActions() const { return m_actions; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void saved(const QString &path);
-    /// Something could not be done; the sentence says what and what to do.
+    /// Something could not be done; the sentence says what, and what to do.
     void failed(const QString &sentence);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void createActions();
+    void connectParts();
     void arrange();
-    void applyStyle();
+    void applyTheme();
     void applyShown();
+    void placeReadout();
+    void moveCrosshair(int points);
     void askAndSave(const QString &suffix);
-    void copyOnShortcut();
+    [[nodiscard]] ChartExportOptions exportOptions() const;
 
-    struct State;
-    std::unique_ptr<State> m_state;
+    std::shared_ptr<const ChartSpec> m_spec;
+    std::vector<bool> m_shown;
+    QList<QAction *> m_actions;
+    ChartTableModel *m_model = nullptr;
+    ChartPlot *m_plot = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ChartLegend *m_legend = nullptr;
+    ChartReadout *m_readout = nullptr;
+    QToolButton *m_dataButton = nullptr;
+    QToolButton *m_menuButton = nullptr;
 };
 
 } // namespace headroom

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axistickers.h"
+
+#include "ui/widgets/textblock.h"
+
+#include <array>
+#include <cmath>
+
+namespace headroom {
+
+void MonthTicker::setRoom(double axisPixels, double labelPixels)
+{
+    m_most = std::max(2.0, axisPixels / std::max(1.0, labelPixels));
+}
+
+double MonthTicker::getTickStep(const QCPRange &range)
+{
+    static constexpr std::array kSteps{1, 3, 6, 12, 24, 60, 120, 240, 600, 1200};
+    m_step = kSteps.back();
+    for (const int step : kSteps) {
+        if (range.size() / step <= m_most) {
+            m_step = step;
+            break;
+        }
+    }
+    return m_step;
+}
+
+int MonthTicker::getSubTickCount(double)
+{
+    return m_step == 12 ? 3 : m_step == 3 || m_step == 6 ? m_step - 1 : 0;
+}
+
+QVector<double> MonthTicker::createTickVector(double tickStep, const QCPRange &range)
+{
+    // Month indices count from January of year 0, so that multiples of 12 are Januaries.
+    QVector<double> ticks;
+    const double first = std::floor(range.lower / tickStep) * tickStep;
+    for (double tick = first; tick <= range.upper + tickStep; tick += tickStep)
+        ticks << tick;
+    return ticks;
+}
+
+QVector<QString>
+MonthTicker::createLabelVector(const QVector<double> &ticks, const QLocale &locale, QChar, int)
+{
+    QVector<QString> labels;
+    const double left = ticks.size() > 1 ? ticks[0] : 0;
+    bool first = true;
+    for (const double tick : ticks) {
+        const Month month = Month::fromIndex(static_cast<int>(std::lround(tick)));
+        const QString year = QString::number(month.year());
+        if (m_step >= 12) {
+            labels << year;
+            continue;
+        }
+        const QString name = locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
+        // The tick left of the axis is kept by QCustomPlot but not drawn; the next one is the
+        // first that is seen.
+        const bool firstSeen = first && tick > left;
+        if (firstSeen)
+            first = false;
+        labels << (month.month() == 1 || firstSeen ? name + u'\n' + year : name);
+    }
+    return labels;
+}
+
+double NumberTicker::getTickStep(const QCPRange &range)
+{
+    const double step =
+        QCPAxisTicker::getTickStep(QCPRange(range.lower / m_factor, range.upper / m_factor));
+    m_decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    // Steps such as 2.5 need one decimal more than their magnitude tells.
+    const double shown = step * std::pow(10, m_decimals);
+    if (std::abs(shown - std::round(shown)) > 1e-6)
+        ++m_decimals;
+    return step * m_factor;
+}
+
+int NumberTicker::getSubTickCount(double)
+{
+    return 0;
+}
+
+QString NumberTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+{
+    double value = tick / m_factor;
+    if (std::abs(value) < 0.5 * std::pow(10, -m_decimals))
+        value = 0; // never "−0"
+    QString text = locale.toString(value, 'f', m_decimals);
+    return text.replace(u'-', QChar(0x2212));
+}
+
+double HourTicker::getTickStep(const QCPRange &range)
+{
+    static constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48, 168, 336, 730, 2190, 4380, 8760};
+    for (const int step : kSteps) {
+        if (range.size() / step <= 9)
+            return step;
+    }
+    return std::ceil(range.size() / 9 / kSteps.back()) * kSteps.back();
+}
+
+int HourTicker::getSubTickCount(double)
+{
+    return 0;
+}
+
+QString HourTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+{
+    return locale.toString(tick, 'f', 0);
+}
+
+QSharedPointer<QCPAxisTicker> tickerFor(const ChartAxis &axis, double factor)
+{
+    switch (axis.kind) {
+    case AxisKind::Months:
+        return QSharedPointer<MonthTicker>::create();
+    case AxisKind::Hours:
+        return QSharedPointer<HourTicker>::create();
+    case AxisKind::Logarithmic:
+        return QSharedPointer<QCPAxisTickerLog>::create();
+    case AxisKind::Category: {
+        auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+        for (std::size_t i = 0; i < axis.categories.size(); ++i)
+            ticker->addTick(static_cast<double>(i), printable(axis.categories[i]));
+        return ticker;
+    }
+    case AxisKind::Number:
+        break;
+    }
+    return QSharedPointer<NumberTicker>::create(factor);
+}
+
+} // namespace headroom

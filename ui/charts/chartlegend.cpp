@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartlegend.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kSample = 22; // width of the sample
+constexpr double kSampleGap = 7;
+constexpr double kKeyGap = 18;
+
+/// One key of the legend, by mouse and by keyboard.
+class LegendKey : public QAbstractButton
+{
+public:
+    LegendKey(const ChartSeries &series,
+              const SeriesStyle &style,
+              const Theme &theme,
+              QWidget *parent)
+        : QAbstractButton(parent)
+        , m_style(style)
+        , m_theme(&theme)
+    {
+        m_series.name = series.name;
+        m_series.kind = series.kind;
+        setCheckable(true);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+        setAccessibleName(printable(series.name));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        if (underMouse() || hasFocus()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(hasFocus() ? QPen(m_theme->accent, 1) : QPen(Qt::NoPen));
+            painter.setBrush(mixed(chartBackground(*m_theme), m_theme->border, 0.35));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        }
+        const QRectF inner = QRectF(rect()).adjusted(kKeyGap / 4, 0, 0, 0);
+        paintLegendKey(painter, inner, m_series, m_style, *m_theme, isChecked());
+    }
+
+    void enterEvent(QEnterEvent *) override { update(); }
+
+    void leaveEvent(QEvent *) override { update(); }
+
+private:
+    ChartSeries m_series; // name and kind only
+    SeriesStyle m_style;
+    const Theme *m_theme;
+};
+
+} // namespace
+
+QFont legendFont(const Theme &theme)
+{
+    return pictureFont(theme.captionPt + 0.5);
+}
+
+LegendLayout layoutLegend(const QStringList &names, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    const double row = std::ceil(metrics.height()) + 6;
+    LegendLayout layout;
+    double x = 0;
+    double y = 0;
+    for (const QString &name : names) {
+        const double wanted =
+            kSample + kSampleGap + std::ceil(metrics.horizontalAdvance(printable(name))) + 2;
+        const double own = std::min(wanted, std::max(width, kSample));
+        if (x > 0 && x + own > width) {
+            x = 0;
+            y += row;
+        }
+        layout.keys.emplace_back(x, y, own, row);
+        x += own + kKeyGap;
+    }
+    layout.height = names.isEmpty() ? 0 : y + row;
+    return layout;
+}
+
+void paintLegendKey(QPainter &painter,
+                    const QRectF &rect,
+                    const ChartSeries &series,
+                    const SeriesStyle &style,
+                    const Theme &theme,
+                    bool shown)
+{
+    painter.save();
+    const QColor background = chartBackground(theme);
+    const auto faint = [&](const QColor &color) {
+        return shown ? color : mixed(background, color, 0.35);
+    };
+    const QRectF sample(rect.left(), rect.center().y() - 5.5, kSample, 11);
+    const bool line = series.kind == SeriesKind::Line || series.kind == SeriesKind::Step;
+    painter.setRenderHint(QPainter::Antialiasing, line);
+    if (line) {
+        QPen pen = style.line;
+        pen.setColor(faint(pen.color()));
+        painter.setPen(pen);
+        const double y = std::floor(sample.center().y()) + 0.5;
+        painter.drawLine(QPointF(sample.left(), y), QPointF(sample.right(), y));
+    } else {
+        painter.setPen(QPen(faint(style.line.color()), 1));
+        painter.setBrush(faint(style.fill));
+        painter.drawRect(sample.adjusted(4, 0, -4, -1));
+    }
+    QFont font = legendFont(theme);
+    font.setStrikeOut(!shown); // not by colour alone
+    painter.setFont(font);
+    painter.setPen(shown ? theme.text : theme.mutedText);
+    const QRectF label = rect.adjusted(kSample + kSampleGap, 0, 0, 0);
+    const QString name =
+        QFontMetricsF(font).elidedText(printable(series.name), Qt::ElideRight, label.width());
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    painter.restore();
+}
+
+ChartLegend::ChartLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Legend"));
+}
+
+void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme)
+{
+    for (QAbstractButton *key : m_keys)
+        delete key;
+    m_keys.clear();
+    m_names.clear();
+    m_font = legendFont(theme);
+    const std::vector<SeriesStyle> styles = seriesStyles(spec, theme);
+    for (std::size_t i = 0; i < spec.series.size(); ++i) {
+        auto *key = new LegendKey(spec.series[i], styles[i], theme, this);
+        key->setStatusTip(tr("Click to show or hide. Alt-click to show alone."));
+        connect(key, &QAbstractButton::clicked, this, [this, i](bool checked) {
+            if (QApplication::keyboardModifiers().testFlag(Qt::AltModifier))
+                emit isolated(i);
+            else
+                emit toggled(i, checked);
+        });
+        key->show();
+        m_keys.push_back(key);
+        m_names << spec.series[i].name;
+    }
+    arrange();
+}
+
+void ChartLegend::setShown(const std::vector<bool> &shown)
+{
+    for (std::size_t i = 0; i < m_keys.size() && i < shown.size(); ++i)
+        m_keys[i]->setChecked(shown[i]);
+}
+
+int ChartLegend::heightForWidth(int width) const
+{
+    return static_cast<int>(std::ceil(layoutLegend(m_names, m_font, width).height));
+}
+
+QAbstractButton *ChartLegend::key(std::size_t series) const
+{
+    return m_keys[series];
+}
+
+void ChartLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ChartLegend::arrange()
+{
+    const LegendLayout layout = layoutLegend(m_names, m_font, width());
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        // The key reaches a little beyond its sample, so that its highlight has air.
+        const QRectF rect = layout.keys[i].adjusted(-kKeyGap / 4, 0, kKeyGap / 4, 0);
+        m_keys[i]->setGeometry(rect.toAlignedRect());
+    }
+}
+
+} // namespace headroom

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/chartspec.h"
+#include "ui/charts/chartstyle.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QPainter;
+
+namespace headroom {
+
+/// Where the keys of a legend stand, in rows as wide as there is room.
+struct LegendLayout
+{
+    std::vector<QRectF> keys; // as the names
+    double height = 0;
+};
+
+[[nodiscard]] LegendLayout layoutLegend(const QStringList &names, const QFont &font, double width);
+
+/// One key: the sample of the series and its name, faint where the series is switched off.
+void paintLegendKey(QPainter &painter,
+                    const QRectF &rect,
+                    const ChartSeries &series,
+                    const SeriesStyle &style,
+                    const Theme &theme,
+                    bool shown);
+
+[[nodiscard]] QFont legendFont(const Theme &theme);
+
+/// The legend on screen: a key switches its series on and off; with Alt it shows that series alone.
+class ChartLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartLegend(QWidget *parent = nullptr);
+
+    void setChart(const ChartSpec &spec, const Theme &theme);
+    void setShown(const std::vector<bool> &shown);
+
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+    [[nodiscard]] QAbstractButton *key(std::size_t series) const;
+
+signals:
+    void toggled(std::size_t series, bool shown);
+    void isolated(std::size_t series);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    QStringList m_names;
+    QFont m_font;
+    std::vector<QAbstractButton *> m_keys;
+};
+
+} // namespace headroom

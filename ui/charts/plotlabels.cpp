@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plotlabels.h"
+
+#include "models/presentation/chartreading.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kEndGap = 8; // between plot and names
+
+/// The last known value in sight.
+std::optional<double> endValue(const ChartSeries &series, const QCPRange &range)
+{
+    auto it = std::upper_bound(series.x.begin(), series.x.end(), range.upper);
+    while (it != series.x.begin()) {
+        --it;
+        const double y = series.y[static_cast<std::size_t>(it - series.x.begin())];
+        if (!std::isnan(y))
+            return y;
+        if (*it < range.lower)
+            break;
+    }
+    return std::nullopt;
+}
+
+struct EndLabel
+{
+    TextBlock text;
+    QColor color;
+    double y = 0; // centre
+};
+
+/// Moves labels apart, as little as needed, and keeps them between top and bottom.
+void spread(std::vector<EndLabel> &labels, double top, double bottom)
+{
+    std::stable_sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) {
+        return a.y < b.y;
+    });
+    double free = top;
+    for (EndLabel &label : labels) {
+        const double half = label.text.height() / 2;
+        label.y = std::max(label.y, free + half);
+        free = label.y + half;
+    }
+    free = bottom;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        const double half = label->text.height() / 2;
+        label->y = std::min(label->y, free - half);
+        free = label->y - half;
+    }
+}
+
+} // namespace
+
+PlotLabels::PlotLabels(QCustomPlot *plot,
+                       std::shared_ptr<const ChartSpec> chart,
+                       const Theme &theme,
+                       std::vector<SeriesStyle> styles)
+    : QCPLayerable(plot, QStringLiteral("legend"))
+    , m_spec(std::move(chart))
+    , m_theme(&theme)
+    , m_styles(std::move(styles))
+    , m_shown(usuallyShown(*m_spec))
+{}
+
+QString PlotLabels::axisTitle(const ChartSpec &spec)
+{
+    const QString symbol = valueScale(spec).symbol;
+    if (symbol.isEmpty() || spec.y.title.isEmpty())
+        return printable(spec.y.title + symbol);
+    return printable(QCoreApplication::translate("Chart", "%1 (%2)").arg(spec.y.title, symbol));
+}
+
+bool PlotLabels::hasEnd(const ChartSeries &series)
+{
+    return series.kind == SeriesKind::Line || series.kind == SeriesKind::Step;
+}
+
+void PlotLabels::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    painter->setAntialiasing(false);
+}
+
+QRect PlotLabels::clipRect() const
+{
+    return mParentPlot->viewport();
+}
+
+void PlotLabels::draw(QCPPainter *painter)
+{
+    const QRectF plot(mParentPlot->axisRect()->rect());
+    if (!m_spec->emptyReason.isEmpty()) {
+        drawEmptyReason(*painter, QRectF(mParentPlot->viewport()));
+        return;
+    }
+    const QFont font = pictureFont(m_theme->captionPt);
+    const QFontMetricsF metrics(font);
+    painter->setFont(font);
+    painter->setPen(m_theme->mutedText);
+    painter->drawText(QRectF(mParentPlot->viewport().left(),
+                             plot.top() - metrics.height() - 7,
+                             plot.right() - mParentPlot->viewport().left(),
+                             metrics.height()),
+                      Qt::AlignLeft | Qt::TextSingleLine,
+                      axisTitle(*m_spec));
+    drawReferenceLines(*painter, plot);
+    if (m_endWidth > 0)
+        drawEnds(*painter, plot);
+}
+
+void PlotLabels::drawEnds(QCPPainter &painter, const QRectF &plot) const
+{
+    const QCPRange range = mParentPlot->xAxis->range();
+    const QFont font = pictureFont(m_theme->captionPt, QFont::Medium);
+    std::vector<EndLabel> labels;
+    for (std::size_t i = 0; i < m_spec->series.size(); ++i) {
+        const ChartSeries &series = m_spec->series[i];
+        if (!m_shown[i] || !hasEnd(series))
+            continue;
+        const auto value = endValue(series, range);
+        if (!value || !mParentPlot->yAxis->range().contains(*value))
+            continue;
+        labels.push_back({TextBlock(series.name, font, m_endWidth - kEndGap, 2),
+                          m_styles[i].label,
+                          mParentPlot->yAxis->coordToPixel(*value)});
+    }
+    spread(labels, plot.top() - 8, plot.bottom() + 8);
+    for (const EndLabel &label : labels) {
+        label.text.paint(
+            painter, {plot.right() + kEndGap, label.y - label.text.height() / 2}, label.color);
+    }
+}
+
+void PlotLabels::drawReferenceLines(QCPPainter &painter, const QRectF &plot) const
+{
+    const QFont font = pictureFont(m_theme->captionPt);
+    const QFontMetricsF metrics(font);
+    for (const ReferenceLine &line : m_spec->lines) {
+        const QCPAxis *axis = line.vertical ? mParentPlot->xAxis : mParentPlot->yAxis;
+        if (!axis->range().contains(line.at))
+            continue;
+        const double pixel = std::round(axis->coordToPixel(line.at));
+        const QColor color = line.role == SeriesRole::Limit ? m_theme->text : m_theme->mutedText;
+        QPen pen(color, 1);
+        pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        const QString label = printable(line.label);
+        if (line.vertical) {
+            painter.drawLine(QLineF(pixel, plot.top(), pixel, plot.bottom()));
+            painter.setFont(font);
+            painter.drawText(QPointF(pixel + 4, plot.top() + metrics.ascent()), label);
+        } else {
+            painter.drawLine(QLineF(plot.left(), pixel, plot.right(), pixel));
+            painter.setFont(font);
+            painter.drawText(QPointF(plot.left() + 6, pixel - 4), label);
+        }
+    }
+}
+
+void PlotLabels::drawEmptyReason(QCPPainter &painter, const QRectF &plot) const
+{
+    const double width = std::min(plot.width() - 24, 520.0);
+    const TextBlock text(m_spec->emptyReason, pictureFont(m_theme->bodyPt + 1), width, 6);
+    text.paint(painter,
+               {plot.center().x() - text.width() / 2, plot.center().y() - text.height() / 2},
+               m_theme->mutedText);
+}
+
+Crosshair::Crosshair(QCustomPlot *plot,
+                     std::shared_ptr<const ChartSpec> chart,
+                     const Theme &theme,
+                     std::vector<SeriesStyle> styles)
+    : QCPLayerable(plot, QStringLiteral("overlay"))
+    , m_spec(std::move(chart))
+    , m_theme(&theme)
+    , m_styles(std::move(styles))
+    , m_shown(usuallyShown(*m_spec))
+{}
+
+void Crosshair::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+std::optional<double> Crosshair::pixel() const
+{
+    if (!m_at)
+        return std::nullopt;
+    // What holds for a whole month is read in its middle.
+    double half = 0;
+    for (const ChartSeries &series : m_spec->series) {
+        const int point = pointAt(series, *m_at, m_spec->x.kind);
+        if (point < 0 || !holdsValue(series, m_spec->x.kind))
+            continue;
+        const auto next = static_cast<std::size_t>(point) + 1;
+        half = (next < series.x.size() ? series.x[next] - series.x[next - 1]
+                                       : lastStep(series, m_spec->x.kind))
+               / 2;
+        break;
+    }
+    return mParentPlot->xAxis->coordToPixel(*m_at + half);
+}
+
+void Crosshair::draw(QCPPainter *painter)
+{
+    const auto x = pixel();
+    const QRectF plot(mParentPlot->axisRect()->rect());
+    if (!x || *x < plot.left() || *x > plot.right())
+        return;
+    const double at = std::floor(*x);
+    painter->setPen(QPen(m_theme->mutedText, 1));
+    painter->drawLine(QLineF(at, plot.top(), at, plot.bottom()));
+    for (std::size_t i = 0; i < m_spec->series.size(); ++i) {
+        const ChartSeries &series = m_spec->series[i];
+        if (!m_shown[i] || !PlotLabels::hasEnd(series))
+            continue;
+        const int point = pointAt(series, *m_at, m_spec->x.kind);
+        if (point < 0)
+            continue;
+        const double value = series.y[static_cast<std::size_t>(point)];
+        if (std::isnan(value) || !mParentPlot->yAxis->range().contains(value))
+            continue;
+        painter->setPen(QPen(chartBackground(*m_theme), 2));
+        painter->setBrush(m_styles[i].line.color());
+        painter->drawEllipse(QPointF(at, mParentPlot->yAxis->coordToPixel(value)), 4.5, 4.5);
+    }
+}
+
+} // namespace headroom
