@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/entityinfo.h"
+#include "models/exchange/json.h"
+#include "models/exchange/jsonexport.h"
+#include "models/exchange/jsonimport.h"
+#include "models/exchange/samplebuilder.h"
+
+#include <QTest>
+
+using namespace headroom;
+
+namespace {
+
+Json documentOf(const Project &project)
+{
+    return parseJson(writeJson(project));
+}
+
+QByteArray textOfDocument(const Json &document)
+{
+    return QByteArray::fromStdString(document.dump());
+}
+
+} // namespace
+
+class TestJsonExchange : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySampleComesBackUnchanged_data();
+    void everySampleComesBackUnchanged();
+    void everyTableIsThere();
+    void valuesAreWrittenForOtherPrograms();
+    void whatIsNotUnderstoodIsRefused_data();
+    void whatIsNotUnderstoodIsRefused();
+    void brokenInvariantsAreRefused();
+    void hostileNumbersAreRefused_data();
+    void hostileNumbersAreRefused();
+};
+
+void TestJsonExchange::everySampleComesBackUnchanged_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const SampleInfo &sample : samples())
+        QTest::newRow(sample.name.toUtf8().constData()) << sample.name;
+}
+
+void TestJsonExchange::everySampleComesBackUnchanged()
+{
+    QFETCH(QString, name);
+    const Project project = buildSample(name).value();
+    const QByteArray text = writeJson(project);
+    const Result<Project> back = readJson(text);
+    QVERIFY(back.ok());
+    QVERIFY(*back == project);
+    QCOMPARE(writeJson(*back), text);
+}
+
+void TestJsonExchange::everyTableIsThere()
+{
+    const Json document = documentOf(buildSample(u"blank").value());
+    QCOMPARE(document["schema"].get<int>(), 1);
+    QCOMPARE(document["tables"].size(), std::size_t{kEntityKinds});
+    for (const EntityInfo &info : allEntities())
+        QVERIFY2(document["tables"].contains(info.name.toStdString()), qPrintable(info.name));
+}
+
+void TestJsonExchange::valuesAreWrittenForOtherPrograms()
+{
+    const Json document = documentOf(buildSample(u"colossus-1").value());
+    const Json &tables = document["tables"];
+    QVERIFY(document["project"]["name"] == "Colossus 1");
+    for (const Json &phase : tables["phase"]) {
+        QVERIFY(phase["id"].is_string());
+        if (phase["name"] == "Grid 150 MW")
+            QVERIFY(phase["in_service"] == "2025-05");
+        if (phase["name"] == "Grid 300 MW")
+            QVERIFY(phase["in_service"].is_null());
+    }
+    const Json &contract = tables["contract"][0];
+    QVERIFY(contract["start_date"] == "2026-05-06");
+    QVERIFY(contract["contracted_kw"].is_null());
+    const Json &outline = tables["building"][0]["outline"];
+    QCOMPARE(outline.size(), std::size_t{4});
+    QVERIFY(outline[2] == Json::array({400.0, 182.3225}));
+}
+
+void TestJsonExchange::whatIsNotUnderstoodIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *name, const char *text, const char *code) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(code);
+    };
+    row("empty", "", "json.syntax");
+    row("cut off", R"({"schema": 1, "tables": {)", "json.syntax");
+    row("not a project", R"([1, 2])", "json.schema");
+    row("another schema", R"({"schema": 2, "tables": {}})", "json.schema");
+    row("another table", R"({"schema": 1, "tables": {"sofa": []}})", "json.table-unknown");
+    row("no rows", R"({"schema": 1, "tables": {"site": {}}})", "json.table");
+    row("no id", R"({"schema": 1, "tables": {"site": [{"name": "A"}]}})", "json.row");
+    row("id as number", R"({"schema": 1, "tables": {"site": [{"id": 5}]}})", "json.row");
+    row("row twice",
+        R"({"schema": 1, "tables": {"site": [{"id": "5"}, {"id": "5"}]}})",
+        "json.row-twice");
+    row("another field",
+        R"({"schema": 1, "tables": {"site": [{"id": "5", "sofa": 1}]}})",
+        "json.field-unknown");
+    row("text for a number",
+        R"({"schema": 1, "tables": {"site": [{"id": "5", "pue": "low"}]}})",
+        "json.field");
+    row("unknown where it must be known",
+        R"({"schema": 1, "tables": {"site": [{"id": "5", "name": null}]}})",
+        "json.field");
+    row("no such month",
+        R"({"schema": 1, "tables": {"phase": [{"id": "5", "in_service": "2025-13"}]}})",
+        "json.field");
+    row("no settings", R"({"schema": 1, "tables": {}})", "project.one-settings");
+}
+
+void TestJsonExchange::whatIsNotUnderstoodIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, code);
+    const Result<Project> project = readJson(text);
+    QVERIFY(!project.ok());
+    QCOMPARE(QByteArray(project.message().code.data(),
+                        static_cast<qsizetype>(project.message().code.size())),
+             code);
+}
+
+void TestJsonExchange::brokenInvariantsAreRefused()
+{
+    Json document = documentOf(buildSample(u"colossus-1").value());
+    document["tables"]["hall"][0]["site"] = "17";
+    const Result<Project> project = readJson(textOfDocument(document));
+    QVERIFY(!project.ok());
+    QVERIFY(project.message().code == "reference.missing");
+}
+
+void TestJsonExchange::hostileNumbersAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::newRow("beyond a double") << QByteArray("1e999");
+    QTest::newRow("beyond 63 bits") << QByteArray("18446744073709551615");
+    QTest::newRow("below 64 bits") << QByteArray("-9223372036854775809");
+    QTest::newRow("a fraction") << QByteArray("0.5");
+}
+
+void TestJsonExchange::hostileNumbersAreRefused()
+{
+    QFETCH(QByteArray, number);
+    const QByteArray text = R"({"schema": 1, "tables": {"project": [{"id": "1", "horizon_months": )"
+                            + number + R"(}]}})";
+    QVERIFY(!readJson(text).ok());
+}
+
+QTEST_GUILESS_MAIN(TestJsonExchange)
+#include "tst_jsonexchange.moc"
