@@ -6,9 +6,68 @@ namespace headroom {
 
 std::span<const Sentence> commandLineSentences()
 {
-    // {"area.code", QT_TRANSLATE_NOOP("Message", "Sentence with %1.")},
-    static const std::vector<Sentence> sentences = {};
-    return sentences;
+    static constexpr Sentence kSentences[] = {
+        {"usage.no-verb",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "Say what to do: headroom-cli VERB. \"headroom-cli --help\" lists the verbs.")},
+        {"usage.unknown-verb",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is no verb \"%1\". \"headroom-cli --help\" lists the verbs.")},
+        {"usage.options",
+         QT_TRANSLATE_NOOP("Message", "%1 \"headroom-cli %2 --help\" tells what can be given.")},
+        {"usage.too-few",
+         QT_TRANSLATE_NOOP("Message",
+                           "Something is missing. Usage: headroom-cli %1 %2 [options].")},
+        {"usage.too-many",
+         QT_TRANSLATE_NOOP("Message", "Too much was given. Usage: headroom-cli %1 %2 [options].")},
+        {"usage.no-scenarios",
+         QT_TRANSLATE_NOOP("Message", "There is no scenario \"%1\"; this plan has none.")},
+        {"usage.no-such-scenario",
+         QT_TRANSLATE_NOOP("Message", "There is no scenario \"%1\". The plan has these: %2.")},
+        {"usage.no-such-site",
+         QT_TRANSLATE_NOOP("Message", "There is no site \"%1\". The plan has these: %2.")},
+        {"usage.not-a-month",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" is not a month. Write it as YYYY-MM.")},
+        {"usage.month-outside",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 is outside the plan's horizon, which runs from %2 to %3.")},
+        {"usage.no-such-formula",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is no formula \"%1\". \"headroom-cli formula\" lists them.")},
+        {"usage.not-an-input",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" is not an input. Write inputs as NAME=VALUE.")},
+        {"usage.input-twice", QT_TRANSLATE_NOOP("Message", "The input \"%1\" is given twice.")},
+        {"usage.no-such-chart",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is no chart \"%1\". \"headroom-cli chart FILE\" lists them.")},
+        {"usage.no-out",
+         QT_TRANSLATE_NOOP("Message",
+                           "Say where to write the chart: --out FILE with a name that ends in png, "
+                           "svg, pdf, csv or xlsx.")},
+        {"usage.not-a-size",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "\"%1\" is not a size. Write it as WIDTHxHEIGHT in pixels, for example 1600x1000.")},
+        {"usage.not-a-resolution",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "\"%1\" is not a resolution. Give a whole number from 24 to 1200 dots per inch.")},
+        {"usage.not-a-theme",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" is not a theme. Choose light or dark.")},
+        {"usage.no-such-format",
+         QT_TRANSLATE_NOOP("Message", "Plans are not exported as \"%1\". Give --to json.")},
+        {"output.exists",
+         QT_TRANSLATE_NOOP(
+             "Message", "%1 exists already. Choose another name, or give --force to replace it.")},
+        {"output.is-input",
+         QT_TRANSLATE_NOOP("Message", "%1 is the plan itself. Choose another name.")},
+        {"output.not-written",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 could not be written. Check that the folder exists, that you may "
+                           "write there and that the disk is not full.")},
+    };
+    return kSentences;
 }
 
 } // namespace headroom

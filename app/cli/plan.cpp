@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/plan.h"
+
+#include "models/domain/levers.h"
+#include "models/storage/projectfile.h"
+
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace headroom::cli {
+
+namespace {
+
+template <class T>
+const T *findByName(const Project &project, const QString &name)
+{
+    for (const T &row : project.table<T>()) {
+        if (row.name == name)
+            return &row;
+    }
+    return nullptr;
+}
+
+template <class T>
+QString namesOf(const Project &project)
+{
+    QStringList names;
+    for (const T &row : project.table<T>())
+        names.append(row.name);
+    names.sort();
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Maybe<Project> openPlan(const QString &path)
+{
+    Result<Project> project = readProject(path);
+    if (!project)
+        return Refusal{ExitCode::Unreadable, project.failure()};
+    return std::move(project).value();
+}
+
+Maybe<Plan> openPlan(const QString &path, const Invocation &invocation)
+{
+    Maybe<Project> opened = openPlan(path);
+    if (auto *refusal = std::get_if<Refusal>(&opened))
+        return *std::move(refusal);
+    Plan plan{std::get<Project>(std::move(opened)), {}, {}};
+    if (!invocation.has("scenario"))
+        return plan;
+    plan.scenarioName = invocation.value("scenario");
+    const Scenario *scenario = findByName<Scenario>(plan.project, plan.scenarioName);
+    if (scenario == nullptr) {
+        if (plan.project.table<Scenario>().empty())
+            return badUsage("usage.no-scenarios", {plan.scenarioName});
+        return badUsage("usage.no-such-scenario",
+                        {plan.scenarioName, namesOf<Scenario>(plan.project)});
+    }
+    plan.scenario = scenario->id;
+    Result<Project> seen = withScenario(plan.project, scenario->id);
+    if (!seen)
+        return Refusal{ExitCode::Unreadable, seen.failure()};
+    plan.project = std::move(seen).value();
+    return plan;
+}
+
+Maybe<std::optional<Id>> chosenSite(const Project &project, const Invocation &invocation)
+{
+    if (!invocation.has("site"))
+        return std::optional<Id>();
+    const QString name = invocation.value("site");
+    const Site *site = findByName<Site>(project, name);
+    if (site == nullptr)
+        return badUsage("usage.no-such-site", {name, namesOf<Site>(project)});
+    return std::optional<Id>(site->id);
+}
+
+Maybe<std::optional<int>> chosenMonth(const Evaluation &evaluation, const Invocation &invocation)
+{
+    if (!invocation.has("month"))
+        return std::optional<int>();
+    const QString text = invocation.value("month");
+    const std::optional<Month> month = Month::parse(text);
+    if (!month)
+        return badUsage("usage.not-a-month", {text});
+    const int index = *month - evaluation.firstMonth;
+    if (index < 0 || index >= evaluation.months)
+        return badUsage(
+            "usage.month-outside",
+            {*month, evaluation.firstMonth, evaluation.firstMonth + (evaluation.months - 1)});
+    return std::optional<int>(index);
+}
+
+std::optional<Refusal> refuseSameFile(const QString &input, const QString &output)
+{
+    const QString there = QFileInfo(output).canonicalFilePath();
+    if (there.isEmpty() || there != QFileInfo(input).canonicalFilePath())
+        return std::nullopt;
+    return Refusal{ExitCode::Unwritable, failure("output.is-input", {output})};
+}
+
+Json numberOrNull(std::optional<double> value)
+{
+    if (!value || !std::isfinite(*value))
+        return nullptr;
+    return *value;
+}
+
+Json jsonText(const QString &text)
+{
+    return text.toStdString();
+}
+
+Json toJson(const Project &project, Subject subject)
+{
+    return {{"kind", jsonText(entityInfo(subject.kind).name)},
+            {"id", jsonText(subject.id.toString())},
+            {"name", jsonText(displayName(project, subject))}};
+}
+
+} // namespace headroom::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "models/domain/entityinfo.h"
+#include "models/engine/evaluation.h"
+
+#include <memory>
+
+namespace headroom::cli {
+
+// What verbs do with a plan from a file: open it, look at it through a scenario, find what options
+// name. Each gives the value or the reason why not.
+
+template <class T>
+using Maybe = std::variant<T, Refusal>;
+
+/// The plan in the file, and the scenario that --scenario names.
+struct Plan
+{
+    Project project;            // as the scenario sees it
+    std::optional<Id> scenario; // empty: the plan itself
+    QString scenarioName;
+};
+
+[[nodiscard]] Maybe<Project> openPlan(const QString &path);
+[[nodiscard]] Maybe<Plan> openPlan(const QString &path, const Invocation &invocation);
+
+/// The site that --site names; nothing where the option is not given.
+[[nodiscard]] Maybe<std::optional<Id>> chosenSite(const Project &project,
+                                                  const Invocation &invocation);
+
+/// The month that --month names, as its place in the horizon; nothing where it is not given.
+[[nodiscard]] Maybe<std::optional<int>> chosenMonth(const Evaluation &evaluation,
+                                                    const Invocation &invocation);
+
+/// An input file is never changed: refuses an output that is the input under the same or another
+/// name.
+[[nodiscard]] std::optional<Refusal> refuseSameFile(const QString &input, const QString &output);
+
+// Pieces of JSON that every document writes the same way.
+
+/// Unknown, and what is not a finite number, is null.
+[[nodiscard]] Json numberOrNull(std::optional<double> value);
+[[nodiscard]] Json jsonText(const QString &text);
+
+/// The stable name of a choice.
+template <class E>
+[[nodiscard]] const char *choiceName(E choice)
+{
+    return ChoiceNames<E>::kNames.at(static_cast<std::size_t>(choice));
+}
+
+/// {"kind", "id", "name"}
+[[nodiscard]] Json toJson(const Project &project, Subject subject);
+
+} // namespace headroom::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+
+namespace headroom::cli {
+
+const std::vector<Verb> &allVerbs()
+{
+    static const std::vector<Verb> verbs{samplesVerb(),
+                                         newVerb(),
+                                         infoVerb(),
+                                         checkVerb(),
+                                         headroomVerb(),
+                                         failuresVerb(),
+                                         formulaVerb(),
+                                         chartVerb(),
+                                         exportVerb(),
+                                         diffVerb()};
+    return verbs;
+}
+
+const Verb *findVerb(const QString &name)
+{
+    for (const Verb &verb : allVerbs()) {
+        if (name == QLatin1String(verb.name))
+            return &verb;
+    }
+    return nullptr;
+}
+
+} // namespace headroom::cli
