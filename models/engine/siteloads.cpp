@@ -8,16 +8,21 @@ namespace headroom::engine {
 
 namespace {
 
-/// Watts at the sources for one more watt at each node: the product of 1 / efficiency upwards.
-std::vector<double> marginalFactors(const SiteSnapshot &site, const Flow &flow)
+/// Watts at the sources for one more watt at each node: the product of 1 / efficiency upwards, over
+/// the parents that would carry it.
+std::vector<double> marginalFactors(const Network &network, const Flow &flow)
 {
+    const SiteSnapshot &site = network.site();
     std::vector<double> factors(site.nodes.size(), 1);
+    std::vector<double> parts;
     for (const int node : site.order) {
+        network.splitNode(flow.supplied, node, false, kProbeW, parts);
         double sum = 0;
         double carried = 0;
-        for (int k = site.parents.begin(node); k < site.parents.end(node); ++k) {
-            sum += flow.edgeW[at(k)] * factors[at(site.parents.item[at(k)])];
-            carried += flow.edgeW[at(k)];
+        for (int k = 0; k < site.parents.count(node); ++k) {
+            const int parent = site.parents.item[at(site.parents.begin(node) + k)];
+            sum += parts[at(k)] * factors[at(parent)];
+            carried += parts[at(k)];
         }
         const double above = carried > 0 ? sum / carried : 1;
         factors[at(node)] = above / site.nodes[at(node)].efficiency;
@@ -76,7 +81,7 @@ SiteLoads siteLoads(const Network &network)
     loads.flow = network.solve(loads.consumerW);
     addRacks(loads, network);
 
-    const std::vector<double> marginal = marginalFactors(site, loads.flow);
+    const std::vector<double> marginal = marginalFactors(network, loads.flow);
     bool overheads = false;
     for (std::size_t h = 0; h < site.halls.size(); ++h) {
         HallLoad &hall = loads.halls[h];
