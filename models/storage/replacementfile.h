@@ -36,6 +36,9 @@ public:
     /// file is whole.
     [[nodiscard]] Result<void> putInPlace();
 
+    /// Also where the sync after the rename failed.
+    [[nodiscard]] bool isInPlace() const { return m_temporary.isEmpty(); }
+
 private:
     ReplacementFile() = default;
 

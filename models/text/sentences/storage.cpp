@@ -124,6 +124,38 @@ std::span<const Sentence> storageSentences()
         {"storage.write-failed",
          QT_TRANSLATE_NOOP("Message",
                            "A database could not be written. See the log for the reason.")},
+        {"save.no-name",
+         QT_TRANSLATE_NOOP("Message", "The plan has no file yet. Choose a name for it.")},
+        {"save.locked",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" was not saved: %2 on %3 has it open since %4. Save it under "
+                           "another name, or take it over; your edits are kept.")},
+        {"save.lock-lost",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" was not saved: somebody else took it over while it was open "
+                           "here. Save it under another name; your edits are kept.")},
+        {"save.changed-on-disk",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" was not saved: somebody else changed it since it was opened "
+                           "here. Save it under another name, or replace their version; your "
+                           "edits are kept.")},
+        {"working-copy.no-folder",
+         QT_TRANSLATE_NOOP("Message",
+                           "The folder %1, where open plans are kept safe from crashes, cannot be "
+                           "made or written. Make room in it, or give it back to you.")},
+        {"working-copy.disk-full",
+         QT_TRANSLATE_NOOP("Message",
+                           "Your last edits are not yet safe from a crash: the disk of your home "
+                           "folder is full. Make room and go on; they are kept in memory until "
+                           "then.")},
+        {"working-copy.failed",
+         QT_TRANSLATE_NOOP("Message",
+                           "Your last edits are not yet safe from a crash: the disk of your home "
+                           "folder reported an error. Save the plan on another disk.")},
+        {"recover.unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is nothing to recover as \"%1\": it was recovered or discarded "
+                           "before, or the plan is still open.")},
     };
     return kSentences;
 }
