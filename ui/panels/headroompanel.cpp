@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/headroompanel.h"
+
+#include "models/presentation/charts.h"
+#include "ui/charts/chartframe.h"
+#include "ui/panels/headroomsummary.h"
+#include "ui/panels/scenariochoice.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace headroom {
+
+namespace {
+
+constexpr int kSummaryWidth = 268;
+
+} // namespace
+
+HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
+    : QWidget(parent)
+    , m_scenarios(scenarios)
+    , m_chart(new ChartFrame(this))
+    , m_summary(new HeadroomSummary(this))
+    , m_choosers(new QWidget(this))
+    , m_sites(new QComboBox(m_choosers))
+    , m_monthLabel(new PlainLabel(m_choosers))
+{
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    makeChoosers();
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFixedWidth(kSummaryWidth);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_summary->setObjectName(QStringLiteral("panel"));
+    area->setWidget(m_summary);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *line = new QFrame(this);
+    line->setFixedWidth(1);
+    line->setObjectName(QStringLiteral("divider"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(area);
+    layout->addWidget(line);
+    layout->addWidget(m_chart, 1);
+}
+
+void HeadroomPanel::makeChoosers()
+{
+    auto *layout = new QHBoxLayout(m_choosers);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(6);
+    m_sites->setAccessibleName(tr("Site"));
+    m_sites->setToolTip(plainToolTip(tr("The site that is shown")));
+    m_sites->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_sites, &QComboBox::activated, this, [this](int index) {
+        Q_EMIT siteChosen(Id{m_sites->itemData(index).toLongLong()});
+    });
+    const auto arrow = [this](const QString &icon, const QString &tip, int months) {
+        auto *button = new QToolButton(m_choosers);
+        button->setIcon(themedIcon(icon));
+        button->setIconSize({14, 14});
+        button->setToolTip(plainToolTip(tip));
+        button->setAccessibleName(tip);
+        button->setAutoRepeat(true);
+        connect(button, &QToolButton::clicked, this, [this, months] { moveMonth(months); });
+        return button;
+    };
+    m_monthLabel->setAlignment(Qt::AlignCenter);
+    m_monthLabel->setFixedWidth(84);
+    m_monthLabel->setToolTip(plainToolTip(tr("The month of the figures at the left")));
+    auto *scenarios = new ScenarioChooser(m_scenarios, m_choosers);
+    layout->addWidget(m_sites);
+    layout->addWidget(scenarios);
+    layout->addWidget(arrow(QStringLiteral("previous"), tr("The month before"), -1));
+    layout->addWidget(m_monthLabel);
+    layout->addWidget(arrow(QStringLiteral("next"), tr("The month after"), 1));
+}
+
+void HeadroomPanel::setEvaluation(const Project &project,
+                                  std::shared_ptr<const Evaluation> evaluation)
+{
+    m_project = project;
+    m_evaluation = std::move(evaluation);
+    fillSites();
+    refresh();
+}
+
+void HeadroomPanel::setSite(Id site)
+{
+    if (m_site == site)
+        return;
+    m_site = site;
+    fillSites();
+    refresh();
+}
+
+void HeadroomPanel::setProblem(const QString &sentence)
+{
+    m_evaluation.reset();
+    ChartSpec spec;
+    spec.name = QStringLiteral("headroom");
+    spec.emptyReason = sentence;
+    m_chart->setSpec(spec);
+    Headline none;
+    none.emptyReason = sentence;
+    m_summary->setHeadline(none);
+}
+
+void HeadroomPanel::fillSites()
+{
+    std::vector<Site> sites(m_project.table<Site>().begin(), m_project.table<Site>().end());
+    std::sort(sites.begin(), sites.end(), [](const Site &a, const Site &b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
+    m_sites->clear();
+    for (const Site &site : sites) {
+        m_sites->addItem(site.name, site.id.value);
+        if (site.id == m_site)
+            m_sites->setCurrentIndex(m_sites->count() - 1);
+    }
+    m_sites->setVisible(sites.size() > 1);
+}
+
+void HeadroomPanel::moveMonth(int months)
+{
+    m_month = m_month + months;
+    showMonth();
+}
+
+void HeadroomPanel::showMonth()
+{
+    if (!m_evaluation)
+        return;
+    const Month first = m_evaluation->firstMonth;
+    m_month = std::clamp(m_month, first, first + std::max(0, m_evaluation->months - 1));
+    m_monthLabel->setText(QLocale(QLocale::English, QLocale::UnitedStates)
+                              .toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
+    m_summary->setHeadline(headline(m_project, *m_evaluation, m_site, m_month));
+}
+
+void HeadroomPanel::refresh()
+{
+    if (!m_evaluation)
+        return;
+    ChartRequest request;
+    request.name = QStringLiteral("headroom");
+    if (m_site.isValid())
+        request.site = m_site;
+    request.scenario = m_scenarios.current();
+    request.asOf = QDate::currentDate();
+    m_chart->setSpec(buildChart(request, m_project, *m_evaluation));
+    showMonth();
+}
+
+} // namespace headroom

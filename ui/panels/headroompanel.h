@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/project.h"
+#include "models/engine/evaluation.h"
+
+#include <QDate>
+#include <QWidget>
+
+class QComboBox;
+
+namespace headroom {
+
+class ChartFrame;
+class HeadroomSummary;
+class PlainLabel;
+class ScenarioChoice;
+
+/// The headroom of a site: the figures of one month in large beside the chart over all months.
+/// Shows the last evaluation that it was given.
+class HeadroomPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent = nullptr);
+
+    /// project: what was evaluated.
+    void setEvaluation(const Project &project, std::shared_ptr<const Evaluation> evaluation);
+    void setSite(Id site);
+    /// Why there is no evaluation: a scenario that cannot be applied.
+    void setProblem(const QString &sentence);
+
+    [[nodiscard]] ChartFrame *chart() const { return m_chart; }
+
+    [[nodiscard]] HeadroomSummary *summary() const { return m_summary; }
+
+    /// Site, scenario and month choosers, for the head of the dock.
+    [[nodiscard]] QWidget *choosers() const { return m_choosers; }
+
+Q_SIGNALS:
+    void siteChosen(headroom::Id site);
+
+private:
+    void makeChoosers();
+    void fillSites();
+    void moveMonth(int months);
+    void refresh();
+    void showMonth();
+
+    ScenarioChoice &m_scenarios;
+    ChartFrame *m_chart;
+    HeadroomSummary *m_summary;
+    QWidget *m_choosers;
+    QComboBox *m_sites;
+    PlainLabel *m_monthLabel;
+    Project m_project;
+    std::shared_ptr<const Evaluation> m_evaluation;
+    Id m_site;
+    Month m_month = Month::of(QDate::currentDate());
+};
+
+} // namespace headroom

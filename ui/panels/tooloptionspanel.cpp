@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/tooloptionspanel.h"
+
+#include "models/base/units.h"
+#include "models/document/document.h"
+#include "models/presentation/thingwords.h"
+#include "models/text/words.h"
+#include "ui/panels/racktypechooser.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_title(new PlainLabel(this))
+    , m_hint(new PlainLabel(this))
+    , m_rowOptions(makeRowOptions())
+{
+    setObjectName(QStringLiteral("toolOptions"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_title->setFont(shippedFont(theme().bodyPt, QFont::DemiBold));
+    m_hint->setWordWrap(true);
+    m_hint->setRole(QStringLiteral("muted"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setSpacing(6);
+    layout->addWidget(m_title);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_rowOptions);
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.of<Phase>().empty())
+            fillPhases();
+    });
+    connect(&m_document, &Document::wasReset, this, [this] {
+        m_options = {};
+        fillPhases();
+        chooseUsualType();
+    });
+    fillPhases();
+    chooseUsualType();
+    setTool(ToolKind::Select);
+}
+
+QWidget *ToolOptionsPanel::makeRowOptions()
+{
+    auto *box = new QWidget(this);
+    m_types = new RackTypeChooser(m_document, box);
+    m_pitch = new QLineEdit(box);
+    m_pitch->setPlaceholderText(tr("the type's width"));
+    m_pitch->setToolTip(plainToolTip(
+        tr("Distance from the centre of one rack to the next, for instance 0.8 m or 600 mm.")));
+    m_pitchNote = new PlainLabel(box);
+    m_pitchNote->hide();
+    m_phases = new QComboBox(box);
+    m_phases->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setHorizontalSpacing(8);
+    form->setVerticalSpacing(6);
+    form->addRow(m_types);
+    form->addRow(tr("Pitch"), m_pitch);
+    form->addRow(QString(), m_pitchNote);
+    form->addRow(tr("Build phase"), m_phases);
+
+    connect(m_types, &RackTypeChooser::chosen, this, [this](Id type) {
+        m_options.type = type;
+        tell();
+    });
+    connect(m_types, &RackTypeChooser::problem, this, &ToolOptionsPanel::problem);
+    connect(m_pitch, &QLineEdit::textEdited, this, &ToolOptionsPanel::pitchTyped);
+    connect(m_phases, &QComboBox::activated, this, [this](int index) {
+        const qint64 id = m_phases->itemData(index).toLongLong();
+        m_options.phase = id > 0 ? std::optional<Id>(Id{id}) : std::nullopt;
+        tell();
+    });
+    return box;
+}
+
+void ToolOptionsPanel::setTool(ToolKind kind)
+{
+    setVisible(kind != ToolKind::Select);
+    m_rowOptions->setVisible(kind == ToolKind::RackRow);
+    switch (kind) {
+    case ToolKind::Select:
+        break;
+    case ToolKind::Pan:
+        m_title->setText(tr("Move the view"));
+        m_hint->setText(
+            tr("Drag the plan. With any tool the middle button, or Space and drag, does "
+               "the same; the wheel zooms at the pointer."));
+        break;
+    case ToolKind::RackRow:
+        m_title->setText(tr("Rack row"));
+        m_hint->setText(tr("Drag a line in a hall; racks of this type fill it."));
+        if (!m_options.type.isValid())
+            chooseUsualType();
+        break;
+    case ToolKind::RectangleHall:
+        m_title->setText(tr("Hall, rectangle"));
+        m_hint->setText(tr("Drag from one corner of the hall to the opposite one."));
+        break;
+    case ToolKind::PolygonHall:
+        m_title->setText(tr("Hall, polygon"));
+        m_hint->setText(
+            tr("Click the corners in order; Enter or a double click closes the outline."));
+        break;
+    }
+}
+
+/// The type that the plan has most racks of, so that a row can be drawn at once.
+void ToolOptionsPanel::chooseUsualType()
+{
+    const Project &project = m_document.project();
+    QHash<Id, int> counts;
+    for (const Rack &rack : project.table<Rack>())
+        ++counts[rack.type];
+    Id usual;
+    for (const RackType &type : project.table<RackType>()) {
+        if (type.accelerators.value_or(0) > 0
+            && (!usual.isValid() || counts.value(type.id) > counts.value(usual)))
+            usual = type.id;
+    }
+    m_options.type = usual;
+    m_types->setCurrent(usual);
+    tell();
+}
+
+void ToolOptionsPanel::fillPhases()
+{
+    const Project &project = m_document.project();
+    if (m_options.phase && project.find<Phase>(*m_options.phase) == nullptr)
+        m_options.phase.reset();
+    std::vector<Phase> phases(project.table<Phase>().begin(), project.table<Phase>().end());
+    std::sort(phases.begin(), phases.end(), [](const Phase &a, const Phase &b) {
+        return std::pair(a.inService.value_or(Month(9999, 1)), a.id)
+               < std::pair(b.inService.value_or(Month(9999, 1)), b.id);
+    });
+    m_phases->clear();
+    m_phases->addItem(tr("Always in service"), 0);
+    for (const Phase &phase : phases) {
+        m_phases->addItem(phase.name, phase.id.value);
+        if (m_options.phase == phase.id)
+            m_phases->setCurrentIndex(m_phases->count() - 1);
+    }
+}
+
+void ToolOptionsPanel::pitchTyped()
+{
+    const QString text = m_pitch->text().trimmed();
+    QString note;
+    bool problemFound = false;
+    std::optional<Metres> pitch;
+    if (!text.isEmpty()) {
+        const Result<double> metres = parseAmount(text, Unit::Metre);
+        if (!metres) {
+            note = words(metres.message());
+            problemFound = true;
+        } else if (*metres < 0.05 || *metres > 100) {
+            note = tr("The pitch must be from 0.05 m to 100 m.");
+            problemFound = true;
+        } else {
+            pitch = Metres(*metres);
+            note = QStringLiteral("= ") + printAmount({*metres, Unit::Metre});
+        }
+    }
+    setStyleProperty(m_pitch, "problem", problemFound);
+    m_pitchNote->setRole(problemFound ? QStringLiteral("problem") : QStringLiteral("echo"));
+    m_pitchNote->setText(note);
+    m_pitchNote->setVisible(!note.isEmpty());
+    if (!problemFound && m_options.pitch != pitch) {
+        m_options.pitch = pitch;
+        tell();
+    }
+}
+
+void ToolOptionsPanel::tell()
+{
+    Q_EMIT rackRowOptionsChanged(m_options);
+}
+
+} // namespace headroom
