@@ -87,11 +87,13 @@ Result<void> SampleBuild::cite(Subject subject,
 Project SampleBuild::finish() &&
 {
     forEachEntityType([this]<class T>() {
-        std::vector<T> &rows = std::get<std::vector<T>>(m_rows);
-        const Table<T> &present = m_project.table<T>();
-        // What was added later stands for what was there under the same id.
-        rows.insert(rows.begin(), present.begin(), present.end());
-        m_project.table<T>() = Table<T>::fromRows(std::move(rows));
+        Table<T> table = Table<T>::fromRows(std::move(std::get<std::vector<T>>(m_rows)));
+        // What was added stands for what was there under the same id.
+        for (const T &row : m_project.table<T>()) {
+            if (!table.contains(row.id))
+                table.set(row);
+        }
+        m_project.table<T>() = std::move(table);
     });
     return std::move(m_project);
 }
