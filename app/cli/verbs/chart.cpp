@@ -5,7 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "models/presentation/charts.h"
-#include "ui/canvas/planimage.h"
+#include "ui/canvas/planexport.h"
 #include "ui/charts/chartexport.h"
 #include "ui/theme/theme.h"
 
@@ -65,17 +65,42 @@ Refusal exportRefusal(const Failure &why)
     return {disk ? ExitCode::Unwritable : ExitCode::Usage, why};
 }
 
+/// The first ground site by name, where none is asked for.
+std::optional<Id> firstSite(const Project &project)
+{
+    const Site *first = nullptr;
+    for (const Site &site : project.table<Site>()) {
+        if (site.kind == SiteKind::Ground && (first == nullptr || site.name < first->name))
+            first = &site;
+    }
+    return first != nullptr ? std::optional<Id>(first->id) : std::nullopt;
+}
+
+Result<void> drawPlan(const ChartRequest &request,
+                      const Plan &plan,
+                      const QString &path,
+                      const ChartExportOptions &look)
+{
+    const std::optional<Id> site = request.site ? request.site : firstSite(plan.project);
+    if (!site)
+        return failure("output.no-site", {request.name});
+    PlanCaption caption = planCaption(plan.project, *site, request.asOf);
+    caption.scenario = plan.scenarioName;
+    return exportPlan(plan.project,
+                      *site,
+                      caption,
+                      path,
+                      {.size = look.size, .dpi = look.dpi, .dark = look.dark});
+}
+
 Result<void> draw(const ChartRequest &request,
-                  const Project &project,
+                  const Plan &plan,
                   const QString &path,
-                  const ChartExportOptions &options)
+                  const ChartExportOptions &look)
 {
     if (request.name == u"site-plan")
-        return exportPlan(
-            project,
-            path,
-            {.site = request.site, .size = options.size, .dpi = options.dpi, .dark = options.dark});
-    return exportChart(buildChart(request, project, *evaluate(project)), path, options);
+        return drawPlan(request, plan, path, look);
+    return exportChart(buildChart(request, plan.project, *evaluate(plan.project)), path, look);
 }
 
 Outcome drawChart(const Invocation &invocation)
@@ -114,7 +139,7 @@ Outcome drawChart(const Invocation &invocation)
     const QString path = invocation.value("out");
     if (auto refusal = refuseSameFile(invocation.positionals().first(), path))
         return *std::move(refusal);
-    if (const Result<void> drawn = draw(request, plan.project, path, look); !drawn)
+    if (const Result<void> drawn = draw(request, plan, path, look); !drawn)
         return exportRefusal(drawn.failure());
     return Answer{{{"file", jsonText(path)}}, CommandLine::tr("Wrote %1.\n").arg(path)};
 }

@@ -60,6 +60,9 @@ std::span<const Sentence> commandLineSentences()
         {"output.exists",
          QT_TRANSLATE_NOOP(
              "Message", "%1 exists already. Choose another name, or give --force to replace it.")},
+        {"output.no-site",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is nothing to draw in \"%1\": the plan has no ground site.")},
         {"output.is-input",
          QT_TRANSLATE_NOOP("Message", "%1 is the plan itself. Choose another name.")},
         {"output.not-written",
