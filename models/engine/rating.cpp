@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/formulas/feeds.h"
 #include "models/engine/snapshot.h"
 
 #include <cmath>
@@ -16,13 +17,18 @@ std::optional<double> ratedKw(const PowerNode &node)
         return node.ratedKva->value() * node.powerFactor.value();
     if (!node.volts || !node.amperes)
         return std::nullopt;
-    const double kva = std::abs(node.volts->value()) * node.amperes->value() / 1000;
-    if (node.supply == Supply::Dc)
-        return kva;
-    if (node.phases == 1)
-        return kva * node.powerFactor.value();
-    const double factor = node.reference == VoltageReference::LineToLine ? std::sqrt(3.0) : 3.0;
-    return factor * kva * node.powerFactor.value();
+    // Wiring is a matter of alternating current; a negative AC voltage is no rating.
+    const bool isDirect = node.supply == Supply::Dc;
+    const auto apparent = feedApparentPower(
+        {.volts = *node.volts,
+         .amperes = *node.amperes,
+         .phases = isDirect ? 1 : node.phases,
+         .reference = node.reference == VoltageReference::LineToLine ? FeedReference::LineToLine
+                                                                     : FeedReference::LineToNeutral,
+         .supply = isDirect ? FeedSupply::Dc : FeedSupply::Ac});
+    if (!apparent)
+        return std::nullopt;
+    return isDirect ? apparent->value() : apparent->value() * node.powerFactor.value();
 }
 
 } // namespace

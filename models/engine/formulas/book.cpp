@@ -96,6 +96,7 @@ const std::vector<Formula> &bookOfFormulas()
                                 &annuityFormulas,
                                 &energyCostFormulas,
                                 &powerFormulas,
+                                &spaceFormulas,
                                 &demandFormulas,
                                 &orbitFormulas,
                                 &satelliteFormulas,

@@ -29,6 +29,31 @@ Result<ShortTonsPerYear> emissions(const EmissionInputs &inputs)
                             / kPoundsPerShortTon);
 }
 
+Result<double> hoursToLimit(const EmissionInputs &inputs, ShortTonsPerYear limit)
+{
+    const auto check = DomainCheck().notNegative("limit_t", limit.value());
+    if (!check.ok())
+        return check.failure();
+    EmissionInputs oneHour = inputs;
+    oneHour.hours = 1;
+    const auto perHour = emissions(oneHour);
+    if (!perHour)
+        return perHour.failure();
+    if (perHour->value() == 0)
+        return failure("emissions.nothing-emitted");
+    return limit / *perHour;
+}
+
+Result<double> heatRateHhv_mmbtu_per_mwh(double lhv_kj_per_kwh)
+{
+    const auto check = DomainCheck().positive("lhv_kj_per_kwh", lhv_kj_per_kwh);
+    if (!check.ok())
+        return check.failure();
+    constexpr double kKilojoulesPerThousandBtu = 1055.06;
+    constexpr double kHigherPerLowerHeatingValue = 1.108;
+    return lhv_kj_per_kwh / kKilojoulesPerThousandBtu * kHigherPerLowerHeatingValue;
+}
+
 Result<double>
 emissionFactor_lb_per_mmbtu(double ppm, ExhaustPollutant pollutant, double oxygen_percent)
 {

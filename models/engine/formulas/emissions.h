@@ -25,6 +25,15 @@ struct EmissionInputs
 /// Source: US EPA, AP-42 chapter 3.1. 100 MW, 10 MMBtu/MWh, 0.32 lb/MMBtu: 1,401.6.
 [[nodiscard]] Result<ShortTonsPerYear> emissions(const EmissionInputs &inputs);
 
+/// Hours until a limit is reached: `2000·limit/(EF·Q·CF·(1 − removed))`; inputs.hours is not read.
+/// 99 t of NOx at 247.2 MW, 10.5 MMBtu/MWh, 0.099 lb/MMBtu: 770.53 h.
+/// Fails with emissions.nothing-emitted where the limit is never reached.
+[[nodiscard]] Result<double> hoursToLimit(const EmissionInputs &inputs, ShortTonsPerYear limit);
+
+/// Heat rate of natural gas by the higher heating value, MMBtu/MWh, from kJ/kWh by the lower:
+/// `LHV/1055.06 × 1.108`.
+[[nodiscard]] Result<double> heatRateHhv_mmbtu_per_mwh(double lhv_kj_per_kwh);
+
 enum class ExhaustPollutant { Nox, Co };
 
 /// Concentration in dry exhaust to emission factor, lb/MMBtu:

@@ -16,15 +16,26 @@ Result<FormulaAnswer> tonsAndTonnes(const Result<ShortTonsPerYear> &amount)
                          .results = {{"tonnes", amount->value() * kTonnesPerShortTon}}};
 }
 
+EmissionInputs plantOf(const FormulaArguments &arguments)
+{
+    return {.power_mw = arguments.number("mw"),
+            .heatRate_mmbtu_per_mwh = arguments.number("heat_rate_mmbtu_per_mwh"),
+            .factor_lb_per_mmbtu = arguments.number("factor_lb_per_mmbtu"),
+            .removalShare = arguments.number("removal_share"),
+            .capacityFactor = arguments.number("capacity_factor")};
+}
+
 Result<FormulaAnswer> plantEmissions(const FormulaArguments &arguments)
 {
-    return tonsAndTonnes(
-        emissions({.power_mw = arguments.number("mw"),
-                   .heatRate_mmbtu_per_mwh = arguments.number("heat_rate_mmbtu_per_mwh"),
-                   .factor_lb_per_mmbtu = arguments.number("factor_lb_per_mmbtu"),
-                   .removalShare = arguments.number("removal_share"),
-                   .hours = arguments.number("hours"),
-                   .capacityFactor = arguments.number("capacity_factor")}));
+    EmissionInputs plant = plantOf(arguments);
+    plant.hours = arguments.number("hours");
+    return tonsAndTonnes(emissions(plant));
+}
+
+Result<FormulaAnswer> plantHours(const FormulaArguments &arguments)
+{
+    return answerOf(
+        hoursToLimit(plantOf(arguments), ShortTonsPerYear(arguments.number("limit_t"))));
 }
 
 Result<FormulaAnswer> factorOfPpm(const FormulaArguments &arguments)
@@ -51,6 +62,28 @@ Result<FormulaAnswer> pledge(const FormulaArguments &arguments)
                          .results = {{"delta_usd_per_mwh", effect->delta_usd_per_mwh}}};
 }
 
+/// The plant, in the order in which both formulas take it; `between` stands before the capacity
+/// factor.
+std::vector<FormulaInput> plantInputs(const FormulaInput &between)
+{
+    return {{.name = "mw", .unit = "MW", .help = "Power of the units."},
+            {.name = "heat_rate_mmbtu_per_mwh",
+             .unit = "MMBtu/MWh",
+             .help = "Heat per energy, higher heating value."},
+            {.name = "factor_lb_per_mmbtu",
+             .unit = "lb/MMBtu",
+             .help = "Emission factor of the pollutant."},
+            {.name = "removal_share",
+             .unit = "share",
+             .help = "What controls remove.",
+             .defaultText = "0"},
+            between,
+            {.name = "capacity_factor",
+             .unit = "share",
+             .help = "Mean output in those hours.",
+             .defaultText = "1"}};
+}
+
 Formula plantFormula()
 {
     return {.name = "emissions",
@@ -58,26 +91,23 @@ Formula plantFormula()
             .text = "E = EF·MW·heat rate·h·CF·(1 − removed)/2000; tonnes = 0.90718474·E",
             .unit = "short t/y",
             .source = "US EPA, AP-42 chapter 3.1; heat rates by the higher heating value",
-            .inputs = {{.name = "mw", .unit = "MW", .help = "Power of the units."},
-                       {.name = "heat_rate_mmbtu_per_mwh",
-                        .unit = "MMBtu/MWh",
-                        .help = "Heat per energy, higher heating value."},
-                       {.name = "factor_lb_per_mmbtu",
-                        .unit = "lb/MMBtu",
-                        .help = "Emission factor of the pollutant."},
-                       {.name = "removal_share",
-                        .unit = "share",
-                        .help = "What controls remove.",
-                        .defaultText = "0"},
-                       {.name = "hours",
-                        .unit = "h/y",
-                        .help = "Hours of a year; 8,760 for the potential to emit.",
-                        .defaultText = "8760"},
-                       {.name = "capacity_factor",
-                        .unit = "share",
-                        .help = "Mean output in those hours.",
-                        .defaultText = "1"}},
+            .inputs = plantInputs({.name = "hours",
+                                   .unit = "h/y",
+                                   .help = "Hours of a year; 8,760 for the potential to emit.",
+                                   .defaultText = "8760"}),
             .evaluate = &plantEmissions};
+}
+
+Formula plantHoursFormula()
+{
+    return {.name = "hours_to_limit",
+            .title = "Hours until an emission limit is reached",
+            .text = "h = 2000·limit/(EF·MW·heat rate·CF·(1 − removed))",
+            .unit = "h",
+            .source = "US EPA, AP-42 chapter 3.1; heat rates by the higher heating value",
+            .inputs = plantInputs(
+                {.name = "limit_t", .unit = "short t", .help = "What the permit allows."}),
+            .evaluate = &plantHours};
 }
 
 Formula pledgeFormula()
@@ -112,6 +142,19 @@ std::vector<Formula> emissionFormulas()
 {
     return {
         plantFormula(),
+        plantHoursFormula(),
+        {.name = "heat_rate_hhv",
+         .title = "Heat rate by the higher heating value",
+         .text = "MMBtu/MWh = kJ/kWh (lower heating value)/1055.06 × 1.108",
+         .unit = "MMBtu/MWh",
+         .source = "Natural gas, higher per lower heating value 1.108",
+         .inputs = {{.name = "lhv_kj_per_kwh",
+                     .unit = "kJ/kWh",
+                     .help = "Heat rate by the lower heating value."}},
+         .evaluate =
+             [](const FormulaArguments &arguments) {
+                 return answerOf(heatRateHhv_mmbtu_per_mwh(arguments.number("lhv_kj_per_kwh")));
+             }},
         {.name = "ppm_to_lb_per_mmbtu",
          .title = "Emission factor from a concentration",
          .text = "lb/MMBtu = ppm·K·8710·20.9/(20.9 − O2 %); K = 1.194·10⁻⁷ lb/scf for NOx, "

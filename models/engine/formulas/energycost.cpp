@@ -76,6 +76,35 @@ Result<double> simpleLcoe_usd_per_kwh(const SimpleLcoeInputs &inputs)
            + inputs.variable_usd_per_kwh;
 }
 
+Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costs_usd,
+                                  std::span<const double> energy_kwh,
+                                  double nominalRate,
+                                  double inflation)
+{
+    const auto check = DomainCheck()
+                           .values("costs_usd", costs_usd)
+                           .values("energy_kwh", energy_kwh)
+                           .rate("rate", nominalRate)
+                           .rate("inflation", inflation);
+    if (!check.ok())
+        return check.failure();
+    const double realRate = (nominalRate - inflation) / (1 + inflation);
+    const auto costs = netPresentValue(nominalRate, costs_usd);
+    const auto energyAtNominal = netPresentValue(nominalRate, energy_kwh);
+    const auto energyAtReal = netPresentValue(realRate, energy_kwh);
+    for (const auto *part : {&costs, &energyAtNominal, &energyAtReal}) {
+        if (!*part)
+            return part->failure();
+    }
+    const auto energyCheck = DomainCheck()
+                                 .positive("energy_kwh", *energyAtNominal)
+                                 .positive("energy_kwh", *energyAtReal);
+    if (!energyCheck.ok())
+        return energyCheck.failure();
+    return CashFlowLcoe{.nominal_usd_per_kwh = *costs / *energyAtNominal,
+                        .real_usd_per_kwh = *costs / *energyAtReal};
+}
+
 Result<FixedChargeRateLcoe> fixedChargeRateLcoe(const FixedChargeRateInputs &inputs)
 {
     const auto check = DomainCheck()

@@ -32,6 +32,21 @@ struct SimpleLcoeInputs
 /// Source: NREL SAM, LCOE calculator (FCR method).
 [[nodiscard]] Result<double> simpleLcoe_usd_per_kwh(const SimpleLcoeInputs &inputs);
 
+struct CashFlowLcoe
+{
+    double nominal_usd_per_kwh = 0;
+    double real_usd_per_kwh = 0;
+};
+
+/// Levelised cost from dated flows, t from 0: nominal `PV(costs)/PV(energy)`, both at the nominal
+/// rate; real: the same costs over energy at the real rate, `(1 + nominal)/(1 + inflation) − 1`.
+/// Source: NREL SAM, levelised cost of energy. Fails with formula.not-positive(energy_kwh) where
+/// the discounted energy is not above 0.
+[[nodiscard]] Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costs_usd,
+                                                std::span<const double> energy_kwh,
+                                                double nominalRate,
+                                                double inflation);
+
 struct FixedChargeRateInputs
 {
     double capex_usd_per_kw = 0;

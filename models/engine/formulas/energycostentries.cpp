@@ -27,6 +27,19 @@ Result<FormulaAnswer> simpleLcoe(const FormulaArguments &arguments)
                                 .energy_kwh_per_year = arguments.number("energy_kwh_per_year")}));
 }
 
+Result<FormulaAnswer> cashFlows(const FormulaArguments &arguments)
+{
+    const auto lcoe = cashFlowLcoe(arguments.list("costs_usd"),
+                                   arguments.list("energy_kwh"),
+                                   arguments.number("rate"),
+                                   arguments.number("inflation"));
+    if (!lcoe)
+        return lcoe.failure();
+    return FormulaAnswer{
+        .value = lcoe->nominal_usd_per_kwh,
+        .results = {{"nominal", lcoe->nominal_usd_per_kwh}, {"real", lcoe->real_usd_per_kwh}}};
+}
+
 Result<FormulaAnswer> chargedLcoe(const FormulaArguments &arguments)
 {
     const bool isFive = arguments.choice("depreciation") == QLatin1String("macrs5");
@@ -164,6 +177,23 @@ std::vector<Formula> energyCostFormulas()
                      .help = "Fixed charge rate: share of the capital to recover each year."},
                     {.name = "energy_kwh_per_year", .unit = "kWh/y", .help = "Energy of a year."}},
          .evaluate = &simpleLcoe},
+        {.name = "cash_flow_lcoe",
+         .title = "Levelised cost of energy from cash flows",
+         .text = "nominal = PV(costs)/PV(energy), both at the nominal rate; real = the same costs "
+                 "over energy at the real rate (1 + r)/(1 + i) − 1",
+         .unit = "$/kWh",
+         .source = "NREL SAM, levelised cost of energy",
+         .inputs = {{.name = "costs_usd",
+                     .unit = "$",
+                     .help = "Costs by year in nominal dollars, the first at time 0.",
+                     .kind = InputKind::NumberList},
+                    {.name = "energy_kwh",
+                     .unit = "kWh",
+                     .help = "Energy by year, the first at time 0.",
+                     .kind = InputKind::NumberList},
+                    {.name = "rate", .unit = "share", .help = "Nominal discount rate."},
+                    {.name = "inflation", .unit = "share", .help = "Rate of inflation."}},
+         .evaluate = &cashFlows},
         chargedLcoeFormula(),
         gpuHourFormula(),
         {.name = "usd_per_million_tokens",

@@ -11,6 +11,7 @@ namespace headroom {
 [[nodiscard]] std::vector<Formula> annuityFormulas();
 [[nodiscard]] std::vector<Formula> energyCostFormulas();
 [[nodiscard]] std::vector<Formula> powerFormulas();
+[[nodiscard]] std::vector<Formula> spaceFormulas();
 [[nodiscard]] std::vector<Formula> demandFormulas();
 [[nodiscard]] std::vector<Formula> orbitFormulas();
 [[nodiscard]] std::vector<Formula> satelliteFormulas();

@@ -55,4 +55,29 @@ feedUsablePower(const FeedRating &rating, Share maxUtilisation, double powerFact
     return Kilowatts(apparent->value() * maxUtilisation.value() * powerFactor);
 }
 
+Result<Kilowatts> upstreamLoad(Kilowatts downstream, double efficiency, Kilowatts standingLoss)
+{
+    const auto check = DomainCheck()
+                           .notNegative("load_kw", downstream.value())
+                           .positiveShare("efficiency", efficiency)
+                           .notNegative("standing_loss_kw", standingLoss.value());
+    if (!check.ok())
+        return check.failure();
+    return downstream / efficiency + standingLoss;
+}
+
+Result<double> oversubscription(std::span<const double> ratingsBelow, double ownRating)
+{
+    DomainCheck check;
+    check.values("ratings", ratingsBelow).positive("rating", ownRating);
+    double sum = 0;
+    for (const double rating : ratingsBelow) {
+        check.notNegative("ratings", rating);
+        sum += rating;
+    }
+    if (!check.ok())
+        return check.failure();
+    return sum / ownRating;
+}
+
 } // namespace headroom

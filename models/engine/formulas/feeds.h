@@ -5,6 +5,8 @@
 #include "models/base/quantity.h"
 #include "models/base/result.h"
 
+#include <span>
+
 namespace headroom {
 
 enum class FeedSupply { Ac, Dc };
@@ -32,5 +34,14 @@ struct FeedRating
 /// factor of 1, anything else fails with power.dc-power-factor.
 [[nodiscard]] Result<Kilowatts>
 feedUsablePower(const FeedRating &rating, Share maxUtilisation, double powerFactor);
+
+/// Load above a node: `downstream / efficiency + standing loss`. efficiency above 0, at most 1.
+[[nodiscard]] Result<Kilowatts>
+upstreamLoad(Kilowatts downstream, double efficiency, Kilowatts standingLoss);
+
+/// How often a node's rating is given out below it: `Σ ratings below / own rating`, both in one
+/// unit; above 1 it is oversubscribed.
+[[nodiscard]] Result<double> oversubscription(std::span<const double> ratingsBelow,
+                                              double ownRating);
 
 } // namespace headroom

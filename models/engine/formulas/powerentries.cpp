@@ -169,6 +169,38 @@ std::vector<Formula> powerFormulas()
         .name = "load", .unit = "MW", .help = "Load by hour.", .kind = InputKind::NumberList};
     return {
         feedPowerFormula(),
+        {.name = "upstream_load",
+         .title = "Load above a node",
+         .text = "downstream / efficiency + standing loss",
+         .unit = "kW",
+         .source = "Energy balance",
+         .inputs = {{.name = "load_kw", .unit = "kW", .help = "Load below the node."},
+                    {.name = "efficiency", .unit = "share", .help = "Efficiency of the node."},
+                    {.name = "standing_loss_kw",
+                     .unit = "kW",
+                     .help = "What it draws without load.",
+                     .defaultText = "0"}},
+         .evaluate =
+             [](const FormulaArguments &arguments) {
+                 return answerOf(upstreamLoad(Kilowatts(arguments.number("load_kw")),
+                                              arguments.number("efficiency"),
+                                              Kilowatts(arguments.number("standing_loss_kw"))));
+             }},
+        {.name = "oversubscription",
+         .title = "Oversubscription of a node",
+         .text = "Σ ratings below / own rating",
+         .unit = "ratio",
+         .source = "Definition",
+         .inputs = {{.name = "ratings",
+                     .unit = "kW",
+                     .help = "Ratings of what it feeds.",
+                     .kind = InputKind::NumberList},
+                    {.name = "rating", .unit = "kW", .help = "Its own rating, in the same unit."}},
+         .evaluate =
+             [](const FormulaArguments &arguments) {
+                 return answerOf(
+                     oversubscription(arguments.list("ratings"), arguments.number("rating")));
+             }},
         exhaustionFormula(),
         {.name = "reserve_margin",
          .title = "Reserve margin",

@@ -34,6 +34,21 @@ Result<double> radiatorFlux_w_per_m2(const Radiator &radiator)
     return flux;
 }
 
+Result<double> arrayPower_kw_per_kw(double busOverhead,
+                                    double sunShare,
+                                    double degradation_per_year,
+                                    double life_years)
+{
+    const auto check = DomainCheck()
+                           .within("bus_overhead", busOverhead, 1, 10)
+                           .positiveShare("sun_share", sunShare)
+                           .partialShare("degradation", degradation_per_year)
+                           .positive("life_years", life_years);
+    if (!check.ok())
+        return check.failure();
+    return busOverhead / (sunShare * std::pow(1 - degradation_per_year, life_years));
+}
+
 Result<double> batteryMass_kg(const Battery &battery)
 {
     const auto check = DomainCheck()
@@ -51,12 +66,8 @@ Result<double> batteryMass_kg(const Battery &battery)
 Result<SatelliteMass> satelliteMass(const Satellite &satellite)
 {
     const auto check = DomainCheck()
-                           .positiveShare("sun_share", satellite.sunShare)
                            .notNegative("eclipse_min", satellite.eclipse_min)
-                           .within("bus_overhead", satellite.busOverhead, 1, 10)
                            .positive("specific_power_w_per_kg", satellite.specificPower_w_per_kg)
-                           .partialShare("degradation", satellite.degradation_per_year)
-                           .positive("life_years", satellite.life_years)
                            .notNegative("radiator_kg_per_m2", satellite.radiator_kg_per_m2)
                            .positiveShare("depth_of_discharge", satellite.depthOfDischarge)
                            .positiveShare("battery_efficiency", satellite.batteryEfficiency)
@@ -66,6 +77,12 @@ Result<SatelliteMass> satelliteMass(const Satellite &satellite)
                            .within("mass_margin", satellite.massMargin, 1, 10);
     if (!check.ok())
         return check.failure();
+    const auto array = arrayPower_kw_per_kw(satellite.busOverhead,
+                                            satellite.sunShare,
+                                            satellite.degradation_per_year,
+                                            satellite.life_years);
+    if (!array)
+        return array.failure();
     const auto viewFactor = viewFactorEdgeOn(satellite.altitude_km);
     if (!viewFactor)
         return viewFactor.failure();
@@ -88,9 +105,7 @@ Result<SatelliteMass> satelliteMass(const Satellite &satellite)
     SatelliteMass mass;
     mass.radiatorFlux_w_per_m2 = *flux;
     mass.radiator_m2_per_kw = 1000 * satellite.busOverhead / *flux;
-    mass.array_kw_per_kw =
-        satellite.busOverhead
-        / (satellite.sunShare * std::pow(1 - satellite.degradation_per_year, satellite.life_years));
+    mass.array_kw_per_kw = *array;
     mass.array_kg_per_kw = 1000 * mass.array_kw_per_kw / satellite.specificPower_w_per_kg;
     mass.radiator_kg_per_kw = mass.radiator_m2_per_kw * satellite.radiator_kg_per_m2;
     mass.battery_kg_per_kw = *battery;

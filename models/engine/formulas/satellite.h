@@ -23,6 +23,13 @@ struct Radiator
 /// Fails with orbit.no-radiation(q) where q is not positive.
 [[nodiscard]] Result<double> radiatorFlux_w_per_m2(const Radiator &radiator);
 
+/// Power of the new array for each kW of IT, sized at end of life:
+/// `P_B = α/(f_sun·(1 − d)^T)`, α the bus power per IT power, 1 to 10.
+[[nodiscard]] Result<double> arrayPower_kw_per_kw(double busOverhead,
+                                                  double sunShare,
+                                                  double degradation_per_year,
+                                                  double life_years);
+
 struct Battery
 {
     double load_kw = 0;

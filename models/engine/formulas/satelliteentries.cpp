@@ -112,6 +112,19 @@ FormulaInput lifeInput()
     return {.name = "life_years", .unit = "years", .help = "Life in orbit.", .defaultText = "5"};
 }
 
+FormulaInput overheadInput()
+{
+    return {.name = "bus_overhead", .help = "Power of the bus per IT power.", .defaultText = "1.1"};
+}
+
+FormulaInput degradationInput()
+{
+    return {.name = "degradation",
+            .unit = "share per year",
+            .help = "What the array loses in a year.",
+            .defaultText = "0.025"};
+}
+
 FormulaInput temperatureInput()
 {
     return {.name = "temperature_k",
@@ -148,15 +161,12 @@ std::vector<FormulaInput> massInputs()
          .unit = "min",
          .help = "Longest eclipse; left out, that of the dawn-dusk orbit at the altitude.",
          .optional = true},
-        {.name = "bus_overhead", .help = "Power of the bus per IT power.", .defaultText = "1.1"},
+        overheadInput(),
         {.name = "specific_power_w_per_kg",
          .unit = "W/kg",
          .help = "Specific power of the new array.",
          .defaultText = "100"},
-        {.name = "degradation",
-         .unit = "share per year",
-         .help = "What the array loses in a year.",
-         .defaultText = "0.025"},
+        degradationInput(),
         lifeInput(),
         temperatureInput(),
         emissivityInput(),
@@ -221,6 +231,22 @@ std::vector<Formula> satelliteFormulas()
                      .help = "Sunlight on one side, as a share of 1,361 W/m².",
                      .defaultText = "0"}},
          .evaluate = &radiatorFlux},
+        {.name = "array_power",
+         .title = "Power of the new array for each kW of IT",
+         .text = "P_B = α/(f_sun·(1 − d)^T)",
+         .unit = "kW/kW",
+         .source = "Sized at end of life; defaults are the 2030 central case",
+         .inputs = {overheadInput(),
+                    {.name = "sun_share", .unit = "share", .help = "Mean sunlit share."},
+                    degradationInput(),
+                    lifeInput()},
+         .evaluate =
+             [](const FormulaArguments &arguments) {
+                 return answerOf(arrayPower_kw_per_kw(arguments.number("bus_overhead"),
+                                                      arguments.number("sun_share"),
+                                                      arguments.number("degradation"),
+                                                      arguments.number("life_years")));
+             }},
         {.name = "battery_mass",
          .title = "Battery for the longest eclipse",
          .text = "kg = 1000·kW·t/(60·DoD·η·Wh/kg)",

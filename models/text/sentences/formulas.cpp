@@ -82,6 +82,14 @@ std::span<const Sentence> formulaSentences()
         {"adequacy.nothing-unserved",
          QT_TRANSLATE_NOOP("Message",
                            "Nothing is unserved without the added unit, so no load measures it.")},
+        // space
+        {"space.nothing-free",
+         QT_TRANSLATE_NOOP("Message", "Nothing is free, so nothing is in one piece.")},
+        {"space.largest-above-total",
+         QT_TRANSLATE_NOOP("Message",
+                           "The largest free piece of %1 is more than all that is free, %2.")},
+        {"space.sellable-above-room",
+         QT_TRANSLATE_NOOP("Message", "The sellable %1 are more than the room has, %2.")},
         // demand
         {"demand.never-exhausted",
          QT_TRANSLATE_NOOP("Message", "Demand that grows like this never reaches the capacity.")},
@@ -103,6 +111,8 @@ std::span<const Sentence> formulaSentences()
         {"emissions.only-air",
          QT_TRANSLATE_NOOP("Message",
                            "Exhaust holds less oxygen than air, below 20.9 %, not %1 %.")},
+        {"emissions.nothing-emitted",
+         QT_TRANSLATE_NOOP("Message", "Nothing is emitted, so the limit is never reached.")},
     };
     return kSentences;
 }

@@ -13,6 +13,10 @@ private Q_SLOTS:
 
     void feedsAreRated() { checkCase(); }
 
+    void spaceAndNodesAreCounted_data();
+
+    void spaceAndNodesAreCounted() { checkCase(); }
+
     void capacityIsUsedUp_data();
 
     void capacityIsUsedUp() { checkCase(); }
@@ -68,6 +72,37 @@ void TestCapacityFormulas::feedsAreRated_data()
          "value",
          4.8,
          1e-12},
+    });
+}
+
+void TestCapacityFormulas::spaceAndNodesAreCounted_data()
+{
+    addCases({
+        {"Hyperview: 3 of 8 free units",
+         "contiguous_share largest_free=3 total_free=8",
+         "value",
+         0.375,
+         0},
+        // 1,360/(0.6 × 1.068): an NVL72 rack on its footprint
+        {"floor load", "floor_load kg=1360 width_m=0.6 depth_m=1.068", "value", 2122.347, 5e-4},
+        {"space efficiency", "space_efficiency sellable_m2=600 room_m2=1000", "value", 0.6, 1e-15},
+        {"an H100 is one", "h100_equivalents accelerators=1 bf16_tflops=989.5", "value", 1, 0},
+        {"8 with twice the throughput",
+         "h100_equivalents accelerators=8 bf16_tflops=1979",
+         "value",
+         16,
+         1e-12},
+        // 96/0.96 + 2
+        {"load above a UPS",
+         "upstream_load load_kw=96 efficiency=0.96 standing_loss_kw=2",
+         "value",
+         102,
+         1e-12},
+        {"three of 500 kW on 1,000 kW",
+         "oversubscription ratings=500,500,500 rating=1000",
+         "value",
+         1.5,
+         1e-15},
     });
 }
 
@@ -286,6 +321,18 @@ void TestCapacityFormulas::badInputIsRefused_data()
         {"more than all of a rating",
          "feed_power volts=230 amps=1 max_utilisation=1.2",
          "formula.not-a-share"},
+        {"nothing free", "contiguous_share largest_free=0 total_free=0", "space.nothing-free"},
+        {"a part above the whole",
+         "contiguous_share largest_free=9 total_free=8",
+         "space.largest-above-total"},
+        {"more sellable than room",
+         "space_efficiency sellable_m2=2 room_m2=1",
+         "space.sellable-above-room"},
+        {"a rack without a footprint",
+         "floor_load kg=1 width_m=0 depth_m=1",
+         "formula.not-positive"},
+        {"no efficiency", "upstream_load load_kw=1 efficiency=0", "formula.not-a-positive-share"},
+        {"no rating", "oversubscription ratings=1 rating=0", "formula.not-positive"},
         {"logistic without a ceiling",
          "time_to_exhaustion demand=1 capacity=2 growth=1 model=logistic",
          "formula.missing-input"},

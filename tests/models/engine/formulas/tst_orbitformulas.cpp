@@ -127,6 +127,8 @@ void TestOrbitFormulas::satellitesHaveMass_data()
         // 1000·1.1/(0.9615·0.975⁵)/100
         {"array of 2030", "orbital_mass", "parts.array_kg_per_kw", 12.98435, 5e-6},
         // 1000 × 1.1 × 19.73/(60 × 0.5 × 0.95 × 200)
+        // 1.1/(0.9615·0.975⁵)
+        {"array by itself", "array_power sun_share=0.9615", "value", 1.298435, 5e-7},
         {"battery of 2030", "orbital_mass", "parts.battery_kg_per_kw", 3.807544, 5e-7},
         {"the same battery by itself",
          "battery_mass load_kw=1.1 eclipse_min=19.73",
