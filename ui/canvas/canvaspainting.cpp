@@ -115,7 +115,7 @@ void CanvasView::paintEvent(QPaintEvent *)
 void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
 {
     const Preview &preview = m_tool->preview();
-    paintSelection(painter, context, m_selected);
+    paintSelection(painter, context, m_selected, preview.moved.has_value());
     paintPreview(painter, context, m_selected, preview);
     paintPlaceNames(painter, context);
     if (!m_scene.bounds())

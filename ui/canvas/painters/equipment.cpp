@@ -15,6 +15,7 @@ namespace {
 constexpr double kLeastBoxPx = 2.5;
 constexpr double kLeastSymbolPx = 11;
 constexpr double kLeastNamePx = 26;
+constexpr double kStubM = 0.14; // from the line to the rack
 
 QColor sideColour(const Theme &theme, Side side)
 {
@@ -78,7 +79,9 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
         painter.drawPath(symbolOf(node.kind));
         painter.restore();
         if (size >= kLeastNamePx * context.unit && !node.name.isEmpty()) {
-            const QString name = font.fitted(node.name, std::max(box.width() * 1.7, 60.0));
+            const QString name = font.fitted(
+                node.name,
+                std::min(node.roomM * context.view.scale(), 180 * context.unit) - 4 * context.unit);
             if (!name.isEmpty()) {
                 names.add(name, {box.center().x(), box.bottom() + font.pixels() * 0.9});
             }
@@ -93,15 +96,24 @@ void paintFeedLines(QPainter &painter,
                     double widthPx,
                     double opacity)
 {
-    // From the source down or up to the height of what it feeds, then across. Thin rectangles: a
-    // tenth of the cost of antialiased lines, and sharp.
+    // From the source down or up to the height of what it feeds, then across. Racks are fed along
+    // their upper edge, by side B and reserve along their lower one. Thin rectangles: a tenth of
+    // the cost of antialiased lines, and sharp.
     const double width = std::max(1.0, std::round(widthPx * context.unit));
     std::array<QVector<QRectF>, 5> rects; // by side
     for (const FeedRecord &feed : feeds) {
         const NodeRecord &source = context.scene.nodes()[feed.from];
         const Point from = source.placement.centre;
-        const Point to = feed.toRack ? context.scene.racks()[feed.to].centre()
-                                     : context.scene.nodes()[feed.to].placement.centre;
+        Point to;
+        double edgeM = 0;
+        if (feed.toRack) {
+            const Bounds rack = context.scene.boundsOf(context.scene.racks()[feed.to]);
+            const bool below = feed.side == Side::B || feed.side == Side::Reserve;
+            edgeM = below ? rack.low.yM : rack.high.yM;
+            to = {(rack.low.xM + rack.high.xM) / 2, edgeM + (below ? -kStubM : kStubM)};
+        } else {
+            to = context.scene.nodes()[feed.to].placement.centre;
+        }
         const Bounds bounds{{std::min(from.xM, to.xM), std::min(from.yM, to.yM)},
                             {std::max(from.xM, to.xM), std::max(from.yM, to.yM)}};
         if (!context.inRegion(bounds))
@@ -119,6 +131,10 @@ void paintFeedLines(QPainter &painter,
         const double across = std::max(x, std::round(b.x())) - left;
         if (across > 0)
             own.push_back({left, y, across + width, width});
+        if (feed.toRack) {
+            const double edge = std::round(context.view.toPixels({to.xM, edgeM}).y());
+            own.push_back({std::round(b.x()), std::min(y, edge), width, std::abs(edge - y)});
+        }
     }
     painter.setPen(Qt::NoPen);
     for (std::size_t side = 0; side < rects.size(); ++side) {

@@ -9,7 +9,8 @@ namespace headroom {
 
 namespace {
 
-constexpr double kLeastGapPx = 9;
+constexpr double kLeastGapPx = 12;
+constexpr double kLeastHallDetail = 7; // layout pixels a metre: room to draw on the grid
 constexpr int kMinorPerMajor = 5;
 
 /// The step of the fine lines in metres: the project's own when they are far enough apart, else the
@@ -59,6 +60,21 @@ void fill(QPainter &painter, const QVector<QRectF> &rects, const QColor &colour)
     painter.drawRects(rects);
 }
 
+void paintLines(QPainter &painter,
+                const PaintContext &context,
+                const QColor &minorColour,
+                const QColor &majorColour)
+{
+    const double minor = minorStepM(context.project.settings().gridStep.value(), context.detail());
+    painter.setPen(Qt::NoPen);
+    QVector<QRectF> lines;
+    addLines(lines, context, minor, kMinorPerMajor);
+    fill(painter, lines, minorColour);
+    lines.clear();
+    addLines(lines, context, minor * kMinorPerMajor, 0);
+    fill(painter, lines, majorColour);
+}
+
 } // namespace
 
 void paintGrid(QPainter &painter, const PaintContext &context)
@@ -68,14 +84,29 @@ void paintGrid(QPainter &painter, const PaintContext &context)
     painter.fillRect(QRectF(low, high).adjusted(-1, -1, 1, 1), context.theme.canvas);
     if (!context.showGrid)
         return;
-    const double minor = minorStepM(context.project.settings().gridStep.value(), context.detail());
-    painter.setPen(Qt::NoPen);
-    QVector<QRectF> lines;
-    addLines(lines, context, minor, kMinorPerMajor);
-    fill(painter, lines, context.theme.gridMinor);
-    lines.clear();
-    addLines(lines, context, minor * kMinorPerMajor, 0);
-    fill(painter, lines, context.theme.gridMajor);
+    paintLines(painter, context, context.theme.gridMinor, context.theme.gridMajor);
+}
+
+void paintHallGrid(QPainter &painter, const PaintContext &context)
+{
+    if (!context.showGrid || context.detail() < kLeastHallDetail)
+        return;
+    const Theme &theme = context.theme;
+    for (const PlaceRecord &hall : context.scene.halls()) {
+        if (hall.outline.size() != 4 || !context.inRegion(hall.bounds)
+            || !(hall.outline == rectangle(hall.bounds.low, hall.bounds.high)))
+            continue; // a grid would have to be cut along slanted walls
+        const double wallM = 2 * context.unit / context.view.scale();
+        PaintContext inside = context;
+        inside.region = {{std::max(hall.bounds.low.xM + wallM, context.region.low.xM),
+                          std::max(hall.bounds.low.yM + wallM, context.region.low.yM)},
+                         {std::min(hall.bounds.high.xM - wallM, context.region.high.xM),
+                          std::min(hall.bounds.high.yM - wallM, context.region.high.yM)}};
+        paintLines(painter,
+                   inside,
+                   mix(theme.hallFill, theme.hallBorder, 0.07),
+                   mix(theme.hallFill, theme.hallBorder, 0.15));
+    }
 }
 
 } // namespace headroom

@@ -181,8 +181,20 @@ selectedShapes(const Project &project, const PlanScene &scene, std::span<const S
     return result;
 }
 
-void paintSelection(QPainter &painter, const PaintContext &context, const SelectedShapes &selected)
+void paintSelection(QPainter &painter,
+                    const PaintContext &context,
+                    const SelectedShapes &selected,
+                    bool leaving)
 {
+    if (leaving) { // what is dragged away stays visible, but steps back
+        paintShapes(painter,
+                    context,
+                    selected,
+                    {},
+                    withAlpha(context.theme.selection, 0.35F),
+                    withAlpha(context.theme.hallFill, 0.55F));
+        return;
+    }
     paintFeedLines(painter, context, selected.feeds, 2, 1);
     paintShapes(painter,
                 context,

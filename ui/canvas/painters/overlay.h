@@ -25,7 +25,11 @@ selectedShapes(const Project &project, const PlanScene &scene, std::span<const S
 
 // What lies over the plan and is drawn anew in every frame.
 
-void paintSelection(QPainter &painter, const PaintContext &context, const SelectedShapes &selected);
+/// leaving: it is being dragged away from here.
+void paintSelection(QPainter &painter,
+                    const PaintContext &context,
+                    const SelectedShapes &selected,
+                    bool leaving);
 /// Ghosts, guides and bands of a gesture.
 void paintPreview(QPainter &painter,
                   const PaintContext &context,

@@ -91,6 +91,7 @@ void paintPlaces(QPainter &painter, const PaintContext &context)
             pen.setStyle(Qt::DashLine);
         paintOutline(painter, context, halls[i], hallFill(context, i), pen);
     }
+    paintHallGrid(painter, context);
     for (const PlaceRecord &place : context.scene.obstacles()) {
         if ((place.bounds.high.xM - place.bounds.low.xM) * context.view.scale() < 1
             && (place.bounds.high.yM - place.bounds.low.yM) * context.view.scale() < 1)
@@ -109,54 +110,53 @@ void paintPlaces(QPainter &painter, const PaintContext &context)
 
 void paintPlaceNames(QPainter &painter, const PaintContext &context)
 {
-    // A name stands in the upper left corner of what is seen of its hall, on a plate of the hall's
-    // own colour so that racks do not run through it.
+    // A hall's name stands in the upper left corner of what is seen of it, on a plate of the hall's
+    // own colour so that racks do not run through it; a building's stands on its roof line.
     const Theme &theme = context.theme;
     const LabelFont &nameFont = context.fonts.font(theme.bodyPt, QFont::DemiBold, context.unit);
     const LabelFont &areaFont = context.fonts.font(theme.captionPt, QFont::Normal, context.unit);
-    const double pad = 7 * context.unit;
+    const double pad = 6 * context.unit;
+    const double height = nameFont.pixels() * 1.65;
     const QRectF screen(QPointF(0, 0), context.view.size());
     LabelBatch names(nameFont, theme.text, context.vectors);
     LabelBatch areas(areaFont, theme.mutedText, context.vectors);
     std::vector<QRectF> taken;
     painter.setPen(Qt::NoPen);
-    const auto paint = [&](const PlaceRecord &place, double inset) {
+    const auto paint = [&](const PlaceRecord &place, bool outside) {
         if (place.outline.empty() || place.name.isEmpty() || !context.inRegion(place.bounds))
             return;
         const QRectF whole = context.pixelRect(place.bounds);
-        const QRectF seen = whole.intersected(screen).adjusted(inset, inset, -inset, -inset);
+        const double wall = 2 * context.unit;
+        const QRectF seen = whole.intersected(screen).adjusted(wall, wall, -wall, -wall);
         const QString area =
             printAmount({place.areaM2, Unit::SquareMetre}, AmountStyle::Readable, QLocale());
         const double nameWidth = nameFont.width(place.name);
         const double areaWidth = areaFont.width(area);
-        const double lineHeight = nameFont.pixels() * 1.35;
-        const bool both = seen.width() > std::max(nameWidth, areaWidth) + 2 * pad
-                          && seen.height() > 2 * lineHeight + 2 * pad;
-        if (seen.width() < nameWidth + pad || seen.height() < lineHeight)
+        if (seen.width() < nameWidth + 2 * pad || seen.height() < height)
             return;
-        const QRectF plate(seen.left(),
-                           seen.top(),
-                           (both ? std::max(nameWidth, areaWidth) : nameWidth) + 2 * pad,
-                           (both ? 2 : 1) * lineHeight + pad);
+        const bool both = seen.width() >= nameWidth + areaWidth + 4 * pad;
+        QRectF plate(seen.left(), seen.top(), nameWidth + 2 * pad, height);
+        if (both)
+            plate.setWidth(nameWidth + areaWidth + 3.5 * pad);
+        if (outside && whole.top() - height > screen.top())
+            plate.moveTop(whole.top() - height);
         for (const QRectF &other : taken) {
             if (other.intersects(plate))
                 return;
         }
         taken.push_back(plate);
-        QColor back = theme.hallFill;
-        back.setAlphaF(0.88F);
+        QColor back = outside ? theme.canvas : theme.hallFill;
+        back.setAlphaF(0.9F);
         painter.fillRect(plate, back);
-        const double x = plate.left() + pad;
-        const double y = plate.top() + pad / 2 + nameFont.ascent();
-        names.addFrom(place.name, {x, y});
+        const double baseline = plate.center().y() + nameFont.capHeight() / 2;
+        names.addFrom(place.name, {plate.left() + pad, baseline});
         if (both)
-            areas.addFrom(area, {x, y + lineHeight});
+            areas.addFrom(area, {plate.left() + nameWidth + 2.5 * pad, baseline});
     };
-    const double inset = 3 * context.unit;
     for (const PlaceRecord &hall : context.scene.halls())
-        paint(hall, inset);
+        paint(hall, false);
     for (const PlaceRecord &building : context.scene.buildings())
-        paint(building, inset);
+        paint(building, true);
     names.draw(painter);
     areas.draw(painter);
 }

@@ -15,6 +15,8 @@ namespace headroom {
 
 /// Background and grid: the project's grid step when close, rounder steps from far away.
 void paintGrid(QPainter &painter, const PaintContext &context);
+/// The same grid on the floors of rectangular halls, when close enough to draw on it.
+void paintHallGrid(QPainter &painter, const PaintContext &context);
 /// Site boundary, buildings, halls, obstacles.
 void paintPlaces(QPainter &painter, const PaintContext &context);
 void paintRacks(QPainter &painter, const PaintContext &context);

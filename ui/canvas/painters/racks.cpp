@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QVector>
 
+#include <array>
+
 namespace headroom {
 
 namespace {
@@ -204,7 +206,9 @@ QColor typeColour(const Theme &theme, const TypeRecord &type)
 {
     if (type.series < 0)
         return theme.rackBorder;
-    return theme.series[static_cast<std::size_t>(type.series) % (theme.series.size() - 1)];
+    // Those come first that are farthest from the colour of the selection.
+    constexpr std::array<std::size_t, 7> kOrder{0, 2, 4, 5, 3, 6, 1};
+    return theme.series[kOrder[static_cast<std::size_t>(type.series) % kOrder.size()]];
 }
 
 void paintRacks(QPainter &painter, const PaintContext &context)

@@ -32,12 +32,6 @@ double paintScaleBar(QPainter &painter, const PaintContext &context, QPointF at,
     const double tick = std::round(6 * context.unit);
     const double x = std::round(at.x());
     const double y = std::round(at.y());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(context.theme.text);
-    painter.drawRects(QVector<QRectF>{{x, y - line, length + line, line},
-                                      {x, y - tick, line, tick},
-                                      {x + length, y - tick, line, tick},
-                                      {x + std::round(length / 2), y - tick / 2, line, tick / 2}});
     const bool far = lengthM >= 1000;
     const QString label =
         far ? printAmount({lengthM / 1000, Unit::Kilometre}, AmountStyle::Readable, QLocale())
@@ -46,9 +40,21 @@ double paintScaleBar(QPainter &painter, const PaintContext &context, QPointF at,
         context.fonts.font(context.theme.captionPt, QFont::Medium, context.unit);
     LabelBatch batch(font, context.theme.text, context.vectors);
     const double gap = 7 * context.unit;
+    const double width = length + gap + font.width(label);
+    const double pad = 8 * context.unit;
+    QColor back = context.theme.canvas;
+    back.setAlphaF(0.88F);
+    painter.fillRect(
+        QRectF(x - pad, y - font.pixels() - pad, width + 2 * pad, font.pixels() + 2 * pad), back);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(context.theme.text);
+    painter.drawRects(QVector<QRectF>{{x, y - line, length + line, line},
+                                      {x, y - tick, line, tick},
+                                      {x + length, y - tick, line, tick},
+                                      {x + std::round(length / 2), y - tick / 2, line, tick / 2}});
     batch.addFrom(label, {x + length + gap, y});
     batch.draw(painter);
-    return length + gap + font.width(label);
+    return width;
 }
 
 } // namespace headroom

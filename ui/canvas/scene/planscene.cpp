@@ -51,6 +51,25 @@ void unite(std::optional<Bounds> &all, const Bounds &more)
     all->high = {std::max(all->high.xM, more.high.xM), std::max(all->high.yM, more.high.yM)};
 }
 
+/// How wide the name under each symbol may be without running into the next one.
+void findRoom(std::vector<NodeRecord> &nodes)
+{
+    constexpr double kMostM = 40;
+    GridIndex index;
+    index.build(nodes.size(), [&nodes](std::size_t i) { return nodes[i].placement.centre; });
+    for (NodeRecord &node : nodes) {
+        const Point centre = node.placement.centre;
+        const double lineM = node.placement.depthM; // names this near are on one line
+        node.roomM = kMostM;
+        index.visitNear({centre - Point{kMostM, lineM}, centre + Point{kMostM, lineM}},
+                        [&](quint32 other) {
+                            const Point away = nodes[other].placement.centre - centre;
+                            if (nodes[other].id != node.id && std::abs(away.yM) < lineM)
+                                node.roomM = std::min(node.roomM, std::abs(away.xM));
+                        });
+    }
+}
+
 /// The half width and half height of what a turned rectangle covers.
 Point extent(double widthM, double depthM, const RackRecord &rack)
 {
@@ -183,6 +202,7 @@ void PlanScene::readNodes(const Project &project)
         record.bounds = headroom::boundsOf(corners(record.placement));
         m_nodes.push_back(std::move(record));
     }
+    findRoom(m_nodes);
 }
 
 std::optional<RackRecord> PlanScene::record(const Rack &rack) const

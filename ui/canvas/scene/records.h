@@ -70,6 +70,7 @@ struct NodeRecord
     Carrier carrier = Carrier::Power;
     Side side = Side::None;
     NodeStatus status = NodeStatus::InService;
+    double roomM = 0; // for its name: to its neighbours on the left and right
 };
 
 /// A connection by the places of its ends in the scene's lists.

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/planbuilder.h"
+#include "ui/canvas/planimage.h"
+#include "ui/canvas/planlegend.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QTest>
+
+#include <set>
+
+using namespace headroom;
+using test::PlanBuilder;
+
+namespace {
+
+PlanLegend legendOf(const PlanBuilder &plan)
+{
+    PlanScene scene;
+    scene.rebuild(plan.project, plan.site);
+    return planLegend(plan.project, scene);
+}
+
+} // namespace
+
+class PlanImageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void theLegendAddsUp()
+    {
+        PlanBuilder plan;
+        const Id large = plan.rackType(QStringLiteral("Large"), 132, 72);
+        const Id small = plan.rackType(QStringLiteral("Small"), 80, 64);
+        plan.rackType(QStringLiteral("Not there"), 1);
+        for (int i = 0; i < 3; ++i)
+            plan.rack(small, {});
+        const Id partly = plan.rack(large, {});
+        plan.change<Rack>(partly, [](Rack &rack) { rack.accelerators = 10; });
+        plan.rack(large, {});
+        const PlanLegend legend = legendOf(plan);
+        QCOMPARE(legend.rows.size(), std::size_t{2});
+        QCOMPARE(legend.rows[0].racks, 3);
+        QCOMPARE(legend.rows[0].accelerators, std::optional<qint64>(192)); // 3 × 64
+        QCOMPARE(legend.rows[1].accelerators, std::optional<qint64>(82));  // 72 + 10
+        QCOMPARE(legend.total.racks, 5);
+        QCOMPARE(legend.total.accelerators, std::optional<qint64>(274));
+        QCOMPARE(legend.total.plannedKw, std::optional(504.0)); // 3 × 80 + 2 × 132
+        QCOMPARE(legendFigures(legend.total, QLocale::c()),
+                 QStringLiteral("5 racks · 274 accelerators · 504\u00A0kW"));
+    }
+
+    void anUnknownPartMakesTheSumUnknown()
+    {
+        PlanBuilder plan;
+        plan.rack(plan.rackType(QStringLiteral("Known"), 80), {});
+        plan.rack(plan.rackType(QStringLiteral("Unknown"), -1), {});
+        const PlanLegend legend = legendOf(plan);
+        QVERIFY(legend.hasUnknownPower);
+        QVERIFY(!legend.total.plannedKw);
+        QVERIFY(
+            legendFigures(legend.total, QLocale::c()).contains(QStringLiteral("power unknown")));
+    }
+
+    void theCaptionNamesSiteCountsAndSources()
+    {
+        PlanBuilder plan;
+        plan.rack(plan.rackType(QStringLiteral("Type"), 80, 64), {});
+        Citation citation;
+        citation.id = Id{900001};
+        citation.subjectKind = QStringLiteral("site");
+        citation.subject = plan.site;
+        citation.source = QStringLiteral("County records");
+        citation.date = QStringLiteral("2025");
+        plan.project.set(citation);
+        const PlanCaption caption = planCaption(plan.project, plan.site, QDate(2026, 5, 6));
+        QVERIFY(caption.title.startsWith(QStringLiteral("Site")));
+        QVERIFY(caption.subtitle.contains(QStringLiteral("64 accelerators")));
+        QVERIFY(caption.subtitle.contains(QStringLiteral("1 hall")));
+        QCOMPARE(caption.sources, QStringList{QStringLiteral("County records (2025)")});
+    }
+
+    void thePictureHasItsSizeAndColours()
+    {
+        PlanBuilder plan;
+        const Id type = plan.rackType(QStringLiteral("Type"), 80);
+        for (int i = 0; i < 200; ++i)
+            plan.rack(type, {});
+        for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
+            const QImage image =
+                renderPlan(plan.project,
+                           plan.site,
+                           {900, 600},
+                           *theme,
+                           2,
+                           planCaption(plan.project, plan.site, QDate(2026, 5, 6)));
+            QCOMPARE(image.size(), QSize(1800, 1200));
+            QCOMPARE(image.devicePixelRatio(), 2.0);
+            QCOMPARE(image.pixelColor(3, 3), theme->raised);
+            std::set<QRgb> colours;
+            for (int x = 0; x < image.width(); x += 3) {
+                for (int y = 0; y < image.height(); y += 3)
+                    colours.insert(image.pixel(x, y));
+            }
+            QVERIFY(colours.contains(theme->hallFill.rgb()));
+            QVERIFY(colours.size() > 10);
+        }
+    }
+
+    void aDrawingKeepsItsTextAsText()
+    {
+        PlanBuilder plan;
+        plan.rack(plan.rackType(QStringLiteral("Peculiar type"), 80), {});
+        QBuffer buffer;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize({900, 600});
+        svg.setViewBox(QRect(0, 0, 900, 600));
+        QPainter painter(&svg);
+        paintPlanPage(painter,
+                      {0, 0, 900, 600},
+                      plan.project,
+                      plan.site,
+                      lightTheme(),
+                      1,
+                      true,
+                      planCaption(plan.project, plan.site, QDate(2026, 5, 6)));
+        painter.end();
+        QVERIFY(buffer.data().contains("Peculiar type"));
+    }
+
+    void anEmptySiteIsAPageToo()
+    {
+        const Project empty = newProject(QStringLiteral("Empty"), QStringLiteral("uuid"));
+        const QImage image = renderPlan(
+            empty, {}, {640, 480}, lightTheme(), 1, planCaption(empty, {}, QDate(2026, 5, 6)));
+        QCOMPARE(image.size(), QSize(640, 480));
+    }
+};
+
+QTEST_MAIN(PlanImageTest)
+#include "tst_planimage.moc"
