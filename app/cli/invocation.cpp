@@ -3,8 +3,18 @@
 #include "app/cli/invocation.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/texttable.h"
 
 namespace headroom::cli {
+
+namespace {
+
+constexpr Option kJsonOption{
+    "json", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Prints one JSON document instead of text.")};
+constexpr Option kHelpOption{
+    "help", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Prints this help.")};
+
+} // namespace
 
 Invocation::Invocation(const QString &verb,
                        const QString &positionals,
@@ -13,22 +23,21 @@ Invocation::Invocation(const QString &verb,
                        const QStringList &arguments)
     : m_verb(verb)
     , m_positionals(positionals)
+    , m_summary(summary)
+    , m_options(options)
     , m_parser(std::make_unique<QCommandLineParser>())
 {
-    m_parser->setApplicationDescription(summary);
-    for (const Option &option : options) {
-        const QString help = CommandLine::tr(option.help);
+    m_options.push_back(kJsonOption);
+    m_options.push_back(kHelpOption);
+    for (const Option &option : m_options) {
+        QStringList names{QString::fromUtf8(option.name)};
+        if (names.first() == u"help")
+            names.prepend(QStringLiteral("h"));
+        QCommandLineOption known(names);
         if (option.value != nullptr)
-            m_parser->addOption(
-                {QString::fromUtf8(option.name), help, QString::fromUtf8(option.value)});
-        else
-            m_parser->addOption({QString::fromUtf8(option.name), help});
+            known.setValueName(QString::fromUtf8(option.value));
+        m_parser->addOption(known);
     }
-    m_parser->addOption(
-        {QStringLiteral("json"), CommandLine::tr("Prints one JSON document instead of text.")});
-    m_parser->addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Prints this help.")});
-    m_parser->addPositionalArgument(verb, QString(), verb + QLatin1Char(' ') + positionals);
     // The parser takes the first argument for the name of the program.
     if (!m_parser->parse(QStringList{verb} + arguments))
         m_problem = m_parser->errorText();
@@ -53,7 +62,18 @@ bool Invocation::wantsJson() const
 
 QString Invocation::help() const
 {
-    return m_parser->helpText();
+    QString text = m_summary + QStringLiteral("\n\n");
+    text += CommandLine::tr("Usage: headroom-cli %1 [options]")
+                .arg(QString(m_verb + QLatin1Char(' ') + m_positionals).trimmed());
+    text += QStringLiteral("\n\n");
+    TextTable table({{CommandLine::tr("Option")}, {QString()}});
+    for (const Option &option : m_options) {
+        QString name = QStringLiteral("--") + QString::fromUtf8(option.name);
+        if (option.value != nullptr)
+            name += QLatin1Char(' ') + QString::fromUtf8(option.value);
+        table.addRow({name, CommandLine::tr(option.help)});
+    }
+    return text + table.toString();
 }
 
 std::optional<Refusal> Invocation::expect(qsizetype least, qsizetype most) const

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] bool wantsHelp() const;
     [[nodiscard]] bool wantsJson() const;
+    /// How to call the verb, and its options.
     [[nodiscard]] QString help() const;
 
     [[nodiscard]] QStringList positionals() const { return m_parser->positionalArguments(); }
@@ -49,6 +50,8 @@ public:
 private:
     QString m_verb;
     QString m_positionals;
+    QString m_summary;
+    std::vector<Option> m_options;
     QString m_problem;
     std::unique_ptr<QCommandLineParser> m_parser;
 };

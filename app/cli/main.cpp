@@ -6,7 +6,6 @@
 #include "version.h"
 
 #include <QApplication>
-#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -108,6 +107,13 @@ int run(const QStringList &arguments)
     return runVerb(*verb, arguments.mid(1));
 }
 
+/// Standard error is for the person who asked: Qt's remarks about the machine are not.
+void keepOnlyErrors(QtMsgType type, const QMessageLogContext & /*context*/, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        write(stderr, QStringLiteral("headroom-cli: ") + text + QLatin1Char('\n'));
+}
+
 /// Pictures need fonts and painters, so an application of the larger kind, off screen; everything
 /// else runs without.
 std::unique_ptr<QCoreApplication> application(int &count, char **values)
@@ -116,19 +122,24 @@ std::unique_ptr<QCoreApplication> application(int &count, char **values)
     if (verb == nullptr || !verb->draws)
         return std::make_unique<QCoreApplication>(count, values);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.qpa.*=false"));
     return std::make_unique<QApplication>(count, values);
 }
 
 } // namespace
 
+static int start(int count, char **values)
+{
+    qInstallMessageHandler(keepOnlyErrors);
+    const std::unique_ptr<QCoreApplication> program = application(count, values);
+    QLocale::setDefault(QLocale::c());
+    QCoreApplication::setApplicationName(QStringLiteral("headroom-cli"));
+    QCoreApplication::setApplicationVersion(QString::fromUtf8(kVersion));
+    return run(QCoreApplication::arguments().mid(1));
+}
+
 } // namespace headroom::cli
 
 int main(int count, char **values)
 {
-    const std::unique_ptr<QCoreApplication> application = headroom::cli::application(count, values);
-    QLocale::setDefault(QLocale::c());
-    QCoreApplication::setApplicationName(QStringLiteral("headroom-cli"));
-    QCoreApplication::setApplicationVersion(QString::fromUtf8(headroom::kVersion));
-    return headroom::cli::run(QCoreApplication::arguments().mid(1));
+    return headroom::cli::start(count, values);
 }

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/snapshot.h"
 
+#include "models/engine/h100.h"
+
 #include <algorithm>
 #include <tuple>
 
 namespace headroom::engine {
 
 namespace {
-
-/// Dense BF16 and FP8 teraflops and memory bandwidth of one H100 SXM (NVIDIA data sheet): the
-/// measure of an H100-equivalent.
-constexpr double kH100Bf16Teraflops = 989.5;
-constexpr double kH100Fp8Teraflops = 1979;
-constexpr double kH100BandwidthTerabytesPerSecond = 3.35;
 
 template <class Row>
 int indexOf(const std::vector<Row> &rows, Id id)
@@ -145,12 +141,11 @@ private:
                 type.acceleratorType ? m_project.find<AcceleratorType>(*type.acceleratorType)
                                      : nullptr;
             if (accelerator != nullptr && accelerator->bf16Dense)
-                data.h100Bf16 = accelerator->bf16Dense->value() / kH100Bf16Teraflops;
+                data.h100Bf16 = *accelerator->bf16Dense / kH100Bf16Dense;
             if (accelerator != nullptr && accelerator->fp8Dense)
-                data.h100Fp8 = accelerator->fp8Dense->value() / kH100Fp8Teraflops;
+                data.h100Fp8 = *accelerator->fp8Dense / kH100Fp8Dense;
             if (accelerator != nullptr && accelerator->memoryBandwidth)
-                data.h100Bandwidth =
-                    accelerator->memoryBandwidth->value() / kH100BandwidthTerabytesPerSecond;
+                data.h100Bandwidth = *accelerator->memoryBandwidth / kH100MemoryBandwidth;
             m_types.push_back(data);
         }
         for (SiteSnapshot &site : m_sites) {

@@ -171,6 +171,10 @@ Answer tellAnswer(const Formula &formula, const FormulaAnswer &answer)
         json["reason"] = jsonText(words(*answer.reason));
         table.addRow({QStringLiteral("reason"), words(*answer.reason)});
     }
+    if (answer.note) {
+        json["note"] = jsonText(words(*answer.note));
+        table.addRow({QStringLiteral("note"), words(*answer.note)});
+    }
     json["unit"] = jsonText(unit);
     for (const NamedValue &result : answer.results) {
         json[result.name] = jsonOf(result.value);

@@ -99,8 +99,10 @@ struct Stretch
 };
 
 /// Months in a row whose figures are the same.
-std::vector<Stretch>
-stretchesOf(const Evaluation &evaluation, const SiteEvaluation &site, std::optional<int> only)
+std::vector<Stretch> stretchesOf(const Evaluation &evaluation,
+                                 const SiteEvaluation &site,
+                                 const ResourceSeries &series,
+                                 std::optional<int> only)
 {
     std::vector<Stretch> stretches;
     const int first = only.value_or(0);
@@ -108,7 +110,7 @@ stretchesOf(const Evaluation &evaluation, const SiteEvaluation &site, std::optio
     for (int i = first; i < end; ++i) {
         const auto epoch = static_cast<std::size_t>(site.epochOfMonth[static_cast<std::size_t>(i)]);
         const Month month = evaluation.firstMonth + i;
-        if (!stretches.empty() && stretches.back().epoch == epoch)
+        if (!stretches.empty() && series.byEpoch[stretches.back().epoch] == series.byEpoch[epoch])
             stretches.back().last = month;
         else
             stretches.push_back({month, month, epoch});
@@ -154,7 +156,7 @@ QString resourceTable(const Evaluation &evaluation,
                      {CommandLine::tr("Headroom"), Align::Right},
                      {CommandLine::tr("normal case"), Align::Right},
                      {CommandLine::tr("Because")}});
-    for (const Stretch &stretch : stretchesOf(evaluation, site, month)) {
+    for (const Stretch &stretch : stretchesOf(evaluation, site, series, month)) {
         const ResourceFigures &figures = series.byEpoch[stretch.epoch];
         QString months = stretch.first.toString();
         if (stretch.last != stretch.first)

@@ -184,9 +184,13 @@ void SentencesTest::everyCodeHasASentence()
 
 void SentencesTest::placesMatchArguments()
 {
+    // The tables of a file do not know its name; whoever opened it puts it in.
+    const QStringList namedLater{QStringLiteral("file.damaged"), QStringLiteral("file.digest")};
     const QMap<QString, QString> known = sentences();
     QStringList wrong;
     for (const Use &use : uses()) {
+        if (use.arguments == 0 && namedLater.contains(use.code))
+            continue;
         if (use.arguments >= 0 && known.contains(use.code)
             && places(known.value(use.code)) > use.arguments)
             wrong += QStringLiteral("%1 in %2 has %3 arguments: %4")

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formulacase.h"
+#include "tests/models/engine/formulas/formulacase.h"
 
 #include <QSet>
 

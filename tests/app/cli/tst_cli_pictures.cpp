@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/program.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headroom;
+
+class CommandLinePicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void chartsAreDrawnWithoutADisplay_data();
+    void chartsAreDrawnWithoutADisplay();
+    void sizeAndThemeAreObeyed();
+    void anEmptyPlanIsDrawnWithItsReason();
+
+private:
+    [[nodiscard]] Run
+    draw(const QString &chart, const QString &out, const QStringList &more = {}) const
+    {
+        return runForJson(
+            QStringList{QStringLiteral("chart"), m_plan, chart, QStringLiteral("--out"), out}
+            + more);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_plan;
+};
+
+void CommandLinePicturesTest::initTestCase()
+{
+    m_plan = m_folder.filePath(QStringLiteral("c1.headroom"));
+    QCOMPARE(runProgram({QStringLiteral("new"),
+                         m_plan,
+                         QStringLiteral("--sample"),
+                         QStringLiteral("colossus-1")})
+                 .exitCode,
+             0);
+}
+
+void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("chart");
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("start");
+    for (const char *chart : {"site-plan", "headroom"}) {
+        const auto row = [chart](const char *suffix, const char *start) {
+            QTest::addRow("%s as %s", chart, suffix)
+                << QString::fromUtf8(chart) << QString::fromUtf8(suffix) << QByteArray(start);
+        };
+        row("png", "\x89PNG");
+        row("svg", "<?xml");
+        row("pdf", "%PDF-");
+    }
+    QTest::addRow("headroom as csv")
+        << QStringLiteral("headroom") << QStringLiteral("csv") << QByteArray();
+}
+
+void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay()
+{
+    QFETCH(QString, chart);
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, start);
+    const QString out = m_folder.filePath(chart + QLatin1Char('.') + suffix);
+    const Run run = draw(chart, out);
+    QVERIFY2(run.exitCode == 0, run.diagnostics.constData());
+    QCOMPARE(QString::fromStdString(run.json()["file"]), out);
+    const QByteArray content = contentOf(out);
+    QVERIFY(content.size() > 200);
+    QVERIFY(content.startsWith(start));
+}
+
+void CommandLinePicturesTest::sizeAndThemeAreObeyed()
+{
+    for (const char *chart : {"site-plan", "headroom"}) {
+        const QString out = m_folder.filePath(QStringLiteral("sized.png"));
+        const QStringList size{QStringLiteral("--size"), QStringLiteral("800x600")};
+        QCOMPARE(draw(QString::fromUtf8(chart), out, size).exitCode, 0);
+        const QImage light(out);
+        QCOMPARE(light.size(), QSize(800, 600));
+        const QStringList dark{QStringLiteral("--theme"), QStringLiteral("dark")};
+        QCOMPARE(draw(QString::fromUtf8(chart), out, size + dark).exitCode, 0);
+        QVERIFY(qGray(QImage(out).pixel(2, 2)) < qGray(light.pixel(2, 2)));
+    }
+}
+
+void CommandLinePicturesTest::anEmptyPlanIsDrawnWithItsReason()
+{
+    const QString blank = m_folder.filePath(QStringLiteral("blank.headroom"));
+    const QString out = m_folder.filePath(QStringLiteral("blank.png"));
+    QCOMPARE(runProgram({QStringLiteral("new"), blank}).exitCode, 0);
+    const Run run = runForJson(
+        {QStringLiteral("chart"), blank, QStringLiteral("headroom"), QStringLiteral("--out"), out});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(!QImage(out).isNull());
+}
+
+QTEST_MAIN(CommandLinePicturesTest)
+#include "tst_cli_pictures.moc"

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace headroom;
+using Json = nlohmann::ordered_json;
+
+/// Expected figures are public facts about the site, or follow from them as the comments say; the
+/// citations in the sample name their sources.
+class CommandLinePlansTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void samplesAreListed();
+    void newTellsWhatItWrote();
+    void infoCountsTheSample();
+    void headroomHasEveryKey();
+    void headroomOfTheScenarios_data();
+    void headroomOfTheScenarios();
+    void oneMonthAndOneSiteCanBeAskedFor();
+    void checkListsIssues();
+    void failuresAreListed();
+    void aPlanDoesNotDifferFromItself();
+    void diffTellsWhatDiffers();
+    void exportHoldsEveryTable();
+    void chartsAreListed();
+    void textIsAlignedAndHasUnits();
+
+private:
+    [[nodiscard]] QStringList with(const char *verb, const QStringList &more = {}) const
+    {
+        return QStringList{QString::fromUtf8(verb), m_plan} + more;
+    }
+
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name));
+    }
+
+    QTemporaryDir m_folder;
+    QString m_plan;
+    QByteArray m_content;
+};
+
+void CommandLinePlansTest::initTestCase()
+{
+    m_plan = path("c1.headroom");
+    const Run run = runProgram(
+        {QStringLiteral("new"), m_plan, QStringLiteral("--sample"), QStringLiteral("colossus-1")});
+    QVERIFY2(run.exitCode == 0, run.diagnostics.constData());
+    m_content = contentOf(m_plan);
+    QVERIFY(!m_content.isEmpty());
+}
+
+/// Whatever was asked, the file is what it was.
+void CommandLinePlansTest::cleanupTestCase()
+{
+    QCOMPARE(contentOf(m_plan), m_content);
+}
+
+void CommandLinePlansTest::samplesAreListed()
+{
+    const Json json = runForJson({QStringLiteral("samples")}).json();
+    QCOMPARE(json["schema"].get<int>(), 1);
+    QStringList names;
+    for (const Json &sample : json["samples"]) {
+        names.append(QString::fromStdString(sample["name"]));
+        QVERIFY(!sample["title"].get<std::string>().empty());
+    }
+    QVERIFY(names.contains(QStringLiteral("blank")));
+    QVERIFY(names.contains(QStringLiteral("colossus-1")));
+}
+
+void CommandLinePlansTest::newTellsWhatItWrote()
+{
+    const QString file = path("written.headroom");
+    const Json json = runForJson({QStringLiteral("new"), file}).json();
+    QCOMPARE(keysOf(json), QStringLiteral("schema file sample"));
+    QCOMPARE(QString::fromStdString(json["file"]), file);
+    QCOMPARE(QString::fromStdString(json["sample"]), QStringLiteral("blank"));
+}
+
+void CommandLinePlansTest::infoCountsTheSample()
+{
+    const Run run = runForJson(with("info"));
+    QCOMPARE(run.exitCode, 0);
+    const Json json = run.json();
+    QCOMPARE(json["format"].get<int>(), 1);
+    const Json &counts = json["counts"];
+    QCOMPARE(keysOf(counts),
+             QStringLiteral(
+                 "sites halls racks compute_racks power_nodes phases scenarios contracts tiers"));
+    // 2,344 H100 + 782 H200 racks of 64 and 278 NVL72 of 72: 3,404 racks; their accelerators are
+    // 150,000 + 50,000 + 20,000.
+    QCOMPARE(counts["compute_racks"].get<int>(), 3404);
+    QCOMPARE(json["accelerators"].get<int>(), 220000);
+    QCOMPARE(counts["halls"].get<int>(), 4);
+    QCOMPARE(counts["sites"].get<int>(), 1);
+    QCOMPARE(counts["scenarios"].get<int>(), 3);
+    QCOMPARE(counts["tiers"].get<int>(), 0);
+    QVERIFY(json["h100_equivalents"].is_null() || json["h100_equivalents"].get<double>() > 220000);
+}
+
+void CommandLinePlansTest::headroomHasEveryKey()
+{
+    const Run run =
+        runForJson(with("headroom", {QStringLiteral("--month"), QStringLiteral("2026-06")}));
+    QCOMPARE(run.exitCode, 0);
+    const Json json = run.json();
+    QCOMPARE(json["sites"].size(), std::size_t(1));
+    const Json &site = json["sites"][0];
+    QCOMPARE(keysOf(site), QStringLiteral("site id kind months exhaustion"));
+    QCOMPARE(QString::fromStdString(site["kind"]), QStringLiteral("ground"));
+    const Json &month = site["months"][0];
+    QCOMPARE(keysOf(month), QStringLiteral("month sources resources"));
+    QVERIFY(!month["sources"].empty());
+    QCOMPARE(keysOf(month["sources"][0]), QStringLiteral("id name kind limit_kw"));
+    const Json &power = month["resources"]["power"];
+    QCOMPARE(keysOf(power),
+             QStringLiteral("limit normal worst_failure worst_failure_limit contracted demand "
+                            "headroom headroom_normal headroom_demand unit basis binding complete "
+                            "known_part missing"));
+    QCOMPARE(QString::fromStdString(power["unit"]), QStringLiteral("kW"));
+    QVERIFY(power["demand"].is_null());
+    for (const char *key : {"kind", "id", "name", "case", "reason"})
+        QVERIFY2(power["binding"].contains(key), key);
+    QVERIFY(power["binding"]["id"].is_string());
+}
+
+void CommandLinePlansTest::headroomOfTheScenarios_data()
+{
+    // 287 MW of racks, 8 % network and storage, PUE 1.16, planned at 85 %: 305 MW. So 150 MW of
+    // grid are 155 MW short, 300 MW are 5 MW short, and 12 turbines of 16.48 MW add 198 MW.
+    QTest::addColumn<double>("limitMw");
+    QTest::addColumn<double>("leftMw");
+    QTest::newRow("grid-150") << 150.0 << -155.0;
+    QTest::newRow("grid-300") << 300.0 << -5.0;
+    QTest::newRow("grid-300-gas") << 300.0 + 12 * 16.48 << 193.0;
+}
+
+void CommandLinePlansTest::headroomOfTheScenarios()
+{
+    QFETCH(double, limitMw);
+    QFETCH(double, leftMw);
+    const Json json =
+        runForJson(with("headroom",
+                        {QStringLiteral("--scenario"), QString::fromUtf8(QTest::currentDataTag())}))
+            .json();
+    const Json &power = json["sites"][0]["months"].back()["resources"]["power"];
+    QVERIFY(std::abs(power["normal"].get<double>() - 305e3) < 2e3);
+    QVERIFY(std::abs(power["limit"].get<double>() - limitMw * 1e3) < 1);
+    QVERIFY(std::abs(power["headroom_normal"].get<double>() - leftMw * 1e3) < 2e3);
+    QVERIFY(!power["binding"]["reason"].get<std::string>().empty());
+}
+
+void CommandLinePlansTest::oneMonthAndOneSiteCanBeAskedFor()
+{
+    const Json all = runForJson(with("headroom")).json();
+    QVERIFY(all["sites"][0]["months"].size() > 12);
+    const QString site = QString::fromStdString(all["sites"][0]["site"]);
+    const Json one = runForJson(with("headroom",
+                                     {QStringLiteral("--month"),
+                                      QStringLiteral("2025-05"),
+                                      QStringLiteral("--site"),
+                                      site}))
+                         .json();
+    QCOMPARE(one["sites"][0]["months"].size(), std::size_t(1));
+    const Json &month = one["sites"][0]["months"][0];
+    QCOMPARE(QString::fromStdString(month["month"]), QStringLiteral("2025-05"));
+    for (const Json &other : all["sites"][0]["months"]) {
+        if (other["month"] == month["month"])
+            QCOMPARE(QString::fromStdString(other.dump()), QString::fromStdString(month.dump()));
+    }
+}
+
+void CommandLinePlansTest::checkListsIssues()
+{
+    const Run run = runForJson(with("check"));
+    bool errors = false;
+    const Json json = run.json();
+    QVERIFY(json["issues"].is_array());
+    for (const Json &issue : json["issues"]) {
+        QCOMPARE(keysOf(issue), QStringLiteral("severity code message subjects month"));
+        errors = errors || issue["severity"] == "error";
+        for (const Json &subject : issue["subjects"])
+            QCOMPARE(keysOf(subject), QStringLiteral("kind id name"));
+    }
+    QCOMPARE(run.exitCode, errors ? 1 : 0);
+}
+
+void CommandLinePlansTest::failuresAreListed()
+{
+    const Run run = runForJson(with("failures"));
+    QCOMPARE(run.exitCode, 0);
+    const Json json = run.json();
+    QVERIFY(!json["cases"].empty());
+    for (const Json &failed : json["cases"]) {
+        for (const char *key :
+             {"lost", "racks_dark", "racks_single_fed", "overloaded", "contracts"})
+            QVERIFY2(failed.contains(key), key);
+        QCOMPARE(keysOf(failed["lost"]), QStringLiteral("kind id name"));
+    }
+    QVERIFY(json["not_diverse"].is_array());
+    QVERIFY(json["undocumented"].is_array());
+}
+
+void CommandLinePlansTest::aPlanDoesNotDifferFromItself()
+{
+    const Run run = runForJson(with("diff", {m_plan}));
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(run.json()["changes"].empty());
+}
+
+void CommandLinePlansTest::diffTellsWhatDiffers()
+{
+    const QString blank = path("blank.headroom");
+    QCOMPARE(runProgram({QStringLiteral("new"), blank}).exitCode, 0);
+    const Run run = runForJson({QStringLiteral("diff"), blank, m_plan});
+    QCOMPARE(run.exitCode, 1);
+    const Json json = run.json();
+    bool renamed = false;
+    for (const Json &change : json["changes"]) {
+        QCOMPARE(keysOf(change), QStringLiteral("kind id name field before after"));
+        renamed = renamed || (change["kind"] == "project" && change["field"] == "name");
+    }
+    QVERIFY(renamed);
+}
+
+void CommandLinePlansTest::exportHoldsEveryTable()
+{
+    const QString file = path("c1.json");
+    const Run run =
+        runForJson(with("export", {file, QStringLiteral("--to"), QStringLiteral("json")}));
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(QString::fromStdString(run.json()["files"][0]), file);
+    const QByteArray text = contentOf(file);
+    const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
+    QCOMPARE(keysOf(json), QStringLiteral("schema project tables"));
+    QVERIFY(json["tables"]["rack"].size() >= 3404);
+    QVERIFY(json["tables"]["rack"][0]["id"].is_string());
+}
+
+void CommandLinePlansTest::chartsAreListed()
+{
+    const Json json = runForJson(with("chart")).json();
+    QStringList names;
+    for (const Json &chart : json["charts"]) {
+        QCOMPARE(keysOf(chart), QStringLiteral("name title needs"));
+        names.append(QString::fromStdString(chart["name"]));
+    }
+    QVERIFY(names.contains(QStringLiteral("site-plan")));
+    QVERIFY(names.contains(QStringLiteral("headroom")));
+}
+
+void CommandLinePlansTest::textIsAlignedAndHasUnits()
+{
+    const Run info = runProgram(with("info"));
+    QVERIFY(info.output.contains("220,000"));
+    const Run headroom =
+        runProgram(with("headroom", {QStringLiteral("--scenario"), QStringLiteral("grid-150")}));
+    QCOMPARE(headroom.exitCode, 0);
+    QVERIFY(headroom.output.contains("MW"));
+    QVERIFY(!headroom.output.contains(" \n"));
+    QVERIFY(!headroom.output.contains("nan"));
+}
+
+QTEST_GUILESS_MAIN(CommandLinePlansTest)
+#include "tst_cli_plans.moc"
