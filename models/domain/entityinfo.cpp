@@ -76,6 +76,8 @@ Result<void> checkText(const FieldInfo &field, const QString &text)
     const QString label = QString::fromUtf8(field.label);
     if (static_cast<double>(text.size()) > field.most)
         return failure("field.too-long", {label, static_cast<qint64>(field.most)});
+    if (text.contains(QChar(u'\0')) || !text.isValidUtf16())
+        return failure("field.characters", {label});
     if (field.least > 0 && text.trimmed().isEmpty())
         return failure("field.too-short", {label});
     return {};

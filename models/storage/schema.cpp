@@ -114,6 +114,8 @@ schemaDifference(Database &database, int format, std::span<const Migration> step
     });
     const std::span<const Migration> known =
         steps.first(static_cast<std::size_t>(last - steps.begin()));
+    if (known.empty())
+        return QStringLiteral("format %1").arg(format);
     const MigrationReport built = migrate(*model, known);
     if (built.outcome != MigrationOutcome::Migrated)
         return QStringLiteral("format %1").arg(format);

@@ -264,8 +264,14 @@ SqlError Database::error() const
 {
     if (m_handle == nullptr)
         return {SQLITE_NOMEM, 0, QStringLiteral("out of memory")};
+    // The file's own last error first: the connection's is read late, when other calls have
+    // overwritten it.
+    int systemError = 0;
+    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_LAST_ERRNO, &systemError);
+    if (systemError == 0)
+        systemError = sqlite3_system_errno(m_handle.get());
     return {sqlite3_extended_errcode(m_handle.get()),
-            sqlite3_system_errno(m_handle.get()),
+            systemError,
             QString::fromUtf8(sqlite3_errmsg(m_handle.get()))};
 }
 
