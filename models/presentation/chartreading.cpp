@@ -17,19 +17,54 @@ QString noteAt(const ChartSeries &series, std::size_t index)
     return series.note;
 }
 
-QString valueWords(const ChartSpec &spec, const ChartSeries &series, std::size_t index)
+/// Values beside each other are written alike: in one unit, with as many decimals as show the
+/// largest with four digits.
+struct Writing
 {
-    const auto amount = [&](double value) {
-        return printAmount({value, spec.y.unit}, AmountStyle::Readable, spec.locale);
-    };
+    UnitScale scale;
+    int decimals = 0;
+};
+
+Writing writingFor(Unit unit, const std::vector<double> &values)
+{
+    double largest = 0;
+    for (const double value : values)
+        largest = std::max(largest, std::abs(value));
+    Writing writing{readableScale(unit, largest), 0};
+    const double shown = largest / writing.scale.factor;
+    const int decimals =
+        shown > 0 ? std::clamp(3 - static_cast<int>(std::floor(std::log10(shown))), 0, 6) : 0;
+    const double power = std::pow(10, decimals);
+    const bool whole = std::all_of(values.begin(), values.end(), [&](double value) {
+        const double scaled = value / writing.scale.factor;
+        return std::abs(scaled - std::round(scaled)) * power < 0.5;
+    });
+    writing.decimals = whole ? 0 : decimals;
+    return writing;
+}
+
+QString written(double value, const Writing &writing, const QLocale &locale)
+{
+    QString number = locale.toString(value / writing.scale.factor, 'f', writing.decimals);
+    number.replace(u'-', QChar(0x2212));
+    return writing.scale.symbol.isEmpty() ? number : number + QChar(0x00a0) + writing.scale.symbol;
+}
+
+QString valueWords(const ChartSpec &spec,
+                   const ChartSeries &series,
+                   std::size_t index,
+                   const Writing &writing)
+{
     const double y = series.y[index];
     const bool band = series.kind == SeriesKind::Band && index < series.low.size();
     if (!std::isfinite(y) || (band && !std::isfinite(series.low[index])))
         return words(Message{"chart.value.unknown"}, spec.locale);
-    if (band)
-        return words(Message{"chart.value.range", {amount(series.low[index]), amount(y)}},
-                     spec.locale);
-    return amount(y);
+    if (!band)
+        return written(y, writing, spec.locale);
+    return words(Message{"chart.value.range",
+                         {written(series.low[index], writing, spec.locale),
+                          written(y, writing, spec.locale)}},
+                 spec.locale);
 }
 
 /// The first series that is shown and has points.
@@ -116,19 +151,34 @@ readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown)
     ChartReading reading;
     reading.x = lead->x[static_cast<std::size_t>(leadPoint)];
     reading.at = placeWords(spec, reading.x);
+
+    struct Found
+    {
+        std::size_t series = 0;
+        std::size_t point = 0;
+    };
+
+    std::vector<Found> found;
+    std::vector<double> values;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         if (i >= shown.size() || !shown[i])
             continue;
-        const ChartSeries &series = spec.series[i];
-        const int point = pointAt(series, reading.x, spec.x.kind);
+        const int point = pointAt(spec.series[i], reading.x, spec.x.kind);
         if (point < 0)
             continue;
-        const auto index = static_cast<std::size_t>(point);
-        ChartReading::Row row{i, series.name, valueWords(spec, series, index), {}};
-        if (std::isfinite(series.y[index]))
-            row.y = series.y[index];
+        found.push_back({i, static_cast<std::size_t>(point)});
+        const double y = spec.series[i].y[found.back().point];
+        if (std::isfinite(y))
+            values.push_back(y);
+    }
+    const Writing writing = writingFor(spec.y.unit, values);
+    for (const auto &[i, point] : found) {
+        const ChartSeries &series = spec.series[i];
+        ChartReading::Row row{i, series.name, valueWords(spec, series, point, writing), {}};
+        if (std::isfinite(series.y[point]))
+            row.y = series.y[point];
         reading.rows.push_back(std::move(row));
-        const QString note = noteAt(series, index);
+        const QString note = noteAt(series, point);
         const bool said =
             std::find(reading.notes.begin(), reading.notes.end(), note) != reading.notes.end();
         if (!note.isEmpty() && !said)

@@ -24,6 +24,24 @@ QString oneCell(QString text)
     return text;
 }
 
+/// As many decimals for all cells as show the largest with four digits; none where all are whole.
+int decimalsOf(const ChartSpec &spec, double factor)
+{
+    double largest = 0;
+    bool whole = true;
+    for (const ChartSeries &series : spec.series) {
+        for (const double y : series.y) {
+            if (!std::isfinite(y))
+                continue;
+            largest = std::max(largest, std::abs(y / factor));
+            whole = whole && std::floor(y / factor) == y / factor;
+        }
+    }
+    if (whole || largest == 0)
+        return 0;
+    return std::clamp(3 - static_cast<int>(std::floor(std::log10(largest))), 0, 6);
+}
+
 } // namespace
 
 ChartTableModel::ChartTableModel(QObject *parent)
@@ -37,6 +55,7 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
     const UnitScale scale = valueScale(spec);
     m_factor = scale.factor;
     m_symbol = scale.symbol;
+    m_decimals = decimalsOf(spec, m_factor);
     m_places = chartPlaces(spec);
     endResetModel();
 }
@@ -75,12 +94,13 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (!value)
         return words(Message{"chart.value.unknown"}, m_spec.locale);
-    const bool whole = m_factor == 1 && std::floor(*value) == *value;
-    return m_spec.locale.toString(*value, 'f', whole ? 0 : m_factor == 1 ? 1 : 3);
+    return m_spec.locale.toString(*value, 'f', m_decimals);
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (section == 0)

@@ -34,6 +34,7 @@ private:
 
     ChartSpec m_spec;
     double m_factor = 1;
+    int m_decimals = 0;
     QString m_symbol;
     std::vector<double> m_places;
 };

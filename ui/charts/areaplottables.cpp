@@ -156,7 +156,9 @@ void OverPlottable::draw(QCPPainter *painter)
     if (!isDense(visible(load.x))) {
         QColor lines = m_theme->danger;
         lines.setAlphaF(0.55F);
-        painter->setPen(QPen(lines, 1));
+        QPen pen(lines, 1);
+        pen.setCapStyle(Qt::FlatCap);
+        painter->setPen(pen);
         painter->setAntialiasing(true);
         for (const QRectF &area : areas) {
             const std::vector<QLineF> hatch = hatching(area, kHatchDistance);

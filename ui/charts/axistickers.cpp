@@ -35,6 +35,7 @@ int MonthTicker::getSubTickCount(double)
 QVector<double> MonthTicker::createTickVector(double tickStep, const QCPRange &range)
 {
     // Month indices count from January of year 0, so that multiples of 12 are Januaries.
+    m_left = range.lower;
     QVector<double> ticks;
     const double first = std::floor(range.lower / tickStep) * tickStep;
     for (double tick = first; tick <= range.upper + tickStep; tick += tickStep)
@@ -46,7 +47,6 @@ QVector<QString>
 MonthTicker::createLabelVector(const QVector<double> &ticks, const QLocale &locale, QChar, int)
 {
     QVector<QString> labels;
-    const double left = ticks.size() > 1 ? ticks[0] : 0;
     bool first = true;
     for (const double tick : ticks) {
         const Month month = Month::fromIndex(static_cast<int>(std::lround(tick)));
@@ -56,9 +56,8 @@ MonthTicker::createLabelVector(const QVector<double> &ticks, const QLocale &loca
             continue;
         }
         const QString name = locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
-        // The tick left of the axis is kept by QCustomPlot but not drawn; the next one is the
-        // first that is seen.
-        const bool firstSeen = first && tick > left;
+        // QCustomPlot keeps a tick left of the axis, which is not drawn.
+        const bool firstSeen = first && tick >= m_left - 1e-9;
         if (firstSeen)
             first = false;
         labels << (month.month() == 1 || firstSeen ? name + u'\n' + year : name);

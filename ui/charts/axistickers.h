@@ -29,6 +29,7 @@ protected:
 private:
     double m_most = 8; // ticks
     int m_step = 12;   // months, as chosen last
+    double m_left = 0; // where the axis begins
 };
 
 /// Round numbers in the scale of the axis, with thousands separators.

@@ -8,9 +8,7 @@
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QRegularExpression>
 #include <QSvgGenerator>
-#include <QUuid>
 
 namespace headroom {
 
@@ -28,37 +26,16 @@ ChartPaint vectorPaint(const ChartExportOptions &options)
     return how;
 }
 
-/// Replaces what Qt writes about the moment of writing by something that is always the same and as
-/// long, so that offsets in the file still hold.
-void forgetMoment(QByteArray &pdf)
+/// Qt writes the moment of writing into a PDF. The same chart is to give the same bytes, so it is
+/// replaced by the chart's own date, which is as long: offsets in the file still hold.
+void datePdf(QByteArray &pdf, const std::optional<QDate> &asOf)
 {
-    static const QRegularExpression stamps(
-        QStringLiteral("(?:/(?:CreationDate|ModDate) ?\\(D:[^)]*\\))"
-                       "|(?:<xmp:(?:CreateDate|ModifyDate|MetadataDate)>[^<]*)"
-                       "|(?:(?:CreateDate|ModifyDate|MetadataDate)=\"[^\"]*\")"
-                       "|(?:uuid:[0-9a-fA-F-]{36})"
-                       "|(?:/ID \\[ ?<[0-9a-fA-F]+> ?<[0-9a-fA-F]+> ?\\])"));
-    const QString text = QString::fromLatin1(pdf);
-    auto matches = stamps.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        QString captured = match.captured();
-        // Keep the key, replace the digits of the value.
-        qsizetype start = 0;
-        for (const QChar mark : {u':', u'<', u'>', u'"', u'('}) {
-            const qsizetype at = captured.indexOf(mark);
-            if (at >= 0 && captured.startsWith(u'/') == (mark == u'(' || mark == u'<'))
-                start = std::max(start, at);
-        }
-        for (qsizetype i = start; i < captured.size(); ++i) {
-            const char16_t c = captured[i].unicode();
-            const bool hex = (c >= u'0' && c <= u'9')
-                             || (captured.startsWith(u"uuid") && c >= u'a' && c <= u'f')
-                             || (captured.startsWith(u"/ID") && c >= u'a' && c <= u'f');
-            if (hex)
-                captured[i] = u'0';
-        }
-        pdf.replace(match.capturedStart(), match.capturedLength(), captured.toLatin1());
+    const QDate date = asOf.value_or(QDate(2000, 1, 1));
+    const QByteArray stamp = date.toString(QStringLiteral("yyyyMMdd")).toLatin1() + "000000";
+    for (const QByteArray &key : {QByteArray("/CreationDate (D:"), QByteArray("/ModDate (D:")}) {
+        const qsizetype at = pdf.indexOf(key);
+        if (at >= 0)
+            pdf.replace(at + key.size(), stamp.size(), stamp);
     }
 }
 
@@ -109,7 +86,7 @@ QByteArray pdfBytes(const ChartSpec &spec, const ChartExportOptions &options)
         paintChart(writer, spec, options.dark ? darkTheme() : lightTheme(), how);
     }
     QByteArray pdf = buffer.data();
-    forgetMoment(pdf);
+    datePdf(pdf, spec.asOf);
     return pdf;
 }
 

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kButtonGap = 6;
 constexpr double kKeyZoom = 1.25;
+constexpr int kLowFrame = 380; // pixels; below, the plot needs every row
 
 bool sameSpan(const ChartSpec &a, const ChartSpec &b)
 {
@@ -379,12 +380,18 @@ void ChartFrame::resizeEvent(QResizeEvent *event)
 void ChartFrame::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        applyTheme();
+    const bool styled =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (!styled || m_themePending)
+        return;
+    // Later: the application is on its way through all widgets, and the legend makes new ones.
+    m_themePending = true;
+    QMetaObject::invokeMethod(this, &ChartFrame::applyTheme, Qt::QueuedConnection);
 }
 
 void ChartFrame::applyTheme()
 {
+    m_themePending = false;
     m_legend->setChart(*m_spec, theme());
     m_legend->setShown(m_shown);
     m_plot->setChart(m_spec, theme(), true);
@@ -406,10 +413,11 @@ void ChartFrame::arrange()
 
     QRect content = frame.content().toRect();
     if (!m_legend->isHidden()) {
-        const int height = m_legend->heightForWidth(content.width());
-        m_legend->setGeometry(content.left(), content.top(), content.width(), height);
-        if (height > 0)
-            content.setTop(content.top() + height + 8);
+        m_legend->setCompact(height() < kLowFrame);
+        const int rows = m_legend->heightForWidth(content.width());
+        m_legend->setGeometry(content.left(), content.top(), content.width(), rows);
+        if (rows > 0)
+            content.setTop(content.top() + rows + 6);
     }
     m_pages->setGeometry(content);
     placeReadout();

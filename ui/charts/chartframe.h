@@ -101,6 +101,7 @@ private:
 
     std::shared_ptr<const ChartSpec> m_spec;
     std::vector<bool> m_shown;
+    bool m_themePending = false;
     QList<QAction *> m_actions;
     ChartTableModel *m_model = nullptr;
     ChartPlot *m_plot = nullptr;

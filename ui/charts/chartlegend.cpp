@@ -113,7 +113,7 @@ void paintLegendKey(QPainter &painter,
     } else {
         painter.setPen(QPen(faint(style.line.color()), 1));
         painter.setBrush(faint(style.fill));
-        painter.drawRect(sample.adjusted(4, 0, -4, -1));
+        painter.drawRect(sample.adjusted(0, 0, -1, -1));
     }
     QFont font = legendFont(theme);
     font.setStrikeOut(!shown); // not by colour alone
@@ -134,10 +134,22 @@ ChartLegend::ChartLegend(QWidget *parent)
 
 void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme)
 {
-    for (QAbstractButton *key : m_keys)
-        delete key;
-    m_keys.clear();
-    m_names.clear();
+    const bool same = m_theme == &theme
+                      && std::equal(m_entries.begin(),
+                                    m_entries.end(),
+                                    spec.series.begin(),
+                                    spec.series.end(),
+                                    [](const Entry &entry, const ChartSeries &series) {
+                                        return entry.name == series.name
+                                               && entry.role == series.role
+                                               && entry.kind == series.kind;
+                                    });
+    if (same)
+        return; // new figures only: a key that has the focus keeps it
+    m_theme = &theme;
+    for (const Entry &entry : m_entries)
+        delete entry.key;
+    m_entries.clear();
     m_font = legendFont(theme);
     const std::vector<SeriesStyle> styles = seriesStyles(spec, theme);
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
@@ -149,27 +161,44 @@ void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme)
             else
                 emit toggled(i, checked);
         });
-        key->show();
-        m_keys.push_back(key);
-        m_names << spec.series[i].name;
+        const ChartSeries &series = spec.series[i];
+        m_entries.push_back({series.name, series.role, series.kind, key, !series.hidden});
     }
     arrange();
 }
 
 void ChartLegend::setShown(const std::vector<bool> &shown)
 {
-    for (std::size_t i = 0; i < m_keys.size() && i < shown.size(); ++i)
-        m_keys[i]->setChecked(shown[i]);
+    for (std::size_t i = 0; i < m_entries.size() && i < shown.size(); ++i)
+        m_entries[i].key->setChecked(shown[i]);
+}
+
+void ChartLegend::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    arrange();
+}
+
+QStringList ChartLegend::visibleNames() const
+{
+    QStringList names;
+    for (const Entry &entry : m_entries) {
+        if (entry.usual || !m_compact)
+            names << entry.name;
+    }
+    return names;
 }
 
 int ChartLegend::heightForWidth(int width) const
 {
-    return static_cast<int>(std::ceil(layoutLegend(m_names, m_font, width).height));
+    return static_cast<int>(std::ceil(layoutLegend(visibleNames(), m_font, width).height));
 }
 
 QAbstractButton *ChartLegend::key(std::size_t series) const
 {
-    return m_keys[series];
+    return m_entries[series].key;
 }
 
 void ChartLegend::resizeEvent(QResizeEvent *event)
@@ -180,11 +209,16 @@ void ChartLegend::resizeEvent(QResizeEvent *event)
 
 void ChartLegend::arrange()
 {
-    const LegendLayout layout = layoutLegend(m_names, m_font, width());
-    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+    const LegendLayout layout = layoutLegend(visibleNames(), m_font, width());
+    std::size_t place = 0;
+    for (const Entry &entry : m_entries) {
+        const bool visible = entry.usual || !m_compact;
+        entry.key->setVisible(visible);
+        if (!visible)
+            continue;
         // The key reaches a little beyond its sample, so that its highlight has air.
-        const QRectF rect = layout.keys[i].adjusted(-kKeyGap / 4, 0, kKeyGap / 4, 0);
-        m_keys[i]->setGeometry(rect.toAlignedRect());
+        const QRectF rect = layout.keys[place++].adjusted(-kKeyGap / 4, 0, kKeyGap / 4, 0);
+        entry.key->setGeometry(rect.toAlignedRect());
     }
 }
 

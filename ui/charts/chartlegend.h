@@ -41,6 +41,8 @@ public:
 
     void setChart(const ChartSpec &spec, const Theme &theme);
     void setShown(const std::vector<bool> &shown);
+    /// Where there is little room, series that are not usually drawn have no key.
+    void setCompact(bool compact);
 
     [[nodiscard]] int heightForWidth(int width) const override;
 
@@ -54,11 +56,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A key of the legend, hidden or not.
+    struct Entry
+    {
+        QString name;
+        SeriesRole role = SeriesRole::Category;
+        SeriesKind kind = SeriesKind::Line;
+        QAbstractButton *key = nullptr;
+        bool usual = true;
+    };
+
+    [[nodiscard]] QStringList visibleNames() const;
     void arrange();
 
-    QStringList m_names;
+    std::vector<Entry> m_entries;
+    const Theme *m_theme = nullptr;
+    bool m_compact = false;
     QFont m_font;
-    std::vector<QAbstractButton *> m_keys;
 };
 
 } // namespace headroom

@@ -27,6 +27,7 @@ constexpr double kLeastPoints = 3;      // that stay in sight when zooming in
 ChartPlot::ChartPlot(QWidget *parent)
     : QCustomPlot(parent)
 {
+    setObjectName(QStringLiteral("chart-plot"));
     setPlottingHint(QCP::phFastPolylines);
     setPlottingHint(QCP::phCacheLabels, false); // labels are few, and pixmaps blur when scaled
     setFocusPolicy(Qt::NoFocus);
@@ -37,6 +38,7 @@ ChartPlot::ChartPlot(QWidget *parent)
     axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
     for (QCPAxis *axis : {xAxis2, yAxis2})
         axis->setVisible(false);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
 }
 
 void ChartPlot::setChart(std::shared_ptr<const ChartSpec> chart, const Theme &theme, bool keepView)
@@ -291,10 +293,11 @@ void ChartPlot::zoom(double factor, std::optional<double> aboutX)
 
 void ChartPlot::setCrosshair(std::optional<double> x)
 {
-    if (!m_crosshair)
+    if (!m_crosshair || m_crosshair->at() == x)
         return;
     m_crosshair->setAt(x);
-    m_crosshair->layer()->replot();
+    if (m_drawn)
+        m_crosshair->layer()->replot(); // the chart below stays as it is
 }
 
 std::optional<double> ChartPlot::crosshair() const

@@ -82,6 +82,7 @@ private:
     PlotLabels *m_labels = nullptr;
     Crosshair *m_crosshair = nullptr;
     QSharedPointer<MonthTicker> m_monthTicker;
+    bool m_drawn = false; // at least once on screen
     bool m_zoomedX = false;
     bool m_zoomedY = false;
 

@@ -74,7 +74,7 @@ QString PlotLabels::axisTitle(const ChartSpec &spec)
     const QString symbol = valueScale(spec).symbol;
     if (symbol.isEmpty() || spec.y.title.isEmpty())
         return printable(spec.y.title + symbol);
-    return printable(QCoreApplication::translate("Chart", "%1 (%2)").arg(spec.y.title, symbol));
+    return printable(QCoreApplication::translate("Chart", "%1, %2").arg(spec.y.title, symbol));
 }
 
 bool PlotLabels::hasEnd(const ChartSeries &series)

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] double endWidth() const { return m_endWidth; }
 
-    /// "Power (MW)", over the value axis.
+    /// "Power, MW", over the value axis.
     [[nodiscard]] static QString axisTitle(const ChartSpec &spec);
     /// Whether the series can be named at the end of its line.
     [[nodiscard]] static bool hasEnd(const ChartSeries &series);

@@ -53,8 +53,14 @@ PictureFrame::PictureFrame(const PictureText &text,
     m_subtitle = TextBlock(text.subtitle, pictureFont(subtitlePoints), width, low ? 2 : 3);
     const QFont caption = pictureFont(theme.captionPt);
     m_warning = TextBlock(text.warning, caption, width - kWarningIndent, low ? 1 : 2);
-    m_context = TextBlock(text.context, caption, width, 1);
-    m_sources = TextBlock(text.sources, caption, width, low ? 1 : 3);
+    if (low) {
+        // A picture this low needs its height for itself: one line, shortened where it must be.
+        const QString gap = text.sources.isEmpty() ? QString() : QStringLiteral("  ·  ");
+        m_context = TextBlock(text.context + gap + text.sources, caption, width, 1);
+    } else {
+        m_context = TextBlock(text.context, caption, width, 1);
+        m_sources = TextBlock(text.sources, caption, width, 3);
+    }
 
     double top = m_margin + m_title.height();
     if (m_subtitle.height() > 0)

@@ -39,8 +39,7 @@ namespace headroom {
                       SeriesKind::Step,
                       {},
                       {}};
-    ChartSeries normal{
-        QStringLiteral("Normal load"), SeriesRole::Normal, SeriesKind::Step, {}, {}};
+    ChartSeries normal{QStringLiteral("Normal load"), SeriesRole::Normal, SeriesKind::Step, {}, {}};
     ChartSeries limit{QStringLiteral("Limit"), SeriesRole::Limit, SeriesKind::Step, {}, {}};
     ChartSeries left{QStringLiteral("Headroom, everything in service"),
                      SeriesRole::Free,

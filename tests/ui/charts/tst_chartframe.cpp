@@ -2,10 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/charts/samplecharts.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QSet>
+#include <QTableView>
 #include <QTest>
+#include <QWheelEvent>
 
 namespace headroom {
+
+namespace {
+
+constexpr std::size_t kGrid = 0;
+constexpr std::size_t kNormal = 4;
+constexpr std::size_t kLeft = 6; // hidden at first
+
+/// A frame on screen with the sample chart.
+struct Shown
+{
+    ChartFrame frame;
+
+    explicit Shown(QSize size = {960, 420})
+    {
+        frame.resize(size);
+        frame.setSpec(sampleChart());
+        frame.show();
+        frame.setFocus();
+        (void)QTest::qWaitForWindowExposed(&frame);
+    }
+
+    [[nodiscard]] QWidget *plot() const
+    {
+        return frame.findChild<QWidget *>(QStringLiteral("chart-plot"));
+    }
+
+    void turnWheel(QPoint at, int notches)
+    {
+        QWheelEvent event(at,
+                          plot()->mapToGlobal(at),
+                          QPoint(),
+                          QPoint(0, 120 * notches),
+                          Qt::NoButton,
+                          Qt::NoModifier,
+                          Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(plot(), &event);
+    }
+};
+
+int coloursIn(const QImage &image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colours.insert(image.pixel(x, y));
+    }
+    return static_cast<int>(colours.size());
+}
+
+} // namespace
 
 class ChartFrameTest : public QObject
 {
@@ -15,12 +74,167 @@ private Q_SLOTS:
 
     void drawsTheChart()
     {
+        Shown shown;
+        QTRY_VERIFY(coloursIn(shown.plot()->grab().toImage()) > 20);
+    }
+
+    void theLegendSwitchesSeries()
+    {
+        Shown shown;
+        auto *legend = shown.frame.findChild<ChartLegend *>();
+        QVERIFY(shown.frame.isShown(kNormal));
+        QVERIFY(!shown.frame.isShown(kLeft));
+        const QImage before = shown.plot()->grab().toImage();
+        QTest::mouseClick(legend->key(kNormal), Qt::LeftButton);
+        QVERIFY(!shown.frame.isShown(kNormal));
+        QTRY_VERIFY(shown.plot()->grab().toImage() != before);
+        QTest::mouseClick(legend->key(kNormal), Qt::LeftButton);
+        QTest::mouseClick(legend->key(kLeft), Qt::LeftButton);
+        QVERIFY(shown.frame.isShown(kNormal));
+        QVERIFY(shown.frame.isShown(kLeft));
+    }
+
+    void isolatingTwiceShowsTheUsualAgain()
+    {
+        Shown shown;
+        shown.frame.isolate(kGrid);
+        QVERIFY(shown.frame.isShown(kGrid));
+        QVERIFY(!shown.frame.isShown(kNormal));
+        shown.frame.isolate(kGrid);
+        QVERIFY(shown.frame.isShown(kNormal));
+        QVERIFY(!shown.frame.isShown(kLeft));
+    }
+
+    void newFiguresKeepWhatTheReaderChose()
+    {
+        Shown shown;
+        shown.frame.setShown(kNormal, false);
+        shown.frame.zoomTo(Month(2025, 6).index(), Month(2026, 1).index());
+        ChartSpec spec = sampleChart();
+        spec.series[kNormal].y.assign(24, 90e3);
+        shown.frame.setSpec(spec);
+        QVERIFY(!shown.frame.isShown(kNormal));
+        QVERIFY(shown.frame.view().x);
+        QCOMPARE(shown.frame.view().x->first, double(Month(2025, 6).index()));
+        for (ChartSeries &series : spec.series) {
+            series.x.push_back(series.x.back() + 1);
+            series.y.push_back(series.y.back());
+        }
+        shown.frame.setSpec(spec); // another span: everything in sight
+        QVERIFY(!shown.frame.view().x);
+    }
+
+    void theWheelZoomsAtThePointerAndADoubleClickFits()
+    {
+        Shown shown;
+        const QPoint middle = shown.plot()->rect().center();
+        shown.turnWheel(middle, 4);
+        QVERIFY(shown.frame.view().x);
+        const auto [from, to] = *shown.frame.view().x;
+        QVERIFY(to - from < 12); // 24 months / 1.25^4 = 9.8
+        QVERIFY(from > Month(2025, 1).index());
+        QTest::mouseDClick(shown.plot(), Qt::LeftButton, {}, middle);
+        QVERIFY(!shown.frame.view().x);
+        shown.turnWheel(middle, -3); // cannot go beyond the data
+        QVERIFY(!shown.frame.view().x);
+    }
+
+    void draggingPans()
+    {
+        Shown shown;
+        shown.frame.zoomTo(Month(2025, 6).index(), Month(2026, 1).index());
+        const QPoint middle = shown.plot()->rect().center();
+        QTest::mousePress(shown.plot(), Qt::LeftButton, {}, middle);
+        QTest::mouseMove(shown.plot(), middle + QPoint(-100, 0));
+        QTest::mouseRelease(shown.plot(), Qt::LeftButton, {}, middle + QPoint(-100, 0));
+        QVERIFY(shown.frame.view().x->first > Month(2025, 6).index());
+        QCOMPARE(shown.frame.view().x->second - shown.frame.view().x->first, 7.0);
+    }
+
+    void thePointerReadsTheValues()
+    {
+        Shown shown;
+        QTest::mouseMove(shown.plot(), shown.plot()->rect().center());
+        QVERIFY(shown.frame.crosshair());
+        QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Normal load: ")));
+    }
+
+    void theKeyboardMovesTheCrosshair()
+    {
+        Shown shown;
+        shown.frame.setCrosshair(Month(2025, 8).index());
+        // 150 + 100 MW against 305 MW
+        QVERIFY2(shown.frame.readoutText().startsWith(QStringLiteral("August 2025, Grid: ")),
+                 qPrintable(shown.frame.readoutText()));
+        QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Normal load: 305.0\u00a0MW")));
+        QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Contracted: unknown")));
+        QVERIFY(shown.frame.readoutText().endsWith(QStringLiteral("The grid limit binds.")));
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.crosshair(), std::optional(double(Month(2025, 9).index())));
+        QTest::keyClick(&shown.frame, Qt::Key_Left, Qt::ControlModifier); // a year, or the start
+        QCOMPARE(shown.frame.crosshair(), std::optional(double(Month(2025, 1).index())));
+        QTest::keyClick(&shown.frame, Qt::Key_Escape);
+        QVERIFY(!shown.frame.crosshair());
+        QTest::keyClick(&shown.frame, Qt::Key_Plus);
+        QVERIFY(shown.frame.view().x);
+        QTest::keyClick(&shown.frame, Qt::Key_0);
+        QVERIFY(!shown.frame.view().x);
+    }
+
+    void dataIsBehindTheChart()
+    {
+        Shown shown;
+        shown.frame.setDataShown(true);
+        auto *table = shown.frame.findChild<QTableView *>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 24);
+        shown.frame.copyTable();
+        const QString text = QApplication::clipboard()->text();
+        QVERIFY(text.startsWith(QStringLiteral("Month\tGrid (MW)\tGas turbines (MW)")));
+        QCOMPARE(text.count(u'\n'), 25); // a heading and 24 months
+    }
+
+    void theImageIsCopied()
+    {
+        Shown shown;
+        shown.frame.copyImage();
+        QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
+    }
+
+    void everyActionHasTextAndStatusTip()
+    {
+        const ChartFrame frame;
+        QVERIFY(frame.chartActions().size() >= 6);
+        QSet<QString> names;
+        for (const QAction *action : frame.chartActions()) {
+            QVERIFY(!action->text().isEmpty());
+            QVERIFY(!action->statusTip().isEmpty());
+            names << action->objectName();
+        }
+        QCOMPARE(names.size(), frame.chartActions().size());
+    }
+
+    void anEmptyChartHasNothingToToggleOrSave()
+    {
         ChartFrame frame;
-        frame.resize(960, 420);
+        ChartSpec spec;
+        spec.title = QStringLiteral("Headroom by month");
+        spec.emptyReason = QStringLiteral("This plan has no site yet.");
+        frame.setSpec(spec);
+        QCOMPARE(frame.accessibleDescription(), spec.emptyReason);
+        for (const QAction *action : frame.chartActions())
+            QVERIFY(!action->isEnabled());
         frame.setSpec(sampleChart());
-        frame.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&frame));
-        QVERIFY(!frame.grab().toImage().isNull());
+        QVERIFY(frame.chartActions().front()->isEnabled());
+    }
+
+    void theThemeIsFollowed()
+    {
+        Shown shown;
+        setTheme(*qApp, true);
+        QTRY_COMPARE(shown.frame.grab().toImage().pixelColor(5, 200), darkTheme().surface);
+        setTheme(*qApp, false);
+        QTRY_COMPARE(shown.frame.grab().toImage().pixelColor(5, 200), lightTheme().raised);
     }
 };
 

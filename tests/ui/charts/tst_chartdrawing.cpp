@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/charts/samplecharts.h"
+#include "ui/charts/chartexport.h"
+#include "ui/charts/chartstyle.h"
+#include "ui/charts/clipping.h"
+#include "ui/charts/pyramid.h"
+#include "ui/widgets/textblock.h"
+
+#include <QLineF>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<double> noise(std::size_t count)
+{
+    QRandomGenerator random(7);
+    std::vector<double> values(count);
+    for (double &value : values)
+        value = random.bounded(1000) == 0 ? kUnknown : random.generateDouble() * 100 - 20;
+    return values;
+}
+
+/// One series of many points over plain numbers.
+ChartSpec manyPoints(SeriesKind kind, std::size_t count)
+{
+    ChartSpec spec;
+    spec.name = QStringLiteral("many");
+    spec.title = QStringLiteral("Many points");
+    spec.y.unit = Unit::Kilowatt;
+    spec.x.kind = AxisKind::Hours;
+    for (int s = 0; s < 2; ++s) {
+        ChartSeries series;
+        series.name = QStringLiteral("Series %1").arg(s);
+        series.kind = kind;
+        series.y = noise(count);
+        for (std::size_t i = 0; i < count; ++i)
+            series.x.push_back(static_cast<double>(i));
+        series.low = std::vector<double>(count, -30);
+        spec.series.push_back(series);
+    }
+    return spec;
+}
+
+/// How many pixels of a picture have about this colour.
+int countLike(const QImage &image, const QColor &color)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            const int distance = std::abs(pixel.red() - color.red())
+                                 + std::abs(pixel.green() - color.green())
+                                 + std::abs(pixel.blue() - color.blue());
+            count += distance < 12 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+class ChartDrawingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void thePyramidFindsWhatALoopFinds()
+    {
+        const std::vector<double> values = noise(5000);
+        const MinMaxPyramid pyramid(values);
+        const PeakPyramid peaks(values);
+        QRandomGenerator random(11);
+        for (int i = 0; i < 2000; ++i) {
+            const auto first = static_cast<std::size_t>(random.bounded(5000));
+            const std::size_t last =
+                first + 1 + static_cast<std::size_t>(random.bounded(5000 - int(first)));
+            MinMaxPyramid::Extent expected;
+            std::size_t peak = first;
+            for (std::size_t j = first; j < last; ++j) {
+                if (std::isnan(values[j]))
+                    continue;
+                if (!expected.any)
+                    expected = {values[j], values[j], true};
+                expected.low = std::min(expected.low, values[j]);
+                expected.high = std::max(expected.high, values[j]);
+                if (std::isnan(values[peak]) || values[j] > values[peak])
+                    peak = j;
+            }
+            const MinMaxPyramid::Extent found = pyramid.over(first, last);
+            QCOMPARE(found.any, expected.any);
+            QCOMPARE(found.low, expected.low);
+            QCOMPARE(found.high, expected.high);
+            QCOMPARE(peaks.peak(first, last), peak);
+        }
+    }
+
+    void aLineIsCutAtTheEdges()
+    {
+        const QRectF rect(0, 0, 10, 10);
+        const QPolygonF line({{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}, {15, 5}});
+        const std::vector<QPolygonF> parts = clippedLine(line, rect);
+        QCOMPARE(parts.size(), std::size_t(2));
+        QCOMPARE(parts[0], QPolygonF({{0, 5}, {5, 5}, {5, 10}}));
+        QCOMPARE(parts[1], QPolygonF({{8, 10}, {8, 5}, {10, 5}}));
+    }
+
+    void anAreaIsCutAtTheEdges()
+    {
+        const QPolygonF area({{-5, -5}, {5, -5}, {5, 5}, {-5, 5}});
+        const QPolygonF clipped = clippedArea(area, QRectF(0, 0, 10, 10));
+        QCOMPARE(clipped.boundingRect(), QRectF(0, 0, 5, 5));
+        QVERIFY(clippedArea(area, QRectF(20, 20, 5, 5)).isEmpty());
+    }
+
+    void hatchingStaysInItsRectangle()
+    {
+        const QRectF rect(3, 4, 40, 25);
+        const std::vector<QLineF> lines = hatching(rect, 7);
+        QVERIFY(lines.size() >= 8);
+        for (const QLineF &line : lines) {
+            QVERIFY(rect.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(line.p1()));
+            QVERIFY(rect.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(line.p2()));
+        }
+    }
+
+    void everyPeakOfManyPointsStaysVisible_data()
+    {
+        QTest::addColumn<SeriesKind>("kind");
+        QTest::newRow("line") << SeriesKind::Line;
+        QTest::newRow("step") << SeriesKind::Step;
+        QTest::newRow("area") << SeriesKind::StackedArea;
+        QTest::newRow("column") << SeriesKind::StackedColumn;
+        QTest::newRow("band") << SeriesKind::Band;
+    }
+
+    void everyPeakOfManyPointsStaysVisible()
+    {
+        QFETCH(SeriesKind, kind);
+        ChartSpec spec = manyPoints(kind, 87600);
+        spec.series.resize(1);
+        ChartSeries &series = spec.series[0];
+        std::fill(series.y.begin(), series.y.end(), 1.0);
+        std::fill(series.low.begin(), series.low.end(), 0.0);
+        const QImage flat = chartImage(spec);
+        series.y[44444] = 100; // one hour of ten years
+        const QImage peaked = chartImage(spec);
+        const SeriesStyle style = seriesStyles(spec, lightTheme()).front();
+        const bool line = kind == SeriesKind::Line || kind == SeriesKind::Step;
+        const QColor color = line ? style.line.color() : style.fill;
+        // Where the flat series was alone under the top, a column as high as the plot now stands.
+        int rows = 0;
+        for (int y = 0; y < peaked.height(); ++y) {
+            const QImage row = peaked.copy(0, y, peaked.width(), 1);
+            rows += countLike(row, color) > 0 ? 1 : 0;
+        }
+        QVERIFY2(rows > 400, qPrintable(QString::number(rows)));
+        QVERIFY(flat != peaked);
+    }
+
+    void worstCasesAreDrawn_data()
+    {
+        QTest::addColumn<ChartSpec>("spec");
+        for (const SeriesKind kind : {SeriesKind::Line,
+                                      SeriesKind::Step,
+                                      SeriesKind::StackedArea,
+                                      SeriesKind::StackedColumn,
+                                      SeriesKind::Band}) {
+            const auto row = [kind](const char *what) -> QTestData & {
+                return QTest::addRow("%s, kind %d", what, static_cast<int>(kind));
+            };
+            row("one point") << manyPoints(kind, 1);
+            row("two points") << manyPoints(kind, 2);
+            row("no points") << manyPoints(kind, 0);
+            ChartSpec unknown = manyPoints(kind, 50);
+            for (ChartSeries &series : unknown.series)
+                std::fill(series.y.begin(), series.y.end(), kUnknown);
+            row("all unknown") << unknown;
+            ChartSpec huge = manyPoints(kind, 50);
+            for (ChartSeries &series : huge.series) {
+                for (double &y : series.y)
+                    y *= 1e15;
+            }
+            row("huge") << huge;
+        }
+        QTest::newRow("nothing at all") << ChartSpec();
+    }
+
+    void worstCasesAreDrawn()
+    {
+        QFETCH(ChartSpec, spec);
+        ChartExportOptions options;
+        options.size = QSize(480, 300);
+        QCOMPARE(chartImage(spec, options).size(), QSize(480, 300));
+    }
+
+    void whatIsOverTheLimitIsRed()
+    {
+        ChartSpec spec = sampleChart();
+        const QImage over = chartImage(spec);
+        spec.over.reset();
+        const QImage without = chartImage(spec);
+        const QColor red = lightTheme().danger;
+        QVERIFY(countLike(over, red) > countLike(without, red));
+    }
+
+    void textIsReadableOnBothThemes()
+    {
+        const ChartSpec spec = sampleChart();
+        for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
+            const QColor background = chartBackground(*theme);
+            QVERIFY(contrastRatio(theme->text, background) >= 4.5);
+            QVERIFY(contrastRatio(theme->mutedText, background) >= 4.5);
+            QVERIFY(contrastRatio(theme->warning, background) >= 4.5);
+            for (const SeriesStyle &style : seriesStyles(spec, *theme))
+                QVERIFY(contrastRatio(style.label, background) >= 4.5);
+        }
+    }
+
+    void moreSeriesThanColoursDifferInTheirDashes()
+    {
+        ChartSpec spec;
+        spec.series.resize(16);
+        const std::vector<SeriesStyle> styles = seriesStyles(spec, lightTheme());
+        for (std::size_t i = 0; i < styles.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(styles[i].line != styles[j].line);
+        }
+    }
+
+    void printableKeepsTextAndDropsWhatXmlForbids()
+    {
+        const QString kept = QString::fromUtf8("<b>&\"' \u05d0\u05d1 \U0001F50C end");
+        QCOMPARE(printable(kept), kept);
+        QString bad = QStringLiteral("a b c d");
+        bad[1] = QChar(0x01);
+        bad[3] = QChar(0xd800);
+        bad[5] = QChar(0xffff);
+        QCOMPARE(printable(bad), QStringLiteral("a b c d"));
+    }
+
+    void longTextIsWrappedAndShortened()
+    {
+        const QString text = QStringLiteral("one two three four five six seven eight nine ten");
+        const TextBlock block(text, pictureFont(10), 80, 2);
+        QCOMPARE(block.lines().size(), 2);
+        QVERIFY(block.lines().last().endsWith(QChar(0x2026)));
+        QVERIFY(block.width() <= 80);
+        QCOMPARE(TextBlock(QString(), pictureFont(10), 80, 2).height(), 0.0);
+    }
+};
+
+} // namespace headroom
+
+QTEST_MAIN(headroom::ChartDrawingTest)
+#include "tst_chartdrawing.moc"

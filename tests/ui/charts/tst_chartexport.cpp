@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/charts/samplecharts.h"
+#include "ui/charts/chartexport.h"
+#include "ui/charts/chartstyle.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImageReader>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+namespace headroom {
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What a program that is part of the system prints; nothing where it is not installed.
+std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments)
+{
+    const QString path = QStandardPaths::findExecutable(program);
+    if (path.isEmpty())
+        return std::nullopt;
+    QProcess process;
+    process.start(path, arguments);
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        return QByteArray();
+    return process.readAllStandardOutput();
+}
+
+/// A chart whose names try to be markup, formulas and paths.
+ChartSpec hostileChart()
+{
+    ChartSpec spec = sampleChart();
+    const QString script = QStringLiteral("</text><script>alert(1)</script>");
+    spec.title = script;
+    spec.subtitle = QStringLiteral("<img src=file:///etc/passwd> & \"quotes\" ]]>");
+    spec.project = QString::fromUtf8("\u05de\u05e4\u05e2\u05dc \U0001F50C");
+    spec.scenario = QStringLiteral("a\x01b\x1f");
+    spec.basis = script;
+    spec.y.title = script;
+    spec.sources = {script};
+    spec.incompleteNote = script;
+    spec.over->label = QStringLiteral("<b>&");
+    spec.lines = {{false, 200e3, script, SeriesRole::Limit}};
+    for (ChartSeries &series : spec.series)
+        series.name = QStringLiteral("=cmd|' /C calc'!A0 <script>&");
+    return spec;
+}
+
+} // namespace
+
+class ChartExportTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+private Q_SLOTS:
+
+    void pngHasTheSizeAndResolutionAskedFor()
+    {
+        ChartExportOptions options;
+        options.size = QSize(1600, 900);
+        options.dpi = 192;
+        QVERIFY(exportChart(sampleChart(), path("a.png"), options));
+        const QImage image(path("a.png"));
+        QCOMPARE(image.size(), QSize(1600, 900));
+        QCOMPARE(image.dotsPerMeterX(), 7559); // 192 / 0.0254
+        QCOMPARE(image.pixelColor(0, 0), chartBackground(lightTheme()));
+        options.transparent = true;
+        QVERIFY(exportChart(sampleChart(), path("b.png"), options));
+        QCOMPARE(QImage(path("b.png")).pixelColor(0, 0).alpha(), 0);
+        options.dark = true;
+        options.transparent = false;
+        QVERIFY(exportChart(sampleChart(), path("c.png"), options));
+        QCOMPARE(QImage(path("c.png")).pixelColor(0, 0), chartBackground(darkTheme()));
+    }
+
+    void svgKeepsTextAsText()
+    {
+        QVERIFY(exportChart(sampleChart(), path("a.svg")));
+        const QByteArray svg = contents(path("a.svg"));
+        QVERIFY(svg.contains("Power headroom at Colossus 1"));
+        QVERIFY(svg.contains("As of 23 November 2026"));
+        QVERIFY(svg.contains(">Normal load<"));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        if (const auto png = outputOf(QStringLiteral("rsvg-convert"), {path("a.svg")}))
+            QCOMPARE(QImage::fromData(*png).size(), QSize(1280, 720));
+    }
+
+    void zoomedSvgDrawsNothingOutsideItsAxes()
+    {
+        ChartExportOptions options;
+        options.view.x = {Month(2025, 6).index(), Month(2025, 12).index()};
+        options.view.y = {120e3, 260e3};
+        QVERIFY(exportChart(sampleChart(), path("zoomed.svg"), options));
+        QXmlStreamReader xml(contents(path("zoomed.svg")));
+        double widest = 0;
+        double highest = 1e9;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement() || xml.name() != u"polyline")
+                continue;
+            const QString points = xml.attributes().value(QStringLiteral("points")).toString();
+            for (const QString &point : points.split(u' ', Qt::SkipEmptyParts)) {
+                const QStringList xy = point.split(u',');
+                widest = std::max(widest, xy[0].toDouble());
+                highest = std::min(highest, xy[1].toDouble());
+            }
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(widest > 0 && widest <= 1280);
+        QVERIFY(highest >= -1); // polylines of the plot are in the plot's coordinates
+    }
+
+    void pdfEmbedsItsFontsAndCanBeSearched()
+    {
+        QVERIFY(exportChart(sampleChart(), path("a.pdf")));
+        QVERIFY(contents(path("a.pdf")).startsWith("%PDF-"));
+        const auto text =
+            outputOf(QStringLiteral("pdftotext"), {path("a.pdf"), QStringLiteral("-")});
+        QVERIFY2(text, "pdftotext of poppler-utils is not installed");
+        QVERIFY(text->contains("Power headroom at Colossus 1"));
+        QVERIFY(text->contains("Utility filing, February 2026"));
+        const auto fonts = outputOf(QStringLiteral("pdffonts"), {path("a.pdf")});
+        QVERIFY(fonts && fonts->contains("Inter"));
+        QVERIFY(!fonts->contains(" no  no "));
+    }
+
+    void csvHasTheFigures()
+    {
+        QVERIFY(exportChart(sampleChart(), path("a.csv")));
+        const QByteArray csv = contents(path("a.csv"));
+        QVERIFY(csv.startsWith("Month,Grid (kW),Gas turbines (kW),Contracted (kW)"));
+        QVERIFY(csv.contains("\r\n2025-08,150000,100000,,323300,305000,250000,-55000\r\n"));
+    }
+
+    void theSameChartGivesTheSameBytes_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const QString &suffix : chartFileSuffixes())
+            QTest::newRow(qPrintable(suffix)) << suffix;
+    }
+
+    void theSameChartGivesTheSameBytes()
+    {
+        QFETCH(QString, suffix);
+        const QString first = m_folder.filePath(QStringLiteral("first.") + suffix);
+        const QString second = m_folder.filePath(QStringLiteral("second.") + suffix);
+        QVERIFY(exportChart(sampleChart(), first));
+        QTest::qWait(1100); // a clock that counts seconds would show
+        QVERIFY(exportChart(sampleChart(), second));
+        QVERIFY(!contents(first).isEmpty());
+        QCOMPARE(contents(first), contents(second));
+    }
+
+    void hostileNamesStayText()
+    {
+        const ChartSpec spec = hostileChart();
+        QVERIFY(exportChart(spec, path("hostile.svg")));
+        QXmlStreamReader xml(contents(path("hostile.svg")));
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement()) {
+                QVERIFY(xml.name() != u"script");
+                QVERIFY(xml.name() != u"image");
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+
+        QVERIFY(exportChart(spec, path("hostile.csv")));
+        const QByteArray csv = contents(path("hostile.csv"));
+        QVERIFY(csv.contains("\"'=cmd|' /C calc'!A0 <script>& (kW)\""));
+        for (const QByteArray &line : csv.split('\n'))
+            QVERIFY(!line.startsWith('='));
+
+        QVERIFY(exportChart(spec, path("hostile.pdf")));
+        QVERIFY(exportChart(spec, path("hostile.png")));
+    }
+
+    void anEmptyChartSaysWhyInEveryPicture()
+    {
+        ChartSpec spec;
+        spec.title = QStringLiteral("Headroom by month");
+        spec.emptyReason = QStringLiteral("This plan has no site yet.");
+        QVERIFY(exportChart(spec, path("empty.svg")));
+        QVERIFY(contents(path("empty.svg")).contains("This plan has no site yet."));
+        QVERIFY(exportChart(spec, path("empty.png")));
+        QVERIFY(exportChart(spec, path("empty.pdf")));
+        QVERIFY(exportChart(spec, path("empty.csv")));
+    }
+
+    void theAxisIsInOneUnitWithThousandsSeparators()
+    {
+        ChartSpec spec = sampleChart();
+        for (ChartSeries &series : spec.series) {
+            for (double &y : series.y)
+                y *= 1e4; // up to 3,050 GW
+        }
+        QVERIFY(exportChart(spec, path("large.svg")));
+        const QByteArray svg = contents(path("large.svg"));
+        QVERIFY(svg.contains(">Power, GW<"));
+        QVERIFY(svg.contains(">2,000<"));
+        QVERIFY(svg.contains(">3,000<"));
+        QVERIFY(!svg.contains("e+"));
+    }
+
+    void whatCannotBeWrittenIsTold()
+    {
+        const auto unknown = exportChart(sampleChart(), path("a.gif"));
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.message().code, std::string_view("chart.export.format"));
+        const auto nowhere = exportChart(sampleChart(), path("no/such/folder/a.png"));
+        QVERIFY(!nowhere);
+        QCOMPARE(nowhere.message().code, std::string_view("chart.export.write"));
+        ChartExportOptions options;
+        options.size = QSize(100000, 10);
+        const auto size = exportChart(sampleChart(), path("a.png"), options);
+        QVERIFY(!size);
+        QCOMPARE(size.message().code, std::string_view("chart.export.size"));
+    }
+};
+
+} // namespace headroom
+
+QTEST_MAIN(headroom::ChartExportTest)
+#include "tst_chartexport.moc"
