@@ -23,9 +23,8 @@ public:
     {
         std::vector<State> states{{0, 1}};
         for (const GeneratingUnit &unit : units) {
-            const auto check = DomainCheck()
-                                   .notNegative("units", unit.capacity_mw)
-                                   .share("units", unit.outageRate);
+            const auto check =
+                DomainCheck().notNegative("units", unit.capacityMw).share("units", unit.outageRate);
             if (!check.ok())
                 return check.failure();
             states = convolved(states, unit);
@@ -38,60 +37,60 @@ public:
     }
 
     /// P(capacity < level)
-    [[nodiscard]] double probabilityBelow(double level_w) const
+    [[nodiscard]] double probabilityBelow(double levelW) const
     {
-        const std::size_t below = countBelow(level_w);
+        const std::size_t below = countBelow(levelW);
         return below == 0 ? 0 : m_points[below - 1].cumulative;
     }
 
     /// E[(level − capacity)⁺], in watts
-    [[nodiscard]] double expectedShortfall_w(double level_w) const
+    [[nodiscard]] double expectedShortfallW(double levelW) const
     {
-        const std::size_t below = countBelow(level_w);
+        const std::size_t below = countBelow(levelW);
         if (below == 0)
             return 0;
         const Point &point = m_points[below - 1];
-        return point.shortfall_w + point.cumulative * (level_w - point.level_w);
+        return point.shortfallW + point.cumulative * (levelW - point.levelW);
     }
 
 private:
     struct State
     {
-        double level_w = 0;
+        double levelW = 0;
         double probability = 0;
     };
 
     struct Point
     {
-        double level_w = 0;
+        double levelW = 0;
         double cumulative = 0; // P(capacity ≤ level)
-        double shortfall_w = 0; // E[(level − capacity)⁺]: a sum of positive terms, so no digit is
-                                // lost where it is small
+        double shortfallW = 0; // E[(level − capacity)⁺]: a sum of positive terms, so no digit is
+                               // lost where it is small
     };
 
     /// The states with the unit out and those with it in, merged in order of level.
     [[nodiscard]] static std::vector<State> convolved(const std::vector<State> &states,
                                                       const GeneratingUnit &unit)
     {
-        const double capacity_w = std::round(unit.capacity_mw * kWattsPerMegawatt);
+        const double capacityW = std::round(unit.capacityMw * kWattsPerMegawatt);
         std::vector<State> result;
         result.reserve(2 * states.size());
-        const auto add = [&result](double level_w, double probability) {
+        const auto add = [&result](double levelW, double probability) {
             if (probability == 0)
                 return;
-            if (!result.empty() && result.back().level_w == level_w)
+            if (!result.empty() && result.back().levelW == levelW)
                 result.back().probability += probability;
             else
-                result.push_back({level_w, probability});
+                result.push_back({levelW, probability});
         };
         auto in = states.begin();
         for (const State &out : states) {
-            for (; in->level_w + capacity_w < out.level_w; ++in)
-                add(in->level_w + capacity_w, in->probability * (1 - unit.outageRate));
-            add(out.level_w, out.probability * unit.outageRate);
+            for (; in->levelW + capacityW < out.levelW; ++in)
+                add(in->levelW + capacityW, in->probability * (1 - unit.outageRate));
+            add(out.levelW, out.probability * unit.outageRate);
         }
         for (; in != states.end(); ++in)
-            add(in->level_w + capacity_w, in->probability * (1 - unit.outageRate));
+            add(in->levelW + capacityW, in->probability * (1 - unit.outageRate));
         return result;
     }
 
@@ -100,18 +99,18 @@ private:
         m_points.reserve(states.size());
         Point point;
         for (const State &state : states) {
-            point.shortfall_w += point.cumulative * (state.level_w - point.level_w);
-            point.level_w = state.level_w;
+            point.shortfallW += point.cumulative * (state.levelW - point.levelW);
+            point.levelW = state.levelW;
             point.cumulative += state.probability;
             m_points.push_back(point);
         }
     }
 
-    [[nodiscard]] std::size_t countBelow(double level_w) const
+    [[nodiscard]] std::size_t countBelow(double levelW) const
     {
         const auto first = std::lower_bound(
-            m_points.begin(), m_points.end(), level_w, [](const Point &point, double level) {
-                return point.level_w < level;
+            m_points.begin(), m_points.end(), levelW, [](const Point &point, double level) {
+                return point.levelW < level;
             });
         return static_cast<std::size_t>(first - m_points.begin());
     }
@@ -120,79 +119,79 @@ private:
 };
 
 /// What the units have to give, hour by hour.
-Result<std::vector<double>> netLoads_w(std::span<const double> firm_mw,
-                                       std::span<const double> load_mw)
+Result<std::vector<double>> netLoadsW(std::span<const double> firmMw,
+                                      std::span<const double> loadMw)
 {
     DomainCheck check;
-    check.values("firm", firm_mw).values("load", load_mw);
-    for (const double firm : firm_mw)
+    check.values("firm", firmMw).values("load", loadMw);
+    for (const double firm : firmMw)
         check.notNegative("firm", firm);
-    for (const double load : load_mw)
+    for (const double load : loadMw)
         check.notNegative("load", load);
     if (!check.ok())
         return check.failure();
-    if (firm_mw.size() != 1 && firm_mw.size() != load_mw.size()) {
+    if (firmMw.size() != 1 && firmMw.size() != loadMw.size()) {
         return failure("formula.lengths-differ",
                        {QStringLiteral("firm"),
-                        static_cast<qint64>(firm_mw.size()),
+                        static_cast<qint64>(firmMw.size()),
                         QStringLiteral("load"),
-                        static_cast<qint64>(load_mw.size())});
+                        static_cast<qint64>(loadMw.size())});
     }
-    std::vector<double> result(load_mw.size());
-    for (std::size_t hour = 0; hour < load_mw.size(); ++hour) {
-        const double firm = firm_mw[firm_mw.size() == 1 ? 0 : hour];
+    std::vector<double> result(loadMw.size());
+    for (std::size_t hour = 0; hour < loadMw.size(); ++hour) {
+        const double firm = firmMw[firmMw.size() == 1 ? 0 : hour];
         result[hour] =
-            std::round(load_mw[hour] * kWattsPerMegawatt) - std::round(firm * kWattsPerMegawatt);
+            std::round(loadMw[hour] * kWattsPerMegawatt) - std::round(firm * kWattsPerMegawatt);
     }
     return result;
 }
 
-double unservedEnergy_wh(const CapacityDistribution &capacity,
-                         std::span<const double> loads_w,
-                         double added_w)
+double unservedEnergyWh(const CapacityDistribution &capacity,
+                        std::span<const double> loadsW,
+                        double addedW)
 {
     double sum = 0;
-    for (const double load_w : loads_w)
-        sum += capacity.expectedShortfall_w(load_w + added_w);
+    for (const double loadW : loadsW)
+        sum += capacity.expectedShortfallW(loadW + addedW);
     return sum;
 }
 
 } // namespace
 
 Result<Adequacy> adequacy(std::span<const GeneratingUnit> units,
-                          std::span<const double> firm_mw,
-                          std::span<const double> load_mw)
+                          std::span<const double> firmMw,
+                          std::span<const double> loadMw)
 {
-    const auto loads_w = netLoads_w(firm_mw, load_mw);
-    if (!loads_w)
-        return loads_w.failure();
+    const auto loadsW = netLoadsW(firmMw, loadMw);
+    if (!loadsW)
+        return loadsW.failure();
     const auto capacity = CapacityDistribution::of(units);
     if (!capacity)
         return capacity.failure();
     Adequacy result;
-    for (const double load_w : *loads_w) {
-        result.lolp.push_back(capacity->probabilityBelow(load_w));
-        result.eueByHour_mwh.push_back(capacity->expectedShortfall_w(load_w) / kWattsPerMegawatt);
+    for (const double loadW : *loadsW) {
+        result.lolp.push_back(capacity->probabilityBelow(loadW));
+        result.eueByHourMwh.push_back(capacity->expectedShortfallW(loadW) / kWattsPerMegawatt);
         result.lole += result.lolp.back();
-        result.eue_mwh += result.eueByHour_mwh.back();
+        result.eueMwh += result.eueByHourMwh.back();
     }
     return result;
 }
 
 Result<std::optional<double>>
-effectiveLoadCarryingCapability_mw(std::span<const GeneratingUnit> units,
-                                   std::span<const double> firm_mw,
-                                   std::span<const double> load_mw,
-                                   GeneratingUnit added)
+effectiveLoadCarryingCapabilityMw(std::span<const GeneratingUnit> units,
+                                  std::span<const double> firmMw,
+                                  std::span<const double> loadMw,
+                                  GeneratingUnit added)
 {
     const auto check = DomainCheck()
-                           .notNegative("added_mw", added.capacity_mw)
+                           .notNegative("added_mw", added.capacityMw)
                            .share("added_outage_rate", added.outageRate);
     if (!check.ok())
         return check.failure();
-    const auto loads_w = netLoads_w(firm_mw, load_mw);
-    if (!loads_w)
-        return loads_w.failure();
+    const auto loadsW = netLoadsW(firmMw, loadMw);
+    if (!loadsW)
+        return loadsW.failure();
     const auto without = CapacityDistribution::of(units);
     if (!without)
         return without.failure();
@@ -202,21 +201,21 @@ effectiveLoadCarryingCapability_mw(std::span<const GeneratingUnit> units,
     if (!with)
         return with.failure();
 
-    const double goal_wh = unservedEnergy_wh(*without, *loads_w, 0);
-    if (goal_wh <= 0)
+    const double goalWh = unservedEnergyWh(*without, *loadsW, 0);
+    if (goalWh <= 0)
         return std::optional<double>();
     // EUE grows with the load; at the unit's full capacity it is at least what it was without.
-    double low_w = 0;
-    double high_w = std::round(added.capacity_mw * kWattsPerMegawatt);
-    if (unservedEnergy_wh(*with, *loads_w, high_w) <= goal_wh)
-        return std::optional(high_w / kWattsPerMegawatt);
-    while (high_w - low_w > 1e-13 * high_w) {
-        const double middle_w = low_w + (high_w - low_w) / 2;
-        if (middle_w <= low_w || middle_w >= high_w)
+    double lowW = 0;
+    double highW = std::round(added.capacityMw * kWattsPerMegawatt);
+    if (unservedEnergyWh(*with, *loadsW, highW) <= goalWh)
+        return std::optional(highW / kWattsPerMegawatt);
+    while (highW - lowW > 1e-13 * highW) {
+        const double middleW = lowW + (highW - lowW) / 2;
+        if (middleW <= lowW || middleW >= highW)
             break;
-        (unservedEnergy_wh(*with, *loads_w, middle_w) <= goal_wh ? low_w : high_w) = middle_w;
+        (unservedEnergyWh(*with, *loadsW, middleW) <= goalWh ? lowW : highW) = middleW;
     }
-    return std::optional(low_w / kWattsPerMegawatt);
+    return std::optional(lowW / kWattsPerMegawatt);
 }
 
 } // namespace headroom

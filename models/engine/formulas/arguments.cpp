@@ -28,7 +28,7 @@ std::optional<GeneratingUnit> readUnit(const QString &text)
     const auto outageRate = readNumber(parts[1]);
     if (!capacity || !outageRate)
         return {};
-    return GeneratingUnit{.capacity_mw = *capacity, .outageRate = *outageRate};
+    return GeneratingUnit{.capacityMw = *capacity, .outageRate = *outageRate};
 }
 
 Failure refusal(std::string_view code, const FormulaInput &input, const QString &text)

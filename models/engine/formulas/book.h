@@ -25,6 +25,8 @@ struct FormulaAnswer
     std::optional<double> value = {};
     std::vector<double> values = {};
     std::optional<Message> reason = {};
+    /// What to know about an answer that there is, as that it is one of several.
+    std::optional<Message> note = {};
     /// Further results by name, in the order in which they are shown.
     std::vector<NamedValue> results = {};
 };

@@ -10,41 +10,41 @@ namespace headroom {
 Result<GpuHourCost> gpuHourCost(const GpuHourInputs &inputs)
 {
     const auto check = DomainCheck()
-                           .notNegative("capital_usd_per_gpu", inputs.capital_usd_per_gpu)
-                           .positive("life_years", inputs.life_years)
+                           .notNegative("capital_usd_per_gpu", inputs.capitalUsdPerGpu)
+                           .positive("life_years", inputs.lifeYears)
                            .rate("wacc", inputs.wacc)
-                           .finite("om_usd_per_gpu_year", inputs.om_usd_per_gpu_year)
-                           .notNegative("kw_per_gpu", inputs.kw_per_gpu)
+                           .finite("om_usd_per_gpu_year", inputs.omUsdPerGpuYear)
+                           .notNegative("kw_per_gpu", inputs.kwPerGpu)
                            .within("pue", inputs.pue, 1, 10)
-                           .finite("energy_usd_per_kwh", inputs.energy_usd_per_kwh)
+                           .finite("energy_usd_per_kwh", inputs.energyUsdPerKwh)
                            .positiveShare("availability", inputs.availability)
                            .positiveShare("utilisation", inputs.utilisation);
     if (!check.ok())
         return check.failure();
-    const auto recovery = capitalRecoveryFactor(inputs.wacc, inputs.life_years);
+    const auto recovery = capitalRecoveryFactor(inputs.wacc, inputs.lifeYears);
     if (!recovery)
         return recovery.failure();
 
     constexpr double kHoursPerYear = 8760;
-    const double energy_usd_per_year =
-        inputs.kw_per_gpu * inputs.pue * kHoursPerYear * inputs.energy_usd_per_kwh;
-    const double usd_per_year =
-        inputs.capital_usd_per_gpu * *recovery + inputs.om_usd_per_gpu_year + energy_usd_per_year;
+    const double energyUsdPerYear =
+        inputs.kwPerGpu * inputs.pue * kHoursPerYear * inputs.energyUsdPerKwh;
+    const double usdPerYear =
+        inputs.capitalUsdPerGpu * *recovery + inputs.omUsdPerGpuYear + energyUsdPerYear;
     GpuHourCost cost;
-    cost.installed_usd = usd_per_year / kHoursPerYear;
-    cost.available_usd = cost.installed_usd / inputs.availability;
-    cost.used_usd = cost.available_usd / inputs.utilisation;
+    cost.installedUsd = usdPerYear / kHoursPerYear;
+    cost.availableUsd = cost.installedUsd / inputs.availability;
+    cost.usedUsd = cost.availableUsd / inputs.utilisation;
     return cost;
 }
 
-Result<double> costPerMillionTokens_usd(double usd_per_gpu_hour, double tokens_per_second)
+Result<double> costPerMillionTokensUsd(double usdPerGpuHour, double tokensPerSecond)
 {
     const auto check = DomainCheck()
-                           .notNegative("usd_per_gpu_hour", usd_per_gpu_hour)
-                           .positive("tokens_per_second", tokens_per_second);
+                           .notNegative("usd_per_gpu_hour", usdPerGpuHour)
+                           .positive("tokens_per_second", tokensPerSecond);
     if (!check.ok())
         return check.failure();
-    return usd_per_gpu_hour / (tokens_per_second * 3600) * 1e6;
+    return usdPerGpuHour / (tokensPerSecond * 3600) * 1e6;
 }
 
 } // namespace headroom

@@ -52,11 +52,11 @@ Result<FormulaAnswer> powerInUse(const FormulaArguments &arguments)
 
 Result<FormulaAnswer> gpus(const FormulaArguments &arguments)
 {
-    return answerOf(gpusForTokens({.input_tokens_per_s = arguments.number("in_tok_s"),
+    return answerOf(gpusForTokens({.inputTokensPerS = arguments.number("in_tok_s"),
                                    .cachedShare = arguments.number("cached_share"),
-                                   .prefill_tokens_per_s = arguments.number("prefill_rate"),
-                                   .output_tokens_per_s = arguments.number("out_tok_s"),
-                                   .decode_tokens_per_s = arguments.number("decode_rate"),
+                                   .prefillTokensPerS = arguments.number("prefill_rate"),
+                                   .outputTokensPerS = arguments.number("out_tok_s"),
+                                   .decodeTokensPerS = arguments.number("decode_rate"),
                                    .occupancy = arguments.number("occupancy")}));
 }
 

@@ -12,11 +12,11 @@ constexpr double kTonnesPerShortTon = 0.90718474;
 
 struct EmissionInputs
 {
-    double power_mw = 0;
-    double heatRate_mmbtu_per_mwh = 0; // higher heating value
-    double factor_lb_per_mmbtu = 0;    // of one pollutant
-    double removalShare = 0;           // by controls
-    double hours = 8760;               // per year, at most 8,784
+    double powerMw = 0;
+    double heatRateMmbtuPerMwh = 0; // higher heating value
+    double factorLbPerMmbtu = 0;    // of one pollutant
+    double removalShare = 0;        // by controls
+    double hours = 8760;            // per year, at most 8,784
     double capacityFactor = 1;
 };
 
@@ -32,18 +32,18 @@ struct EmissionInputs
 
 /// Heat rate of natural gas by the higher heating value, MMBtu/MWh, from kJ/kWh by the lower:
 /// `LHV/1055.06 × 1.108`.
-[[nodiscard]] Result<double> heatRateHhv_mmbtu_per_mwh(double lhv_kj_per_kwh);
+[[nodiscard]] Result<double> heatRateHhvMmbtuPerMwh(double lhvKjPerKwh);
 
 enum class ExhaustPollutant { Nox, Co };
 
 /// Concentration in dry exhaust to emission factor, lb/MMBtu:
 /// `ppm·K·8710·20.9/(20.9 − O2)`, K = 1.194·10⁻⁷ lb/scf for NOx, 7.27·10⁻⁸ for CO.
-/// oxygen_percent: 0 to below 20.9. Source: US EPA method 19. 1 ppm NOx at 15 %: 0.0036840.
+/// oxygenPercent: 0 to below 20.9. Source: US EPA method 19. 1 ppm NOx at 15 %: 0.0036840.
 [[nodiscard]] Result<double>
-emissionFactor_lb_per_mmbtu(double ppm, ExhaustPollutant pollutant, double oxygen_percent);
+emissionFactorLbPerMmbtu(double ppm, ExhaustPollutant pollutant, double oxygenPercent);
 
 /// CO2 of energy from the grid: `MWh × lb/MWh / 2000`, short t for the same span.
 /// Source of factors: US EPA eGRID, total output emission rates.
-[[nodiscard]] Result<ShortTonsPerYear> gridEmissions(double energy_mwh, double factor_lb_per_mwh);
+[[nodiscard]] Result<ShortTonsPerYear> gridEmissions(double energyMwh, double factorLbPerMwh);
 
 } // namespace headroom

@@ -18,9 +18,9 @@ Result<FormulaAnswer> tonsAndTonnes(const Result<ShortTonsPerYear> &amount)
 
 EmissionInputs plantOf(const FormulaArguments &arguments)
 {
-    return {.power_mw = arguments.number("mw"),
-            .heatRate_mmbtu_per_mwh = arguments.number("heat_rate_mmbtu_per_mwh"),
-            .factor_lb_per_mmbtu = arguments.number("factor_lb_per_mmbtu"),
+    return {.powerMw = arguments.number("mw"),
+            .heatRateMmbtuPerMwh = arguments.number("heat_rate_mmbtu_per_mwh"),
+            .factorLbPerMmbtu = arguments.number("factor_lb_per_mmbtu"),
             .removalShare = arguments.number("removal_share"),
             .capacityFactor = arguments.number("capacity_factor")};
 }
@@ -41,25 +41,24 @@ Result<FormulaAnswer> plantHours(const FormulaArguments &arguments)
 Result<FormulaAnswer> factorOfPpm(const FormulaArguments &arguments)
 {
     const bool isNox = arguments.choice("pollutant") == QLatin1String("nox");
-    return answerOf(
-        emissionFactor_lb_per_mmbtu(arguments.number("ppm"),
-                                    isNox ? ExhaustPollutant::Nox : ExhaustPollutant::Co,
-                                    arguments.number("oxygen_percent")));
+    return answerOf(emissionFactorLbPerMmbtu(arguments.number("ppm"),
+                                             isNox ? ExhaustPollutant::Nox : ExhaustPollutant::Co,
+                                             arguments.number("oxygen_percent")));
 }
 
 Result<FormulaAnswer> pledge(const FormulaArguments &arguments)
 {
     const auto effect =
-        energyPriceEffect({.price_usd_per_mwh = arguments.number("energy_price_usd_per_mwh"),
+        energyPriceEffect({.priceUsdPerMwh = arguments.number("energy_price_usd_per_mwh"),
                            .elasticity = arguments.number("elasticity"),
-                           .netLoad_mw = arguments.number("net_load_mw"),
-                           .zoneLoad_mw = arguments.number("zone_load_mw"),
-                           .consumption_mwh = arguments.number("consumer_mwh"),
+                           .netLoadMw = arguments.number("net_load_mw"),
+                           .zoneLoadMw = arguments.number("zone_load_mw"),
+                           .consumptionMwh = arguments.number("consumer_mwh"),
                            .tenantShare = arguments.number("tenant_share")});
     if (!effect)
         return effect.failure();
-    return FormulaAnswer{.value = effect->amount_usd_per_year,
-                         .results = {{"delta_usd_per_mwh", effect->delta_usd_per_mwh}}};
+    return FormulaAnswer{.value = effect->amountUsdPerYear,
+                         .results = {{"delta_usd_per_mwh", effect->deltaUsdPerMwh}}};
 }
 
 /// The plant, in the order in which both formulas take it; `between` stands before the capacity
@@ -153,7 +152,7 @@ std::vector<Formula> emissionFormulas()
                      .help = "Heat rate by the lower heating value."}},
          .evaluate =
              [](const FormulaArguments &arguments) {
-                 return answerOf(heatRateHhv_mmbtu_per_mwh(arguments.number("lhv_kj_per_kwh")));
+                 return answerOf(heatRateHhvMmbtuPerMwh(arguments.number("lhv_kj_per_kwh")));
              }},
         {.name = "ppm_to_lb_per_mmbtu",
          .title = "Emission factor from a concentration",

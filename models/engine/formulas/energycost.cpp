@@ -61,37 +61,37 @@ Result<DepreciationSchedule> macrsSchedule(double years)
     return failure("money.no-macrs-schedule", {Amount{years}});
 }
 
-Result<double> simpleLcoe_usd_per_kwh(const SimpleLcoeInputs &inputs)
+Result<double> simpleLcoeUsdPerKwh(const SimpleLcoeInputs &inputs)
 {
     const auto check = DomainCheck()
-                           .finite("capital_usd", inputs.capital_usd)
-                           .finite("fixed_usd_per_year", inputs.fixed_usd_per_year)
-                           .finite("variable_usd_per_kwh", inputs.variable_usd_per_kwh)
+                           .finite("capital_usd", inputs.capitalUsd)
+                           .finite("fixed_usd_per_year", inputs.fixedUsdPerYear)
+                           .finite("variable_usd_per_kwh", inputs.variableUsdPerKwh)
                            .finite("fcr", inputs.fixedChargeRate)
-                           .positive("energy_kwh_per_year", inputs.energy_kwh_per_year);
+                           .positive("energy_kwh_per_year", inputs.energyKwhPerYear);
     if (!check.ok())
         return check.failure();
-    return (inputs.fixedChargeRate * inputs.capital_usd + inputs.fixed_usd_per_year)
-               / inputs.energy_kwh_per_year
-           + inputs.variable_usd_per_kwh;
+    return (inputs.fixedChargeRate * inputs.capitalUsd + inputs.fixedUsdPerYear)
+               / inputs.energyKwhPerYear
+           + inputs.variableUsdPerKwh;
 }
 
-Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costs_usd,
-                                  std::span<const double> energy_kwh,
+Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costsUsd,
+                                  std::span<const double> energyKwh,
                                   double nominalRate,
                                   double inflation)
 {
     const auto check = DomainCheck()
-                           .values("costs_usd", costs_usd)
-                           .values("energy_kwh", energy_kwh)
+                           .values("costs_usd", costsUsd)
+                           .values("energy_kwh", energyKwh)
                            .rate("rate", nominalRate)
                            .rate("inflation", inflation);
     if (!check.ok())
         return check.failure();
     const double realRate = (nominalRate - inflation) / (1 + inflation);
-    const auto costs = netPresentValue(nominalRate, costs_usd);
-    const auto energyAtNominal = netPresentValue(nominalRate, energy_kwh);
-    const auto energyAtReal = netPresentValue(realRate, energy_kwh);
+    const auto costs = netPresentValue(nominalRate, costsUsd);
+    const auto energyAtNominal = netPresentValue(nominalRate, energyKwh);
+    const auto energyAtReal = netPresentValue(realRate, energyKwh);
     for (const auto *part : {&costs, &energyAtNominal, &energyAtReal}) {
         if (!*part)
             return part->failure();
@@ -101,17 +101,17 @@ Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costs_usd,
                                  .positive("energy_kwh", *energyAtReal);
     if (!energyCheck.ok())
         return energyCheck.failure();
-    return CashFlowLcoe{.nominal_usd_per_kwh = *costs / *energyAtNominal,
-                        .real_usd_per_kwh = *costs / *energyAtReal};
+    return CashFlowLcoe{.nominalUsdPerKwh = *costs / *energyAtNominal,
+                        .realUsdPerKwh = *costs / *energyAtReal};
 }
 
 Result<FixedChargeRateLcoe> fixedChargeRateLcoe(const FixedChargeRateInputs &inputs)
 {
     const auto check = DomainCheck()
-                           .finite("capex_usd_per_kw", inputs.capex_usd_per_kw)
-                           .finite("fom_usd_per_kw_year", inputs.fom_usd_per_kw_year)
-                           .finite("vom_usd_per_mwh", inputs.vom_usd_per_mwh)
-                           .finite("fuel_usd_per_mwh", inputs.fuel_usd_per_mwh)
+                           .finite("capex_usd_per_kw", inputs.capexUsdPerKw)
+                           .finite("fom_usd_per_kw_year", inputs.fomUsdPerKwYear)
+                           .finite("vom_usd_per_mwh", inputs.vomUsdPerMwh)
+                           .finite("fuel_usd_per_mwh", inputs.fuelUsdPerMwh)
                            .positiveShare("capacity_factor", inputs.capacityFactor)
                            .rate("wacc_real", inputs.waccReal)
                            .rate("inflation", inputs.inflation)
@@ -132,12 +132,12 @@ Result<FixedChargeRateLcoe> fixedChargeRateLcoe(const FixedChargeRateInputs &inp
          - inputs.taxRate * result.presentValueOfDepreciation * (1 - inputs.investmentTaxCredit / 2)
          - inputs.investmentTaxCredit)
         / (1 - inputs.taxRate);
-    const double mwh_per_kw_year = kHoursPerYear * inputs.capacityFactor / 1000;
-    result.lcoe_usd_per_mwh =
-        (result.capitalRecoveryFactor * result.projectFinanceFactor * inputs.capex_usd_per_kw
-         + inputs.fom_usd_per_kw_year)
-            / mwh_per_kw_year
-        + inputs.vom_usd_per_mwh + inputs.fuel_usd_per_mwh;
+    const double mwhPerKwYear = kHoursPerYear * inputs.capacityFactor / 1000;
+    result.lcoeUsdPerMwh =
+        (result.capitalRecoveryFactor * result.projectFinanceFactor * inputs.capexUsdPerKw
+         + inputs.fomUsdPerKwYear)
+            / mwhPerKwYear
+        + inputs.vomUsdPerMwh + inputs.fuelUsdPerMwh;
     return result;
 }
 

@@ -21,38 +21,38 @@ enum class DepreciationSchedule { Macrs5, Macrs15 };
 
 struct SimpleLcoeInputs
 {
-    double capital_usd = 0;
-    double fixed_usd_per_year = 0;
-    double variable_usd_per_kwh = 0;
+    double capitalUsd = 0;
+    double fixedUsdPerYear = 0;
+    double variableUsdPerKwh = 0;
     double fixedChargeRate = 0; // share of the capital per year
-    double energy_kwh_per_year = 0;
+    double energyKwhPerYear = 0;
 };
 
 /// Levelised cost of energy, $/kWh: `(FCR·capital + fixed)/energy + variable`.
 /// Source: NREL SAM, LCOE calculator (FCR method).
-[[nodiscard]] Result<double> simpleLcoe_usd_per_kwh(const SimpleLcoeInputs &inputs);
+[[nodiscard]] Result<double> simpleLcoeUsdPerKwh(const SimpleLcoeInputs &inputs);
 
 struct CashFlowLcoe
 {
-    double nominal_usd_per_kwh = 0;
-    double real_usd_per_kwh = 0;
+    double nominalUsdPerKwh = 0;
+    double realUsdPerKwh = 0;
 };
 
 /// Levelised cost from dated flows, t from 0: nominal `PV(costs)/PV(energy)`, both at the nominal
 /// rate; real: the same costs over energy at the real rate, `(1 + nominal)/(1 + inflation) − 1`.
 /// Source: NREL SAM, levelised cost of energy. Fails with formula.not-positive(energy_kwh) where
 /// the discounted energy is not above 0.
-[[nodiscard]] Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costs_usd,
-                                                std::span<const double> energy_kwh,
+[[nodiscard]] Result<CashFlowLcoe> cashFlowLcoe(std::span<const double> costsUsd,
+                                                std::span<const double> energyKwh,
                                                 double nominalRate,
                                                 double inflation);
 
 struct FixedChargeRateInputs
 {
-    double capex_usd_per_kw = 0;
-    double fom_usd_per_kw_year = 0;
-    double vom_usd_per_mwh = 0;
-    double fuel_usd_per_mwh = 0;
+    double capexUsdPerKw = 0;
+    double fomUsdPerKwYear = 0;
+    double vomUsdPerMwh = 0;
+    double fuelUsdPerMwh = 0;
     double capacityFactor = 0; // share of 8,760 h, above 0
     double waccReal = 0;
     double inflation = 0;
@@ -64,7 +64,7 @@ struct FixedChargeRateInputs
 
 struct FixedChargeRateLcoe
 {
-    double lcoe_usd_per_mwh = 0;
+    double lcoeUsdPerMwh = 0;
     double presentValueOfDepreciation = 0;
     double projectFinanceFactor = 0;
     double capitalRecoveryFactor = 0;

@@ -20,11 +20,11 @@ Result<FormulaAnswer> macrs(const FormulaArguments &arguments)
 Result<FormulaAnswer> simpleLcoe(const FormulaArguments &arguments)
 {
     return answerOf(
-        simpleLcoe_usd_per_kwh({.capital_usd = arguments.number("capital_usd"),
-                                .fixed_usd_per_year = arguments.number("fixed_usd_per_year"),
-                                .variable_usd_per_kwh = arguments.number("variable_usd_per_kwh"),
-                                .fixedChargeRate = arguments.number("fcr"),
-                                .energy_kwh_per_year = arguments.number("energy_kwh_per_year")}));
+        simpleLcoeUsdPerKwh({.capitalUsd = arguments.number("capital_usd"),
+                             .fixedUsdPerYear = arguments.number("fixed_usd_per_year"),
+                             .variableUsdPerKwh = arguments.number("variable_usd_per_kwh"),
+                             .fixedChargeRate = arguments.number("fcr"),
+                             .energyKwhPerYear = arguments.number("energy_kwh_per_year")}));
 }
 
 Result<FormulaAnswer> cashFlows(const FormulaArguments &arguments)
@@ -36,18 +36,18 @@ Result<FormulaAnswer> cashFlows(const FormulaArguments &arguments)
     if (!lcoe)
         return lcoe.failure();
     return FormulaAnswer{
-        .value = lcoe->nominal_usd_per_kwh,
-        .results = {{"nominal", lcoe->nominal_usd_per_kwh}, {"real", lcoe->real_usd_per_kwh}}};
+        .value = lcoe->nominalUsdPerKwh,
+        .results = {{"nominal", lcoe->nominalUsdPerKwh}, {"real", lcoe->realUsdPerKwh}}};
 }
 
 Result<FormulaAnswer> chargedLcoe(const FormulaArguments &arguments)
 {
     const bool isFive = arguments.choice("depreciation") == QLatin1String("macrs5");
     const auto lcoe = fixedChargeRateLcoe(
-        {.capex_usd_per_kw = arguments.number("capex_usd_per_kw"),
-         .fom_usd_per_kw_year = arguments.number("fom_usd_per_kw_year"),
-         .vom_usd_per_mwh = arguments.number("vom_usd_per_mwh"),
-         .fuel_usd_per_mwh = arguments.number("fuel_usd_per_mwh"),
+        {.capexUsdPerKw = arguments.number("capex_usd_per_kw"),
+         .fomUsdPerKwYear = arguments.number("fom_usd_per_kw_year"),
+         .vomUsdPerMwh = arguments.number("vom_usd_per_mwh"),
+         .fuelUsdPerMwh = arguments.number("fuel_usd_per_mwh"),
          .capacityFactor = arguments.number("capacity_factor"),
          .waccReal = arguments.number("wacc_real"),
          .inflation = arguments.number("inflation"),
@@ -57,7 +57,7 @@ Result<FormulaAnswer> chargedLcoe(const FormulaArguments &arguments)
          .depreciation = isFive ? DepreciationSchedule::Macrs5 : DepreciationSchedule::Macrs15});
     if (!lcoe)
         return lcoe.failure();
-    return FormulaAnswer{.value = lcoe->lcoe_usd_per_mwh,
+    return FormulaAnswer{.value = lcoe->lcoeUsdPerMwh,
                          .results = {{"pvd", lcoe->presentValueOfDepreciation},
                                      {"pff", lcoe->projectFinanceFactor},
                                      {"crf", lcoe->capitalRecoveryFactor}}};
@@ -65,21 +65,21 @@ Result<FormulaAnswer> chargedLcoe(const FormulaArguments &arguments)
 
 Result<FormulaAnswer> gpuHour(const FormulaArguments &arguments)
 {
-    const auto cost = gpuHourCost({.capital_usd_per_gpu = arguments.number("capital_usd_per_gpu"),
-                                   .life_years = arguments.number("life_years"),
+    const auto cost = gpuHourCost({.capitalUsdPerGpu = arguments.number("capital_usd_per_gpu"),
+                                   .lifeYears = arguments.number("life_years"),
                                    .wacc = arguments.number("wacc"),
-                                   .om_usd_per_gpu_year = arguments.number("om_usd_per_gpu_year"),
-                                   .kw_per_gpu = arguments.number("kw_per_gpu"),
+                                   .omUsdPerGpuYear = arguments.number("om_usd_per_gpu_year"),
+                                   .kwPerGpu = arguments.number("kw_per_gpu"),
                                    .pue = arguments.number("pue"),
-                                   .energy_usd_per_kwh = arguments.number("energy_usd_per_kwh"),
+                                   .energyUsdPerKwh = arguments.number("energy_usd_per_kwh"),
                                    .availability = arguments.number("availability"),
                                    .utilisation = arguments.number("utilisation")});
     if (!cost)
         return cost.failure();
-    return FormulaAnswer{.value = cost->used_usd,
-                         .results = {{"installed", cost->installed_usd},
-                                     {"available", cost->available_usd},
-                                     {"used", cost->used_usd}}};
+    return FormulaAnswer{.value = cost->usedUsd,
+                         .results = {{"installed", cost->installedUsd},
+                                     {"available", cost->availableUsd},
+                                     {"used", cost->usedUsd}}};
 }
 
 Formula chargedLcoeFormula()
@@ -207,8 +207,8 @@ std::vector<Formula> energyCostFormulas()
                      .help = "Tokens that one GPU gives."}},
          .evaluate =
              [](const FormulaArguments &arguments) {
-                 return answerOf(costPerMillionTokens_usd(arguments.number("usd_per_gpu_hour"),
-                                                          arguments.number("tokens_per_second")));
+                 return answerOf(costPerMillionTokensUsd(arguments.number("usd_per_gpu_hour"),
+                                                         arguments.number("tokens_per_second")));
              }},
     };
 }

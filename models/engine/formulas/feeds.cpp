@@ -20,19 +20,19 @@ Result<KilovoltAmperes> feedApparentPower(const FeedRating &rating)
     if (rating.phases != 1 && rating.phases != 3)
         return failure("power.phases", {qint64{rating.phases}});
 
-    const double onePhase_kva = std::abs(volts) * rating.amperes.value() / 1000;
+    const double onePhaseKva = std::abs(volts) * rating.amperes.value() / 1000;
     if (rating.supply == FeedSupply::Dc) {
         if (rating.phases != 1)
             return failure("power.dc-phases");
-        return KilovoltAmperes(onePhase_kva);
+        return KilovoltAmperes(onePhaseKva);
     }
     if (rating.phases == 1)
-        return KilovoltAmperes(onePhase_kva);
+        return KilovoltAmperes(onePhaseKva);
     switch (rating.reference) {
     case FeedReference::LineToLine:
-        return KilovoltAmperes(std::sqrt(3.0) * onePhase_kva);
+        return KilovoltAmperes(std::sqrt(3.0) * onePhaseKva);
     case FeedReference::LineToNeutral:
-        return KilovoltAmperes(3 * onePhase_kva);
+        return KilovoltAmperes(3 * onePhaseKva);
     case FeedReference::Unknown:
         break;
     }

@@ -17,6 +17,9 @@ Result<FormulaAnswer> internalRate(const FormulaArguments &arguments)
     answer.value = rates->reported;
     if (!rates->reported)
         answer.reason = Message{"money.no-internal-rate"};
+    if (rates->roots.size() > 1)
+        answer.note =
+            Message{"money.several-internal-rates", {static_cast<qint64>(rates->roots.size())}};
     answer.results = {{"roots", rates->roots}};
     return answer;
 }

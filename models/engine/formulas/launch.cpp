@@ -14,9 +14,9 @@ namespace {
 
 struct AtmosphereRow
 {
-    double base_km;
-    double density_kg_per_m3;
-    double scaleHeight_km;
+    double baseKm;
+    double densityKgPerM3;
+    double scaleHeightKm;
 };
 
 constexpr std::array kAtmosphere{AtmosphereRow{400, 3.725e-12, 58.515},
@@ -26,75 +26,73 @@ constexpr std::array kAtmosphere{AtmosphereRow{400, 3.725e-12, 58.515},
                                  AtmosphereRow{800, 1.170e-14, 124.64},
                                  AtmosphereRow{900, 5.245e-15, 181.05},
                                  AtmosphereRow{1000, 3.019e-15, 268.00}};
-constexpr double kMostAltitude_km = 2000;
+constexpr double kMostAltitudeKm = 2000;
 
-double density_kg_per_m3(double altitude_km)
+double densityKgPerM3(double altitudeKm)
 {
     AtmosphereRow row = kAtmosphere.front();
     for (const AtmosphereRow &next : kAtmosphere) {
-        if (next.base_km <= altitude_km)
+        if (next.baseKm <= altitudeKm)
             row = next;
     }
-    return row.density_kg_per_m3 * std::exp(-(altitude_km - row.base_km) / row.scaleHeight_km);
+    return row.densityKgPerM3 * std::exp(-(altitudeKm - row.baseKm) / row.scaleHeightKm);
 }
 
 } // namespace
 
-Result<double> learnedLaunchPrice_usd_per_kg(double price_usd_per_kg,
-                                             double flown_t,
-                                             double added_t,
-                                             double learning)
+Result<double>
+learnedLaunchPriceUsdPerKg(double priceUsdPerKg, double flownT, double addedT, double learning)
 {
     const auto check = DomainCheck()
-                           .notNegative("price_usd_per_kg", price_usd_per_kg)
-                           .positive("flown_t", flown_t)
-                           .notNegative("added_t", added_t)
+                           .notNegative("price_usd_per_kg", priceUsdPerKg)
+                           .positive("flown_t", flownT)
+                           .notNegative("added_t", addedT)
                            .partialShare("learning", learning);
     if (!check.ok())
         return check.failure();
-    return price_usd_per_kg * std::pow((flown_t + added_t) / flown_t, std::log2(1 - learning));
+    return priceUsdPerKg * std::pow((flownT + addedT) / flownT, std::log2(1 - learning));
 }
 
-Result<double> launchedPowerPrice_usd_per_kw_year(double mass_kg,
-                                                  double launch_usd_per_kg,
-                                                  double power_kw,
-                                                  double life_years)
+Result<double> launchedPowerPriceUsdPerKwYear(double massKg,
+                                              double launchUsdPerKg,
+                                              double powerKw,
+                                              double lifeYears)
 {
     const auto check = DomainCheck()
-                           .notNegative("mass_kg", mass_kg)
-                           .notNegative("launch_usd_per_kg", launch_usd_per_kg)
-                           .positive("power_kw", power_kw)
-                           .positive("life_years", life_years);
+                           .notNegative("mass_kg", massKg)
+                           .notNegative("launch_usd_per_kg", launchUsdPerKg)
+                           .positive("power_kw", powerKw)
+                           .positive("life_years", lifeYears);
     if (!check.ok())
         return check.failure();
-    return mass_kg * launch_usd_per_kg / (power_kw * life_years);
+    return massKg * launchUsdPerKg / (powerKw * lifeYears);
 }
 
-Result<double> propellantMass_kg(double wetMass_kg, double deltaV_m_per_s, double specificImpulse_s)
+Result<double> propellantMassKg(double wetMassKg, double speedChangeMPerS, double specificImpulseS)
 {
     const auto check = DomainCheck()
-                           .notNegative("mass_kg", wetMass_kg)
-                           .notNegative("delta_v_m_s", deltaV_m_per_s)
-                           .positive("isp_s", specificImpulse_s);
+                           .notNegative("mass_kg", wetMassKg)
+                           .notNegative("delta_v_m_s", speedChangeMPerS)
+                           .positive("isp_s", specificImpulseS);
     if (!check.ok())
         return check.failure();
-    constexpr double kStandardGravity_m_per_s2 = 9.80665;
-    const double exhaust_m_per_s = specificImpulse_s * kStandardGravity_m_per_s2;
-    return wetMass_kg * -std::expm1(-deltaV_m_per_s / exhaust_m_per_s);
+    constexpr double kStandardGravityMPerS2 = 9.80665;
+    const double exhaustMPerS = specificImpulseS * kStandardGravityMPerS2;
+    return wetMassKg * -std::expm1(-speedChangeMPerS / exhaustMPerS);
 }
 
-Result<double> dragDeltaV_m_per_s_per_year(double altitude_km, double ballistic_m2_per_kg)
+Result<double> dragLossMPerSPerYear(double altitudeKm, double ballisticM2PerKg)
 {
     const auto check =
         DomainCheck()
-            .within("altitude_km", altitude_km, kAtmosphere.front().base_km, kMostAltitude_km)
-            .notNegative("area_cd_per_mass_m2_kg", ballistic_m2_per_kg);
+            .within("altitude_km", altitudeKm, kAtmosphere.front().baseKm, kMostAltitudeKm)
+            .notNegative("area_cd_per_mass_m2_kg", ballisticM2PerKg);
     if (!check.ok())
         return check.failure();
-    constexpr double kYear_s = 3.156e7;
-    const double axis_m = (orbit::kEarthRadius_km + altitude_km) * 1e3;
-    const double speedSquared = orbit::kEarthGravity_km3_per_s2 * 1e9 / axis_m;
-    return 0.5 * density_kg_per_m3(altitude_km) * ballistic_m2_per_kg * speedSquared * kYear_s;
+    constexpr double kYearS = 3.156e7;
+    const double axisM = (orbit::kEarthRadiusKm + altitudeKm) * 1e3;
+    const double speedSquared = orbit::kEarthGravityKm3PerS2 * 1e9 / axisM;
+    return 0.5 * densityKgPerM3(altitudeKm) * ballisticM2PerKg * speedSquared * kYearS;
 }
 
 } // namespace headroom

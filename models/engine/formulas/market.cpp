@@ -11,19 +11,18 @@ namespace headroom {
 Result<EnergyPriceEffect> energyPriceEffect(const EnergyPriceInputs &inputs)
 {
     const auto check = DomainCheck()
-                           .notNegative("energy_price_usd_per_mwh", inputs.price_usd_per_mwh)
+                           .notNegative("energy_price_usd_per_mwh", inputs.priceUsdPerMwh)
                            .notNegative("elasticity", inputs.elasticity)
-                           .finite("net_load_mw", inputs.netLoad_mw)
-                           .positive("zone_load_mw", inputs.zoneLoad_mw)
-                           .notNegative("consumer_mwh", inputs.consumption_mwh)
+                           .finite("net_load_mw", inputs.netLoadMw)
+                           .positive("zone_load_mw", inputs.zoneLoadMw)
+                           .notNegative("consumer_mwh", inputs.consumptionMwh)
                            .share("tenant_share", inputs.tenantShare);
     if (!check.ok())
         return check.failure();
     EnergyPriceEffect effect;
-    effect.delta_usd_per_mwh = inputs.price_usd_per_mwh * inputs.elasticity
-                               * std::max(0.0, inputs.netLoad_mw) / inputs.zoneLoad_mw;
-    effect.amount_usd_per_year =
-        inputs.tenantShare * effect.delta_usd_per_mwh * inputs.consumption_mwh;
+    effect.deltaUsdPerMwh = inputs.priceUsdPerMwh * inputs.elasticity
+                            * std::max(0.0, inputs.netLoadMw) / inputs.zoneLoadMw;
+    effect.amountUsdPerYear = inputs.tenantShare * effect.deltaUsdPerMwh * inputs.consumptionMwh;
     return effect;
 }
 

@@ -10,18 +10,18 @@ namespace headroom {
 
 struct EnergyPriceInputs
 {
-    double price_usd_per_mwh = 0;
-    double elasticity = 0;      // η: relative price per relative load
-    double netLoad_mw = 0;      // load less new generation and curtailment; counts 0 below 0
-    double zoneLoad_mw = 0;     // D
-    double consumption_mwh = 0; // of the consumers in the zone, per year
+    double priceUsdPerMwh = 0;
+    double elasticity = 0;     // η: relative price per relative load
+    double netLoadMw = 0;      // load less new generation and curtailment; counts 0 below 0
+    double zoneLoadMw = 0;     // D
+    double consumptionMwh = 0; // of the consumers in the zone, per year
     double tenantShare = 1;
 };
 
 struct EnergyPriceEffect
 {
-    double delta_usd_per_mwh = 0;
-    double amount_usd_per_year = 0;
+    double deltaUsdPerMwh = 0;
+    double amountUsdPerYear = 0;
 };
 
 /// What a new load adds to the energy bills of its zone under a pledge to keep others' prices:

@@ -14,7 +14,7 @@ using namespace orbit;
 namespace {
 
 constexpr double kPi = 3.14159265358979323846;
-constexpr double kMostAltitude_km = 1e6;
+constexpr double kMostAltitudeKm = 1e6;
 
 double radians(double degrees)
 {
@@ -26,134 +26,133 @@ double degrees(double radians)
     return radians * 180 / kPi;
 }
 
-DomainCheck checkAltitude(double altitude_km)
+DomainCheck checkAltitude(double altitudeKm)
 {
-    return DomainCheck().within("altitude_km", altitude_km, 0, kMostAltitude_km);
+    return DomainCheck().within("altitude_km", altitudeKm, 0, kMostAltitudeKm);
 }
 
-DomainCheck checkSunSynchronous(double altitude_km, double ltan_h)
+DomainCheck checkSunSynchronous(double altitudeKm, double ltanH)
 {
-    DomainCheck check = checkAltitude(altitude_km);
-    check.within("ltan_h", ltan_h, 0, 24);
+    DomainCheck check = checkAltitude(altitudeKm);
+    check.within("ltan_h", ltanH, 0, 24);
     return check;
 }
 
-double period_min(double altitude_km)
+double periodMin(double altitudeKm)
 {
-    const double axis_km = kEarthRadius_km + altitude_km;
-    return 2 * kPi * std::sqrt(axis_km * axis_km * axis_km / kEarthGravity_km3_per_s2) / 60;
+    const double axisKm = kEarthRadiusKm + altitudeKm;
+    return 2 * kPi * std::sqrt(axisKm * axisKm * axisKm / kEarthGravityKm3PerS2) / 60;
 }
 
-double shadowShare(double altitude_km, double sineOfBeta)
+double shadowShare(double altitudeKm, double sineOfBeta)
 {
     const double cosine = std::sqrt(std::max(0.0, 1 - sineOfBeta * sineOfBeta));
-    const double horizon_km =
-        std::sqrt(altitude_km * altitude_km + 2 * kEarthRadius_km * altitude_km);
-    const double reach_km = (kEarthRadius_km + altitude_km) * cosine;
-    return horizon_km >= reach_km ? 0 : std::acos(horizon_km / reach_km) / kPi;
+    const double horizonKm = std::sqrt(altitudeKm * altitudeKm + 2 * kEarthRadiusKm * altitudeKm);
+    const double reachKm = (kEarthRadiusKm + altitudeKm) * cosine;
+    return horizonKm >= reachKm ? 0 : std::acos(horizonKm / reachKm) / kPi;
 }
 
 /// sin β; days are counted from noon of 1 January 2000.
-double sineOfBeta(double inclination_rad, double ltan_h, double days)
+double sineOfBeta(double inclinationRad, double ltanH, double days)
 {
     const double meanLongitude = radians(280.460 + 0.9856474 * days);
     const double meanAnomaly = radians(357.528 + 0.9856003 * days);
     const double trueLongitude = meanLongitude + radians(1.915) * std::sin(meanAnomaly)
                                  + radians(0.020) * std::sin(2 * meanAnomaly);
-    const double obliquity = radians(kEclipticObliquity_deg);
-    const double node = meanLongitude + radians(15 * (ltan_h - 12));
-    const double sineOfInclination = std::sin(inclination_rad);
+    const double obliquity = radians(kEclipticObliquityDeg);
+    const double node = meanLongitude + radians(15 * (ltanH - 12));
+    const double sineOfInclination = std::sin(inclinationRad);
     return std::sin(node) * sineOfInclination * std::cos(trueLongitude)
            - std::cos(node) * sineOfInclination * std::cos(obliquity) * std::sin(trueLongitude)
-           + std::cos(inclination_rad) * std::sin(obliquity) * std::sin(trueLongitude);
+           + std::cos(inclinationRad) * std::sin(obliquity) * std::sin(trueLongitude);
 }
 
 } // namespace
 
-Result<double> orbitPeriod_min(double altitude_km)
+Result<double> orbitPeriodMin(double altitudeKm)
 {
-    const auto check = checkAltitude(altitude_km);
+    const auto check = checkAltitude(altitudeKm);
     if (!check.ok())
         return check.failure();
-    return period_min(altitude_km);
+    return periodMin(altitudeKm);
 }
 
-Result<double> sunSynchronousInclination_deg(double altitude_km)
+Result<double> sunSynchronousInclinationDeg(double altitudeKm)
 {
-    const auto check = checkAltitude(altitude_km);
+    const auto check = checkAltitude(altitudeKm);
     if (!check.ok())
         return check.failure();
-    const double nodeRate_rad_per_s = 2 * kPi / (kYear_days * 86400);
-    const double axis_km = kEarthRadius_km + altitude_km;
-    const double cosine = -2 * nodeRate_rad_per_s * std::pow(axis_km, 3.5)
-                          / (3 * kEarthOblateness * kEarthRadius_km * kEarthRadius_km
-                             * std::sqrt(kEarthGravity_km3_per_s2));
+    const double nodeRateRadPerS = 2 * kPi / (kYearDays * 86400);
+    const double axisKm = kEarthRadiusKm + altitudeKm;
+    const double cosine = -2 * nodeRateRadPerS * std::pow(axisKm, 3.5)
+                          / (3 * kEarthOblateness * kEarthRadiusKm * kEarthRadiusKm
+                             * std::sqrt(kEarthGravityKm3PerS2));
     if (cosine < -1)
-        return failure("orbit.not-sun-synchronous", {Amount{altitude_km, Unit::Kilometre}});
+        return failure("orbit.not-sun-synchronous", {Amount{altitudeKm, Unit::Kilometre}});
     return degrees(std::acos(cosine));
 }
 
-Result<double> eclipseFraction(double altitude_km, double beta_deg)
+Result<double> eclipseFraction(double altitudeKm, double betaDeg)
 {
-    const auto check = checkAltitude(altitude_km).within("beta_deg", beta_deg, -90, 90);
+    const auto check = checkAltitude(altitudeKm).within("beta_deg", betaDeg, -90, 90);
     if (!check.ok())
         return check.failure();
-    return shadowShare(altitude_km, std::sin(radians(beta_deg)));
+    return shadowShare(altitudeKm, std::sin(radians(betaDeg)));
 }
 
-Result<double> betaAngle_deg(double altitude_km, double ltan_h, QDate day)
+Result<double> betaAngleDeg(double altitudeKm, double ltanH, QDate day)
 {
-    const auto check = checkSunSynchronous(altitude_km, ltan_h);
+    const auto check = checkSunSynchronous(altitudeKm, ltanH);
     if (!check.ok())
         return check.failure();
     if (!day.isValid())
         return failure("orbit.no-day");
-    const auto inclination = sunSynchronousInclination_deg(altitude_km);
+    const auto inclination = sunSynchronousInclinationDeg(altitudeKm);
     if (!inclination)
         return inclination.failure();
     const auto days = static_cast<double>(QDate(2000, 1, 1).daysTo(day));
-    const double sine = sineOfBeta(radians(*inclination), ltan_h, days);
+    const double sine = sineOfBeta(radians(*inclination), ltanH, days);
     return degrees(std::asin(std::clamp(sine, -1.0, 1.0)));
 }
 
-Result<SunlitYear> sunlitYear(double altitude_km, double ltan_h)
+Result<SunlitYear> sunlitYear(double altitudeKm, double ltanH)
 {
-    const auto check = checkSunSynchronous(altitude_km, ltan_h);
+    const auto check = checkSunSynchronous(altitudeKm, ltanH);
     if (!check.ok())
         return check.failure();
-    const auto inclination = sunSynchronousInclination_deg(altitude_km);
+    const auto inclination = sunSynchronousInclinationDeg(altitudeKm);
     if (!inclination)
         return inclination.failure();
     constexpr int kSamples = 8766; // hours of a year
     double shadow = 0;
     double longestShadow = 0;
     for (int hour = 0; hour < kSamples; ++hour) {
-        const double days = kYear_days * hour / kSamples;
-        const double sine = sineOfBeta(radians(*inclination), ltan_h, days);
-        const double share = shadowShare(altitude_km, sine);
+        const double days = kYearDays * hour / kSamples;
+        const double sine = sineOfBeta(radians(*inclination), ltanH, days);
+        const double share = shadowShare(altitudeKm, sine);
         shadow += share;
         longestShadow = std::max(longestShadow, share);
     }
     return SunlitYear{.meanSunlitShare = 1 - shadow / kSamples,
-                      .longestEclipse_min = longestShadow * period_min(altitude_km)};
+                      .longestEclipseMin = longestShadow * periodMin(altitudeKm)};
 }
 
-Result<double> viewFactorEdgeOn(double altitude_km)
+Result<double> viewFactorEdgeOn(double altitudeKm)
 {
-    const auto check = checkAltitude(altitude_km);
+    const auto check = checkAltitude(altitudeKm);
     if (!check.ok())
         return check.failure();
-    const double height = (kEarthRadius_km + altitude_km) / kEarthRadius_km;
+    const double height = (kEarthRadiusKm + altitudeKm) / kEarthRadiusKm;
     const double tangent = std::sqrt(height * height - 1);
     return (std::atan2(1.0, tangent) - tangent / (height * height)) / kPi;
 }
 
-Result<double> viewFactorFacing(double altitude_km)
+Result<double> viewFactorFacing(double altitudeKm)
 {
-    const auto check = checkAltitude(altitude_km);
+    const auto check = checkAltitude(altitudeKm);
     if (!check.ok())
         return check.failure();
-    const double height = (kEarthRadius_km + altitude_km) / kEarthRadius_km;
+    const double height = (kEarthRadiusKm + altitudeKm) / kEarthRadiusKm;
     return 1 / (height * height);
 }
 

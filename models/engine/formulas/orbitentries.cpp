@@ -10,11 +10,11 @@ namespace {
 
 Result<FormulaAnswer> eclipse(const FormulaArguments &arguments)
 {
-    const double altitude_km = arguments.number("altitude_km");
-    const auto share = eclipseFraction(altitude_km, arguments.number("beta_deg"));
+    const double altitudeKm = arguments.number("altitude_km");
+    const auto share = eclipseFraction(altitudeKm, arguments.number("beta_deg"));
     if (!share)
         return share.failure();
-    const auto period = orbitPeriod_min(altitude_km);
+    const auto period = orbitPeriodMin(altitudeKm);
     if (!period)
         return period.failure();
     return FormulaAnswer{.value = *share, .results = {{"eclipse_min", *share * *period}}};
@@ -26,7 +26,7 @@ Result<FormulaAnswer> sunlight(const FormulaArguments &arguments)
     if (!year)
         return year.failure();
     return FormulaAnswer{.value = year->meanSunlitShare,
-                         .results = {{"max_eclipse_min", year->longestEclipse_min}}};
+                         .results = {{"max_eclipse_min", year->longestEclipseMin}}};
 }
 
 template <Result<double> (*Function)(double)>
@@ -65,10 +65,10 @@ std::vector<Formula> launchFormulas()
                      .help = "What each doubling of the mass takes off the price."}},
          .evaluate =
              [](const FormulaArguments &arguments) {
-                 return answerOf(learnedLaunchPrice_usd_per_kg(arguments.number("price_usd_per_kg"),
-                                                               arguments.number("flown_t"),
-                                                               arguments.number("added_t"),
-                                                               arguments.number("learning")));
+                 return answerOf(learnedLaunchPriceUsdPerKg(arguments.number("price_usd_per_kg"),
+                                                            arguments.number("flown_t"),
+                                                            arguments.number("added_t"),
+                                                            arguments.number("learning")));
              }},
         {.name = "launched_power_price",
          .title = "Launched-power price",
@@ -82,10 +82,10 @@ std::vector<Formula> launchFormulas()
          .evaluate =
              [](const FormulaArguments &arguments) {
                  return answerOf(
-                     launchedPowerPrice_usd_per_kw_year(arguments.number("mass_kg"),
-                                                        arguments.number("launch_usd_per_kg"),
-                                                        arguments.number("power_kw"),
-                                                        arguments.number("life_years")));
+                     launchedPowerPriceUsdPerKwYear(arguments.number("mass_kg"),
+                                                    arguments.number("launch_usd_per_kg"),
+                                                    arguments.number("power_kw"),
+                                                    arguments.number("life_years")));
              }},
         {.name = "rocket_equation",
          .title = "Propellant for a change of speed",
@@ -97,9 +97,9 @@ std::vector<Formula> launchFormulas()
                     {.name = "isp_s", .unit = "s", .help = "Specific impulse."}},
          .evaluate =
              [](const FormulaArguments &arguments) {
-                 return answerOf(propellantMass_kg(arguments.number("mass_kg"),
-                                                   arguments.number("delta_v_m_s"),
-                                                   arguments.number("isp_s")));
+                 return answerOf(propellantMassKg(arguments.number("mass_kg"),
+                                                  arguments.number("delta_v_m_s"),
+                                                  arguments.number("isp_s")));
              }},
         {.name = "drag_delta_v",
          .title = "Speed lost to drag in a year",
@@ -112,8 +112,8 @@ std::vector<Formula> launchFormulas()
                      .help = "Drag coefficient × area / mass."}},
          .evaluate =
              [](const FormulaArguments &arguments) {
-                 return answerOf(dragDeltaV_m_per_s_per_year(
-                     arguments.number("altitude_km"), arguments.number("area_cd_per_mass_m2_kg")));
+                 return answerOf(dragLossMPerSPerYear(arguments.number("altitude_km"),
+                                                      arguments.number("area_cd_per_mass_m2_kg")));
              }},
     };
 }
@@ -127,14 +127,14 @@ std::vector<Formula> geometryFormulas()
          .unit = "min",
          .source = "Kepler; µ 398600.4418 km³/s², R 6378.137 km (WGS 84)",
          .inputs = {altitudeInput()},
-         .evaluate = &ofAltitude<&orbitPeriod_min>},
+         .evaluate = &ofAltitude<&orbitPeriodMin>},
         {.name = "sso_inclination",
          .title = "Inclination of a sun-synchronous orbit",
          .text = "cos i = −2Ω̇·a^(7/2)/(3·J2·R²·√µ), Ω̇ one turn in 365.2422 days",
          .unit = "degrees",
          .source = "Vallado, Fundamentals of Astrodynamics, chapter 11; J2 1.08262668·10⁻³",
          .inputs = {altitudeInput()},
-         .evaluate = &ofAltitude<&sunSynchronousInclination_deg>},
+         .evaluate = &ofAltitude<&sunSynchronousInclinationDeg>},
         {.name = "view_factor_edge",
          .title = "View factor to the Earth, edge-on",
          .text = "F = [atan(1/√(H² − 1)) − √(H² − 1)/H²]/π, H = (R + h)/R",
@@ -180,9 +180,9 @@ std::vector<Formula> orbitFormulas()
                      {.name = "date", .help = "Day, YYYY-MM-DD.", .kind = InputKind::Date}},
           .evaluate =
               [](const FormulaArguments &arguments) {
-                  return answerOf(betaAngle_deg(arguments.number("altitude_km"),
-                                                arguments.number("ltan_h"),
-                                                arguments.date("date")));
+                  return answerOf(betaAngleDeg(arguments.number("altitude_km"),
+                                               arguments.number("ltan_h"),
+                                               arguments.date("date")));
               }},
          {.name = "sunlit_year",
           .title = "Sunlit share of a sun-synchronous orbit over a year",

@@ -75,19 +75,19 @@ Result<FormulaAnswer> lossOfLoad(const FormulaArguments &arguments)
         return result.failure();
     return FormulaAnswer{.value = result->lole,
                          .results = {{"lole", result->lole},
-                                     {"eue", result->eue_mwh},
+                                     {"eue", result->eueMwh},
                                      {"lolp", result->lolp},
-                                     {"eue_h", result->eueByHour_mwh}}};
+                                     {"eue_h", result->eueByHourMwh}}};
 }
 
 Result<FormulaAnswer> loadCarrying(const FormulaArguments &arguments)
 {
     const auto capability =
-        effectiveLoadCarryingCapability_mw(arguments.units("units"),
-                                           arguments.list("firm"),
-                                           arguments.list("load"),
-                                           {.capacity_mw = arguments.number("added_mw"),
-                                            .outageRate = arguments.number("added_outage_rate")});
+        effectiveLoadCarryingCapabilityMw(arguments.units("units"),
+                                          arguments.list("firm"),
+                                          arguments.list("load"),
+                                          {.capacityMw = arguments.number("added_mw"),
+                                           .outageRate = arguments.number("added_outage_rate")});
     if (!capability)
         return capability.failure();
     FormulaAnswer answer;

@@ -11,50 +11,50 @@ namespace headroom {
 
 namespace {
 
-DomainCheck checkSystem(double traffic_erlang, double servers)
+DomainCheck checkSystem(double trafficErlang, double servers)
 {
     constexpr double kMostServers = 1e7; // bounds the recursion to about 0.1 s
     return DomainCheck()
-        .notNegative("traffic", traffic_erlang)
+        .notNegative("traffic", trafficErlang)
         .count("servers", servers)
         .within("servers", servers, 0, kMostServers);
 }
 
-double lossShare(double traffic_erlang, double servers)
+double lossShare(double trafficErlang, double servers)
 {
     double loss = 1;
     for (double server = 1; server <= servers && loss > 0; ++server)
-        loss = traffic_erlang * loss / (server + traffic_erlang * loss);
+        loss = trafficErlang * loss / (server + trafficErlang * loss);
     return loss;
 }
 
 } // namespace
 
-Result<double> erlangB(double traffic_erlang, double servers)
+Result<double> erlangB(double trafficErlang, double servers)
 {
-    const auto check = checkSystem(traffic_erlang, servers);
+    const auto check = checkSystem(trafficErlang, servers);
     if (!check.ok())
         return check.failure();
-    return lossShare(traffic_erlang, servers);
+    return lossShare(trafficErlang, servers);
 }
 
 Result<WaitingSystem>
-erlangC(double traffic_erlang, double servers, double targetTime, double serviceTime)
+erlangC(double trafficErlang, double servers, double targetTime, double serviceTime)
 {
-    const auto check = checkSystem(traffic_erlang, servers)
+    const auto check = checkSystem(trafficErlang, servers)
                            .notNegative("target_time", targetTime)
                            .positive("service_time", serviceTime);
     if (!check.ok())
         return check.failure();
-    if (traffic_erlang >= servers) {
+    if (trafficErlang >= servers) {
         // Without servers and traffic nobody is busy; everyone who came would wait.
         return WaitingSystem{.waitShare = 1, .serviceLevel = 0, .occupancy = servers > 0 ? 1.0 : 0};
     }
-    const double loss = lossShare(traffic_erlang, servers);
+    const double loss = lossShare(trafficErlang, servers);
     WaitingSystem system;
-    system.occupancy = traffic_erlang / servers;
+    system.occupancy = trafficErlang / servers;
     system.waitShare = loss / (1 - system.occupancy * (1 - loss));
-    const double spare = servers - traffic_erlang;
+    const double spare = servers - trafficErlang;
     system.serviceLevel = 1 - system.waitShare * std::exp(-spare * targetTime / serviceTime);
     system.meanWait = system.waitShare * serviceTime / spare;
     return system;

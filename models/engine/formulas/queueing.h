@@ -12,7 +12,7 @@ namespace headroom {
 /// `B_k = a·B_(k−1)/(k + a·B_(k−1))`, B_0 = 1, which is stable for any traffic.
 /// traffic: offered load in erlangs, not negative. servers: whole, 0 to ten million.
 /// Source: ITU Teletraffic Engineering Handbook, ch. 7. a = 10, 17 servers: 0.0129489.
-[[nodiscard]] Result<double> erlangB(double traffic_erlang, double servers);
+[[nodiscard]] Result<double> erlangB(double trafficErlang, double servers);
 
 struct WaitingSystem
 {
@@ -26,6 +26,6 @@ struct WaitingSystem
 /// `C·T/(c − a)`. Traffic of all servers or more: everyone waits, nobody is served in time.
 /// Times are in any unit that both share; serviceTime above 0.
 [[nodiscard]] Result<WaitingSystem>
-erlangC(double traffic_erlang, double servers, double targetTime, double serviceTime);
+erlangC(double trafficErlang, double servers, double targetTime, double serviceTime);
 
 } // namespace headroom

@@ -9,133 +9,129 @@
 
 namespace headroom {
 
-Result<double> radiatorFlux_w_per_m2(const Radiator &radiator)
+Result<double> radiatorFluxWPerM2(const Radiator &radiator)
 {
     const auto check = DomainCheck()
-                           .positive("temperature_k", radiator.temperature_k)
+                           .positive("temperature_k", radiator.temperatureK)
                            .positiveShare("emissivity", radiator.emissivity)
                            .positiveShare("fin_efficiency", radiator.finEfficiency)
                            .share("earth_view_factor", radiator.earthViewFactor)
-                           .notNegative("earth_ir_w_m2", radiator.earthInfrared_w_per_m2)
+                           .notNegative("earth_ir_w_m2", radiator.earthInfraredWPerM2)
                            .share("solar_absorptivity", radiator.solarAbsorptivity)
                            .share("sun_share", radiator.sunShare);
     if (!check.ok())
         return check.failure();
-    const double squared = radiator.temperature_k * radiator.temperature_k;
+    const double squared = radiator.temperatureK * radiator.temperatureK;
     const double emitted = radiator.finEfficiency * 2 * radiator.emissivity
-                           * orbit::kStefanBoltzmann_w_per_m2_k4 * squared * squared;
+                           * orbit::kStefanBoltzmannWPerM2K4 * squared * squared;
     const double fromEarth =
-        2 * radiator.emissivity * radiator.earthViewFactor * radiator.earthInfrared_w_per_m2;
+        2 * radiator.emissivity * radiator.earthViewFactor * radiator.earthInfraredWPerM2;
     const double fromSun =
-        radiator.solarAbsorptivity * orbit::kSolarConstant_w_per_m2 * radiator.sunShare;
+        radiator.solarAbsorptivity * orbit::kSolarConstantWPerM2 * radiator.sunShare;
     const double flux = emitted - fromEarth - fromSun;
     if (!(flux > 0))
         return failure("orbit.no-radiation", {Amount{flux, Unit::WattPerSquareMetre}});
     return flux;
 }
 
-Result<double> arrayPower_kw_per_kw(double busOverhead,
-                                    double sunShare,
-                                    double degradation_per_year,
-                                    double life_years)
+Result<double>
+arrayPowerKwPerKw(double busOverhead, double sunShare, double degradationPerYear, double lifeYears)
 {
     const auto check = DomainCheck()
                            .within("bus_overhead", busOverhead, 1, 10)
                            .positiveShare("sun_share", sunShare)
-                           .partialShare("degradation", degradation_per_year)
-                           .positive("life_years", life_years);
+                           .partialShare("degradation", degradationPerYear)
+                           .positive("life_years", lifeYears);
     if (!check.ok())
         return check.failure();
-    return busOverhead / (sunShare * std::pow(1 - degradation_per_year, life_years));
+    return busOverhead / (sunShare * std::pow(1 - degradationPerYear, lifeYears));
 }
 
-Result<double> batteryMass_kg(const Battery &battery)
+Result<double> batteryMassKg(const Battery &battery)
 {
     const auto check = DomainCheck()
-                           .notNegative("load_kw", battery.load_kw)
-                           .notNegative("eclipse_min", battery.eclipse_min)
+                           .notNegative("load_kw", battery.loadKw)
+                           .notNegative("eclipse_min", battery.eclipseMin)
                            .positiveShare("depth_of_discharge", battery.depthOfDischarge)
                            .positiveShare("efficiency", battery.efficiency)
-                           .positive("wh_per_kg", battery.wh_per_kg);
+                           .positive("wh_per_kg", battery.whPerKg);
     if (!check.ok())
         return check.failure();
-    return 1000 * battery.load_kw * battery.eclipse_min
-           / (60 * battery.depthOfDischarge * battery.efficiency * battery.wh_per_kg);
+    return 1000 * battery.loadKw * battery.eclipseMin
+           / (60 * battery.depthOfDischarge * battery.efficiency * battery.whPerKg);
 }
 
 Result<SatelliteMass> satelliteMass(const Satellite &satellite)
 {
     const auto check = DomainCheck()
-                           .notNegative("eclipse_min", satellite.eclipse_min)
-                           .positive("specific_power_w_per_kg", satellite.specificPower_w_per_kg)
-                           .notNegative("radiator_kg_per_m2", satellite.radiator_kg_per_m2)
+                           .notNegative("eclipse_min", satellite.eclipseMin)
+                           .positive("specific_power_w_per_kg", satellite.specificPowerWPerKg)
+                           .notNegative("radiator_kg_per_m2", satellite.radiatorKgPerM2)
                            .positiveShare("depth_of_discharge", satellite.depthOfDischarge)
                            .positiveShare("battery_efficiency", satellite.batteryEfficiency)
-                           .positive("battery_wh_per_kg", satellite.battery_wh_per_kg)
-                           .notNegative("compute_kg_per_kw", satellite.compute_kg_per_kw)
-                           .notNegative("shield_kg_per_kw", satellite.shield_kg_per_kw)
+                           .positive("battery_wh_per_kg", satellite.batteryWhPerKg)
+                           .notNegative("compute_kg_per_kw", satellite.computeKgPerKw)
+                           .notNegative("shield_kg_per_kw", satellite.shieldKgPerKw)
                            .within("mass_margin", satellite.massMargin, 1, 10);
     if (!check.ok())
         return check.failure();
-    const auto array = arrayPower_kw_per_kw(satellite.busOverhead,
-                                            satellite.sunShare,
-                                            satellite.degradation_per_year,
-                                            satellite.life_years);
+    const auto array = arrayPowerKwPerKw(satellite.busOverhead,
+                                         satellite.sunShare,
+                                         satellite.degradationPerYear,
+                                         satellite.lifeYears);
     if (!array)
         return array.failure();
-    const auto viewFactor = viewFactorEdgeOn(satellite.altitude_km);
+    const auto viewFactor = viewFactorEdgeOn(satellite.altitudeKm);
     if (!viewFactor)
         return viewFactor.failure();
-    const auto flux =
-        radiatorFlux_w_per_m2({.temperature_k = satellite.radiatorTemperature_k,
-                               .emissivity = satellite.emissivity,
-                               .finEfficiency = satellite.finEfficiency,
-                               .earthViewFactor = *viewFactor,
-                               .earthInfrared_w_per_m2 = orbit::kEarthInfrared_w_per_m2});
+    const auto flux = radiatorFluxWPerM2({.temperatureK = satellite.radiatorTemperatureK,
+                                          .emissivity = satellite.emissivity,
+                                          .finEfficiency = satellite.finEfficiency,
+                                          .earthViewFactor = *viewFactor,
+                                          .earthInfraredWPerM2 = orbit::kEarthInfraredWPerM2});
     if (!flux)
         return flux.failure();
-    const auto battery = batteryMass_kg({.load_kw = satellite.busOverhead,
-                                         .eclipse_min = satellite.eclipse_min,
-                                         .depthOfDischarge = satellite.depthOfDischarge,
-                                         .efficiency = satellite.batteryEfficiency,
-                                         .wh_per_kg = satellite.battery_wh_per_kg});
+    const auto battery = batteryMassKg({.loadKw = satellite.busOverhead,
+                                        .eclipseMin = satellite.eclipseMin,
+                                        .depthOfDischarge = satellite.depthOfDischarge,
+                                        .efficiency = satellite.batteryEfficiency,
+                                        .whPerKg = satellite.batteryWhPerKg});
     if (!battery)
         return battery.failure();
 
     SatelliteMass mass;
-    mass.radiatorFlux_w_per_m2 = *flux;
-    mass.radiator_m2_per_kw = 1000 * satellite.busOverhead / *flux;
-    mass.array_kw_per_kw = *array;
-    mass.array_kg_per_kw = 1000 * mass.array_kw_per_kw / satellite.specificPower_w_per_kg;
-    mass.radiator_kg_per_kw = mass.radiator_m2_per_kw * satellite.radiator_kg_per_m2;
-    mass.battery_kg_per_kw = *battery;
-    mass.compute_kg_per_kw = satellite.compute_kg_per_kw;
-    mass.shield_kg_per_kw = satellite.shield_kg_per_kw;
-    mass.total_kg_per_kw =
-        satellite.massMargin
-        * (mass.array_kg_per_kw + mass.radiator_kg_per_kw + mass.battery_kg_per_kw
-           + mass.compute_kg_per_kw + mass.shield_kg_per_kw);
+    mass.radiatorFluxWPerM2 = *flux;
+    mass.radiatorM2PerKw = 1000 * satellite.busOverhead / *flux;
+    mass.arrayKwPerKw = *array;
+    mass.arrayKgPerKw = 1000 * mass.arrayKwPerKw / satellite.specificPowerWPerKg;
+    mass.radiatorKgPerKw = mass.radiatorM2PerKw * satellite.radiatorKgPerM2;
+    mass.batteryKgPerKw = *battery;
+    mass.computeKgPerKw = satellite.computeKgPerKw;
+    mass.shieldKgPerKw = satellite.shieldKgPerKw;
+    mass.totalKgPerKw = satellite.massMargin
+                        * (mass.arrayKgPerKw + mass.radiatorKgPerKw + mass.batteryKgPerKw
+                           + mass.computeKgPerKw + mass.shieldKgPerKw);
     return mass;
 }
 
-Result<EffectiveLife> effectiveLife(double busLoss_per_year,
-                                    double gpuLoss_per_year,
+Result<EffectiveLife> effectiveLife(double busLossPerYear,
+                                    double gpuLossPerYear,
                                     double silentErrorShare,
-                                    double life_years)
+                                    double lifeYears)
 {
     const auto check = DomainCheck()
-                           .partialShare("bus_loss", busLoss_per_year)
-                           .partialShare("gpu_loss", gpuLoss_per_year)
+                           .partialShare("bus_loss", busLossPerYear)
+                           .partialShare("gpu_loss", gpuLossPerYear)
                            .share("silent_errors", silentErrorShare)
-                           .positive("life_years", life_years);
+                           .positive("life_years", lifeYears);
     if (!check.ok())
         return check.failure();
-    const double loss_per_year = -(std::log1p(-busLoss_per_year) + std::log1p(-gpuLoss_per_year));
+    const double lossPerYear = -(std::log1p(-busLossPerYear) + std::log1p(-gpuLossPerYear));
     const double years =
-        loss_per_year == 0 ? life_years : -std::expm1(-loss_per_year * life_years) / loss_per_year;
+        lossPerYear == 0 ? lifeYears : -std::expm1(-lossPerYear * lifeYears) / lossPerYear;
     EffectiveLife life;
-    life.life_years = (1 - silentErrorShare) * years;
-    life.availability = life.life_years / life_years;
+    life.lifeYears = (1 - silentErrorShare) * years;
+    life.availability = life.lifeYears / lifeYears;
     return life;
 }
 

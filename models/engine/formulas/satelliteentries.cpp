@@ -12,23 +12,22 @@ namespace {
 
 Result<FormulaAnswer> radiatorFlux(const FormulaArguments &arguments)
 {
-    return answerOf(
-        radiatorFlux_w_per_m2({.temperature_k = arguments.number("temperature_k"),
-                               .emissivity = arguments.number("emissivity"),
-                               .finEfficiency = arguments.number("fin_efficiency"),
-                               .earthViewFactor = arguments.number("earth_view_factor"),
-                               .earthInfrared_w_per_m2 = arguments.number("earth_ir_w_m2"),
-                               .solarAbsorptivity = arguments.number("solar_absorptivity"),
-                               .sunShare = arguments.number("sun_share")}));
+    return answerOf(radiatorFluxWPerM2({.temperatureK = arguments.number("temperature_k"),
+                                        .emissivity = arguments.number("emissivity"),
+                                        .finEfficiency = arguments.number("fin_efficiency"),
+                                        .earthViewFactor = arguments.number("earth_view_factor"),
+                                        .earthInfraredWPerM2 = arguments.number("earth_ir_w_m2"),
+                                        .solarAbsorptivity = arguments.number("solar_absorptivity"),
+                                        .sunShare = arguments.number("sun_share")}));
 }
 
 Result<FormulaAnswer> batteryMass(const FormulaArguments &arguments)
 {
-    return answerOf(batteryMass_kg({.load_kw = arguments.number("load_kw"),
-                                    .eclipse_min = arguments.number("eclipse_min"),
-                                    .depthOfDischarge = arguments.number("depth_of_discharge"),
-                                    .efficiency = arguments.number("efficiency"),
-                                    .wh_per_kg = arguments.number("wh_per_kg")}));
+    return answerOf(batteryMassKg({.loadKw = arguments.number("load_kw"),
+                                   .eclipseMin = arguments.number("eclipse_min"),
+                                   .depthOfDischarge = arguments.number("depth_of_discharge"),
+                                   .efficiency = arguments.number("efficiency"),
+                                   .whPerKg = arguments.number("wh_per_kg")}));
 }
 
 /// Sunlight follows the altitude where it is not given: that of the dawn-dusk orbit, to the digits
@@ -37,17 +36,17 @@ Result<SunlitYear> sunlightOf(const FormulaArguments &arguments)
 {
     SunlitYear year;
     if (!arguments.has("sun_share") || !arguments.has("eclipse_min")) {
-        constexpr double kDawnDusk_h = 6;
-        const auto computed = sunlitYear(arguments.number("altitude_km"), kDawnDusk_h);
+        constexpr double kDawnDuskH = 6;
+        const auto computed = sunlitYear(arguments.number("altitude_km"), kDawnDuskH);
         if (!computed)
             return computed.failure();
         year.meanSunlitShare = std::round(computed->meanSunlitShare * 1e4) / 1e4;
-        year.longestEclipse_min = std::round(computed->longestEclipse_min * 1e2) / 1e2;
+        year.longestEclipseMin = std::round(computed->longestEclipseMin * 1e2) / 1e2;
     }
     if (arguments.has("sun_share"))
         year.meanSunlitShare = arguments.number("sun_share");
     if (arguments.has("eclipse_min"))
-        year.longestEclipse_min = arguments.number("eclipse_min");
+        year.longestEclipseMin = arguments.number("eclipse_min");
     return year;
 }
 
@@ -57,39 +56,39 @@ Result<FormulaAnswer> orbitalMass(const FormulaArguments &arguments)
     if (!sunlight)
         return sunlight.failure();
     const auto mass =
-        satelliteMass({.altitude_km = arguments.number("altitude_km"),
+        satelliteMass({.altitudeKm = arguments.number("altitude_km"),
                        .sunShare = sunlight->meanSunlitShare,
-                       .eclipse_min = sunlight->longestEclipse_min,
+                       .eclipseMin = sunlight->longestEclipseMin,
                        .busOverhead = arguments.number("bus_overhead"),
-                       .specificPower_w_per_kg = arguments.number("specific_power_w_per_kg"),
-                       .degradation_per_year = arguments.number("degradation"),
-                       .life_years = arguments.number("life_years"),
-                       .radiatorTemperature_k = arguments.number("temperature_k"),
+                       .specificPowerWPerKg = arguments.number("specific_power_w_per_kg"),
+                       .degradationPerYear = arguments.number("degradation"),
+                       .lifeYears = arguments.number("life_years"),
+                       .radiatorTemperatureK = arguments.number("temperature_k"),
                        .emissivity = arguments.number("emissivity"),
                        .finEfficiency = arguments.number("fin_efficiency"),
-                       .radiator_kg_per_m2 = arguments.number("radiator_kg_per_m2"),
+                       .radiatorKgPerM2 = arguments.number("radiator_kg_per_m2"),
                        .depthOfDischarge = arguments.number("depth_of_discharge"),
                        .batteryEfficiency = arguments.number("battery_efficiency"),
-                       .battery_wh_per_kg = arguments.number("battery_wh_per_kg"),
-                       .compute_kg_per_kw = arguments.number("compute_kg_per_kw"),
-                       .shield_kg_per_kw = arguments.number("shield_kg_per_kw"),
+                       .batteryWhPerKg = arguments.number("battery_wh_per_kg"),
+                       .computeKgPerKw = arguments.number("compute_kg_per_kw"),
+                       .shieldKgPerKw = arguments.number("shield_kg_per_kw"),
                        .massMargin = arguments.number("mass_margin")});
     if (!mass)
         return mass.failure();
-    const double margin = mass->total_kg_per_kw * (1 - 1 / arguments.number("mass_margin"));
-    return FormulaAnswer{.value = mass->total_kg_per_kw,
+    const double margin = mass->totalKgPerKw * (1 - 1 / arguments.number("mass_margin"));
+    return FormulaAnswer{.value = mass->totalKgPerKw,
                          .results = {{"parts",
-                                      NamedNumbers{{"array_kg_per_kw", mass->array_kg_per_kw},
-                                                   {"radiator_kg_per_kw", mass->radiator_kg_per_kw},
-                                                   {"battery_kg_per_kw", mass->battery_kg_per_kw},
-                                                   {"compute_kg_per_kw", mass->compute_kg_per_kw},
-                                                   {"shield_kg_per_kw", mass->shield_kg_per_kw},
+                                      NamedNumbers{{"array_kg_per_kw", mass->arrayKgPerKw},
+                                                   {"radiator_kg_per_kw", mass->radiatorKgPerKw},
+                                                   {"battery_kg_per_kw", mass->batteryKgPerKw},
+                                                   {"compute_kg_per_kw", mass->computeKgPerKw},
+                                                   {"shield_kg_per_kw", mass->shieldKgPerKw},
                                                    {"margin_kg_per_kw", margin}}},
-                                     {"array_kw_per_kw", mass->array_kw_per_kw},
-                                     {"radiator_m2_per_kw", mass->radiator_m2_per_kw},
-                                     {"radiator_w_per_m2", mass->radiatorFlux_w_per_m2},
+                                     {"array_kw_per_kw", mass->arrayKwPerKw},
+                                     {"radiator_m2_per_kw", mass->radiatorM2PerKw},
+                                     {"radiator_w_per_m2", mass->radiatorFluxWPerM2},
                                      {"sun_share", sunlight->meanSunlitShare},
-                                     {"eclipse_min", sunlight->longestEclipse_min}}};
+                                     {"eclipse_min", sunlight->longestEclipseMin}}};
 }
 
 Result<FormulaAnswer> lifeInService(const FormulaArguments &arguments)
@@ -100,7 +99,7 @@ Result<FormulaAnswer> lifeInService(const FormulaArguments &arguments)
                                     arguments.number("life_years"));
     if (!life)
         return life.failure();
-    return FormulaAnswer{.value = life->life_years,
+    return FormulaAnswer{.value = life->lifeYears,
                          .results = {{"availability", life->availability}}};
 }
 
@@ -242,10 +241,10 @@ std::vector<Formula> satelliteFormulas()
                     lifeInput()},
          .evaluate =
              [](const FormulaArguments &arguments) {
-                 return answerOf(arrayPower_kw_per_kw(arguments.number("bus_overhead"),
-                                                      arguments.number("sun_share"),
-                                                      arguments.number("degradation"),
-                                                      arguments.number("life_years")));
+                 return answerOf(arrayPowerKwPerKw(arguments.number("bus_overhead"),
+                                                   arguments.number("sun_share"),
+                                                   arguments.number("degradation"),
+                                                   arguments.number("life_years")));
              }},
         {.name = "battery_mass",
          .title = "Battery for the longest eclipse",

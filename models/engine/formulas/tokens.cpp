@@ -31,29 +31,29 @@ double curveShare(double utilisation, PowerCurve curve)
 
 } // namespace
 
-Result<LimitedTokens> limitedExpectation(double mu, double sigma, double limit_tokens)
+Result<LimitedTokens> limitedExpectation(double mu, double sigma, double limitTokens)
 {
     const auto check = DomainCheck()
                            .finite("mu", mu)
                            .notNegative("sigma", sigma)
-                           .notNegative("limit", limit_tokens);
+                           .notNegative("limit", limitTokens);
     if (!check.ok())
         return check.failure();
-    if (limit_tokens == 0)
+    if (limitTokens == 0)
         return LimitedTokens{.servedPerSession = 0, .limitedShare = 1};
     if (sigma == 0) {
         const double wanted = std::exp(mu);
-        return LimitedTokens{.servedPerSession = std::min(wanted, limit_tokens),
-                             .limitedShare = wanted > limit_tokens ? 1.0 : 0.0};
+        return LimitedTokens{.servedPerSession = std::min(wanted, limitTokens),
+                             .limitedShare = wanted > limitTokens ? 1.0 : 0.0};
     }
-    const double standardised = (std::log(limit_tokens) - mu) / sigma;
+    const double standardised = (std::log(limitTokens) - mu) / sigma;
     LimitedTokens tokens;
     tokens.limitedShare = normalDistribution(-standardised);
     const double belowLimit = normalDistribution(standardised - sigma);
     // Both factors alone may leave the range of numbers where the product does not.
     const double unlimitedPart =
         belowLimit > 0 ? std::exp(mu + sigma * sigma / 2 + std::log(belowLimit)) : 0;
-    tokens.servedPerSession = unlimitedPart + limit_tokens * tokens.limitedShare;
+    tokens.servedPerSession = unlimitedPart + limitTokens * tokens.limitedShare;
     return tokens;
 }
 
@@ -75,17 +75,16 @@ Result<Kilowatts> rackPower(Kilowatts idle, Kilowatts typical, Share utilisation
 Result<double> gpusForTokens(const TokenDemand &demand)
 {
     const auto check = DomainCheck()
-                           .notNegative("in_tok_s", demand.input_tokens_per_s)
+                           .notNegative("in_tok_s", demand.inputTokensPerS)
                            .share("cached_share", demand.cachedShare)
-                           .positive("prefill_rate", demand.prefill_tokens_per_s)
-                           .notNegative("out_tok_s", demand.output_tokens_per_s)
-                           .positive("decode_rate", demand.decode_tokens_per_s)
+                           .positive("prefill_rate", demand.prefillTokensPerS)
+                           .notNegative("out_tok_s", demand.outputTokensPerS)
+                           .positive("decode_rate", demand.decodeTokensPerS)
                            .positiveShare("occupancy", demand.occupancy);
     if (!check.ok())
         return check.failure();
-    const double busy =
-        demand.input_tokens_per_s * (1 - demand.cachedShare) / demand.prefill_tokens_per_s
-        + demand.output_tokens_per_s / demand.decode_tokens_per_s;
+    const double busy = demand.inputTokensPerS * (1 - demand.cachedShare) / demand.prefillTokensPerS
+                        + demand.outputTokensPerS / demand.decodeTokensPerS;
     return busy / demand.occupancy;
 }
 

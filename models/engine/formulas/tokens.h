@@ -17,8 +17,7 @@ struct LimitedTokens
 /// `E[min(X,L)] = e^(μ+σ²/2)·Φ((ln L − μ − σ²)/σ) + L·(1 − Φ((ln L − μ)/σ))`; with σ = 0 everyone
 /// wants e^μ. mu and sigma are of ln X; sigma not negative, limit not negative.
 /// Source: limited expected value of the lognormal, Klugman et al., Loss Models, appendix A.5.1.1.
-[[nodiscard]] Result<LimitedTokens>
-limitedExpectation(double mu, double sigma, double limit_tokens);
+[[nodiscard]] Result<LimitedTokens> limitedExpectation(double mu, double sigma, double limitTokens);
 
 enum class PowerCurve { Linear, SquareRoot, Cubic };
 
@@ -29,12 +28,12 @@ rackPower(Kilowatts idle, Kilowatts typical, Share utilisation, PowerCurve curve
 
 struct TokenDemand
 {
-    double input_tokens_per_s = 0;
-    double cachedShare = 0;          // of the input tokens: they need no prefill
-    double prefill_tokens_per_s = 0; // of one GPU
-    double output_tokens_per_s = 0;
-    double decode_tokens_per_s = 0; // of one GPU
-    double occupancy = 0.75;        // target share of the GPUs' time, above 0; default assumed
+    double inputTokensPerS = 0;
+    double cachedShare = 0;       // of the input tokens: they need no prefill
+    double prefillTokensPerS = 0; // of one GPU
+    double outputTokensPerS = 0;
+    double decodeTokensPerS = 0; // of one GPU
+    double occupancy = 0.75;     // target share of the GPUs' time, above 0; default assumed
 };
 
 /// GPUs for a flow of tokens:

@@ -60,6 +60,10 @@ std::span<const Sentence> formulaSentences()
         {"money.no-internal-rate",
          QT_TRANSLATE_NOOP("Message",
                            "No rate from −99 % to 1,000 % makes the net present value zero.")},
+        {"money.several-internal-rates",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 rates make the net present value zero; the modified rate, mirr, is "
+                           "unique.")},
         {"money.no-periods",
          QT_TRANSLATE_NOOP("Message", "These payments never lead to the future value.")},
         {"money.no-rate",

@@ -187,7 +187,7 @@ void TestFormulaProperties::moreLoadIsNeverServedBetter()
     QVERIFY(rc::check([] {
         std::vector<GeneratingUnit> units(static_cast<std::size_t>(*rc::gen::inRange(0, 8)));
         for (GeneratingUnit &unit : units)
-            unit = {.capacity_mw = between(0, 50), .outageRate = between(0, 1)};
+            unit = {.capacityMw = between(0, 50), .outageRate = between(0, 1)};
         const std::vector<double> firm{between(0, 20)};
         const std::vector<double> load{between(0, 300), between(0, 300)};
         const std::vector<double> more{load[0] + 5, load[1] + 5};
@@ -195,8 +195,8 @@ void TestFormulaProperties::moreLoadIsNeverServedBetter()
         const auto after = adequacy(units, firm, more).value();
         RC_ASSERT(before.lole >= 0 && before.lole <= 2 + 1e-12);
         RC_ASSERT(after.lole >= before.lole - 1e-12);
-        RC_ASSERT(after.eue_mwh >= before.eue_mwh - 1e-9);
-        RC_ASSERT(after.eue_mwh <= before.eue_mwh + 10 + 1e-9);
+        RC_ASSERT(after.eueMwh >= before.eueMwh - 1e-9);
+        RC_ASSERT(after.eueMwh <= before.eueMwh + 10 + 1e-9);
     }));
 }
 
@@ -208,37 +208,37 @@ void TestFormulaProperties::aUnitNeverCarriesMoreThanItself()
         const std::vector<double> firm{0};
         const std::vector<double> load{between(1, 100), between(1, 100)};
         const GeneratingUnit added{between(0, 50), between(0, 1)};
-        const auto carried = effectiveLoadCarryingCapability_mw(units, firm, load, added).value();
+        const auto carried = effectiveLoadCarryingCapabilityMw(units, firm, load, added).value();
         RC_ASSERT(carried.has_value());
-        RC_ASSERT(*carried >= 0 && *carried <= added.capacity_mw + 1e-6);
+        RC_ASSERT(*carried >= 0 && *carried <= added.capacityMw + 1e-6);
     }));
 }
 
 void TestFormulaProperties::propellantAddsUpOverBurns()
 {
     QVERIFY(rc::check([] {
-        const double wet_kg = between(100, 10000);
+        const double wetKg = between(100, 10000);
         const double first = between(0, 3000);
         const double second = between(0, 3000);
         const double impulse = between(50, 4000);
-        const double inOne = propellantMass_kg(wet_kg, first + second, impulse).value();
-        const double before = propellantMass_kg(wet_kg, first, impulse).value();
-        const double after = propellantMass_kg(wet_kg - before, second, impulse).value();
+        const double inOne = propellantMassKg(wetKg, first + second, impulse).value();
+        const double before = propellantMassKg(wetKg, first, impulse).value();
+        const double after = propellantMassKg(wetKg - before, second, impulse).value();
         RC_ASSERT(isClose(before + after, inOne, 1e-12));
-        RC_ASSERT(inOne < wet_kg);
+        RC_ASSERT(inOne < wetKg);
     }));
 }
 
 void TestFormulaProperties::sunlightRisesWithAltitude()
 {
     QVERIFY(rc::check([] {
-        const double altitude_km = between(300, 1500);
-        const double beta_deg = between(-90, 90);
-        const double low = eclipseFraction(altitude_km, beta_deg).value();
-        const double high = eclipseFraction(altitude_km + 50, beta_deg).value();
+        const double altitudeKm = between(300, 1500);
+        const double betaDeg = between(-90, 90);
+        const double low = eclipseFraction(altitudeKm, betaDeg).value();
+        const double high = eclipseFraction(altitudeKm + 50, betaDeg).value();
         RC_ASSERT(high <= low);
         RC_ASSERT(low >= 0 && low < 0.5);
-        RC_ASSERT(viewFactorEdgeOn(altitude_km).value() < viewFactorFacing(altitude_km).value());
+        RC_ASSERT(viewFactorEdgeOn(altitudeKm).value() < viewFactorFacing(altitudeKm).value());
     }));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formulacase.h"
+#include "tests/models/engine/formulas/formulacase.h"
 
 using namespace headroom;
 
@@ -239,6 +239,7 @@ void TestMoneyFormulas::everyInternalRateIsListed()
     const auto *roots = std::get_if<std::vector<double>>(&answer->results.front().value);
     QVERIFY(roots != nullptr);
     QCOMPARE(roots->size(), std::size_t{3});
+    QCOMPARE(answer->note, (Message{"money.several-internal-rates", {qint64{3}}}));
     QVERIFY(std::abs(roots->at(0) + 0.8702) < 5e-5);
     QVERIFY(std::abs(roots->at(1) - 0.0886) < 5e-5);
     QVERIFY(std::abs(roots->at(2) - 0.7096) < 5e-5);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formulacase.h"
+#include "tests/models/engine/formulas/formulacase.h"
 
 using namespace headroom;
 
@@ -58,6 +58,17 @@ void TestOrbitFormulas::orbitsHaveTheirGeometry_data()
          35.61,
          5e-3},
         {"eclipse at 650 km", "eclipse_fraction altitude_km=650 beta_deg=0", "value", 0.3620, 5e-5},
+        // The shadow is left at β = asin(R/(R + h)) = 67.01°.
+        {"no eclipse above the critical β",
+         "eclipse_fraction altitude_km=550 beta_deg=67.02",
+         "value",
+         0,
+         0},
+        {"some eclipse just below it",
+         "eclipse_fraction altitude_km=550 beta_deg=67",
+         "value",
+         0.0115, // (1/π)·acos(√(550² + 2·6378.137·550)/(6928.137·cos 67°))
+         5e-5},
         {"no eclipse face-on", "eclipse_fraction altitude_km=550 beta_deg=90", "value", 0, 0},
         {"no eclipse face-on from the other side",
          "eclipse_fraction altitude_km=550 beta_deg=-90",
