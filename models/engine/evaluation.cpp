@@ -3,6 +3,7 @@
 #include "models/engine/evaluation.h"
 
 #include "models/engine/evaluationissues.h"
+#include "models/engine/promiseissues.h"
 #include "models/engine/resources.h"
 #include "models/engine/sitepower.h"
 
@@ -21,6 +22,7 @@ bool isCancelled(const Progress *progress)
 std::optional<SiteEvaluation> evaluateSite(const SiteSnapshot &site,
                                            const SiteContracts &contracts,
                                            const TimeAxis &axis,
+                                           PromiseWatch &watch,
                                            Progress *progress,
                                            double shareOfEpoch)
 {
@@ -34,6 +36,7 @@ std::optional<SiteEvaluation> evaluateSite(const SiteSnapshot &site,
         if (isCancelled(progress))
             return std::nullopt;
         SitePower power = evaluatePower(site, contracts, service);
+        watch.look(service, power.promises);
         addResources(resources, site, service, power);
         result.epochs.push_back(std::move(power.epoch));
         if (progress != nullptr)
@@ -62,13 +65,17 @@ std::shared_ptr<const Evaluation> evaluate(const Project &project, Progress *pro
         epochs += axes.back().epochs.size();
     }
     for (std::size_t s = 0; s < sites.size(); ++s) {
+        PromiseWatch watch(sites[s], contracts[s]);
         std::optional<SiteEvaluation> site = evaluateSite(
-            sites[s], contracts[s], axes[s], progress, 1 / static_cast<double>(epochs));
+            sites[s], contracts[s], axes[s], watch, progress, 1 / static_cast<double>(epochs));
         if (!site)
             return nullptr;
         evaluation->sites.push_back(*std::move(site));
+        for (Issue &issue : watch.issues(project))
+            evaluation->issues.push_back(std::move(issue));
     }
-    evaluation->issues = issuesOfFigures(project, *evaluation);
+    for (Issue &issue : issuesOfFigures(project, *evaluation))
+        evaluation->issues.push_back(std::move(issue));
     return evaluation;
 }
 

@@ -15,6 +15,17 @@ Amount kilowatts(double value)
     return {value, Unit::Kilowatt};
 }
 
+std::string_view codeOfUnknown(const QString &resource)
+{
+    if (resource == u"power")
+        return "power.unknown";
+    if (resource == u"cooling_air")
+        return "cooling.air-unknown";
+    if (resource == u"cooling_liquid")
+        return "cooling.liquid-unknown";
+    return "accelerators.unknown";
+}
+
 /// Collects the issues of one site over its months.
 class SiteIssues
 {
@@ -149,7 +160,7 @@ private:
         subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
         const QString first = subjects.empty() ? m_name : displayName(m_project, subjects.front());
         add(Severity::Warning,
-            {"figure.unknown", {series.name, m_name, first}},
+            {codeOfUnknown(series.name), {m_name, first}},
             std::move(subjects),
             monthOf(*epoch));
     }
@@ -185,9 +196,9 @@ private:
             subjects.push_back({EntityKind::PowerNode, id});
             first = std::min(first, month);
         }
+        const QString name = displayName(m_project, subjects.front());
         add(severity,
-            {code,
-             {m_name, static_cast<qint64>(nodes.size()), displayName(m_project, subjects.front())}},
+            {code, {m_name, static_cast<qint64>(nodes.size()), name}},
             std::move(subjects),
             first);
     }

@@ -59,6 +59,8 @@ public:
             m_result.claims.insert(m_result.claims.end(), claims.begin(), claims.end());
         }
         m_result.claimsOf.start.push_back(static_cast<int>(m_result.claims.size()));
+        for (std::size_t i = 0; i < m_result.claims.size(); ++i)
+            m_result.claimsOf.item.push_back(static_cast<int>(i));
         return std::move(m_result);
     }
 
@@ -110,7 +112,8 @@ private:
                 const double wanted = allocation.accelerators * allocation.siteShare;
                 share = installed > 0 ? std::min(1.0, wanted / installed) : 0;
                 if (wanted > installed)
-                    m_result.overfilled.push_back(promise.contract * 65536 + index);
+                    m_result.overfilled.push_back(promise.contract * kAllocationsPerContract
+                                                  + index);
             }
             for (const int rack : allocation.racks) {
                 if (!m_service.consumerOn[at(rack)])

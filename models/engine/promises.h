@@ -22,14 +22,16 @@ struct PromiseFigures
     double allocated = 0;    // accelerators of the racks that carry it
 };
 
+inline constexpr int kAllocationsPerContract = 1 << 16;
+
 struct Promises
 {
     std::vector<PromiseFigures> contracts;
     Lists claimsOf;              // rack → index into claims
     std::vector<Claim> claims;   // by rack, then contract
     std::vector<double> rackW;   // IT power promised of each rack, NaN unknown
-    std::vector<int> overfilled; // allocations (contract × 2^16 + allocation) of more accelerators
-                                 // than their racks hold
+    std::vector<int> overfilled; // allocations of more accelerators than their racks hold, as
+                                 // contract × kAllocationsPerContract + place
 };
 
 /// What is promised. An allocation takes all of its racks, or the accelerators it names spread

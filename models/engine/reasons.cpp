@@ -54,13 +54,14 @@ Binding bindingOf(const SiteSnapshot &site, const Service &service, const SiteCa
     binding.kind = c.kind;
     if (c.lost >= 0)
         binding.lost = subjectOf(site, c.lost);
-    if (c.darkRacks > 0) {
-        binding.subject = {EntityKind::Site, site.id};
+    const bool isShort = -(c.overloadW + c.darkW) < c.limitW - c.loadW && c.headroomW < 0;
+    if (isShort && c.darkW >= c.overloadW) {
+        binding.subject = binding.lost.value_or(Subject{EntityKind::Site, site.id});
         binding.reason = {"binding.racks-dark",
-                          {static_cast<qint64>(c.darkRacks), kilowatts(-c.headroomW)}};
+                          {static_cast<qint64>(c.darkRacks), kilowatts(c.darkW)}};
         return binding;
     }
-    if (c.overloaded >= 0 && c.headroomW == -c.overloadW) {
+    if (isShort) {
         const double limit = service.limitW[at(c.overloaded)];
         binding.subject = subjectOf(site, c.overloaded);
         binding.reason = {"binding.node-over-limit",

@@ -71,6 +71,12 @@ void addRacks(SiteLoads &loads, const Network &network)
 
 } // namespace
 
+double facilityOf(const SiteLoads &loads, int hall, double itW)
+{
+    const double factor = loads.hallFactor[at(hall)];
+    return std::round(itW * (std::isnan(factor) ? 1 : factor));
+}
+
 SiteLoads siteLoads(const Network &network)
 {
     const SiteSnapshot &site = network.site();
@@ -116,10 +122,9 @@ SiteLoads siteLoads(const Network &network)
         if (!network.service().consumerOn[at(i)] || !reachesSource(site, i)
             || !isDark(site, loads.flow, i))
             continue;
-        const double factor = loads.hallFactor[at(site.consumers[at(i)].hall)];
         loads.darkRacks.push_back(i);
         if (!std::isnan(loads.consumerW[at(i)]))
-            loads.darkW += std::round(loads.consumerW[at(i)] * (std::isnan(factor) ? 1 : factor));
+            loads.darkW += facilityOf(loads, site.consumers[at(i)].hall, loads.consumerW[at(i)]);
     }
     // Standing losses that no hall's racks cause come on top where the overhead leaves no room.
     loads.facilityW = std::max(loads.facilityW, carried + loads.darkW);

@@ -73,8 +73,9 @@ private:
     static void settle(SiteCase &c)
     {
         c.headroomW = c.limitW - c.loadW;
-        if (c.overloaded >= 0)
-            c.headroomW = std::min(c.headroomW, -c.overloadW);
+        const double shortfall = c.overloadW + c.darkW;
+        if (shortfall > 0)
+            c.headroomW = std::min(c.headroomW, -shortfall);
     }
 
     void evaluateNormal()
@@ -106,11 +107,9 @@ private:
             m_result.epoch.nodes.push_back(figures);
             bindNode(m_normal, flow, node);
         }
+        m_normal.darkW = loads().darkW;
+        m_normal.darkRacks = static_cast<int>(loads().darkRacks.size());
         settle(m_normal);
-        if (loads().darkW > 0 && -loads().darkW < m_normal.headroomW) {
-            m_normal.headroomW = -loads().darkW;
-            m_normal.darkRacks = static_cast<int>(loads().darkRacks.size());
-        }
     }
 
     void evaluatePromised()
@@ -170,6 +169,8 @@ private:
         c.limitW = m_normal.limitW;
         c.narrowest = m_normal.narrowest;
         c.loadW = m_normal.loadW;
+        c.darkW = m_normal.darkW;
+        c.darkRacks = m_normal.darkRacks;
         if (m_trunk.contains(lost) && !std::isnan(c.limitW)) {
             // Batteries make up for what is lost; they add nothing to what there was.
             const Delivery delivery = m_trunk.deliver(lost, true);
@@ -181,7 +182,7 @@ private:
         FailureCase figures;
         figures.lost = {EntityKind::PowerNode, m_site.nodes[at(lost)].id};
         countNodes(solver, lost, c, figures);
-        countRacks(solver, lost, figures);
+        countRacks(solver, lost, c, figures);
         settle(c);
         figures.siteLimitKw = known(c.limitW);
         figures.siteLoadKw = known(c.loadW);
@@ -215,22 +216,33 @@ private:
                   });
     }
 
-    void countRacks(const FailureSolver &solver, int lost, FailureCase &figures)
+    void countRacks(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
     {
         std::vector<FailureCase::Hit> hits(m_contracts.contracts.size());
         double accelerators = 0;
         for (const int consumer : solver.touchedConsumers()) {
-            if (consumer >= m_site.racks || solver.wasDark(consumer))
+            if (consumer >= m_site.racks)
                 continue;
+            const Consumer &rack = m_site.consumers[at(consumer)];
+            if (solver.wasDark(consumer)) {
+                if (!solver.isDark(consumer)) { // batteries carry it for as long as they last
+                    --c.darkRacks;
+                    c.darkW -= knownFacility(rack);
+                }
+                continue;
+            }
             if (!solver.isDark(consumer)) {
                 if (solver.feedsNormally(consumer) > 1 && solver.feedsLeft(consumer) == 1)
                     ++figures.racksSingleFed;
                 continue;
             }
             ++figures.racksDark;
-            const Consumer &rack = m_site.consumers[at(consumer)];
             const double held = std::isnan(rack.accelerators) ? 0 : rack.accelerators;
             accelerators += held;
+            if (m_site.feeds.count(consumer) > 1) {
+                ++c.darkRacks;
+                c.darkW += knownFacility(rack);
+            }
             if (solver.feedsNormally(consumer) > 1 && solver.feedsLeft(consumer) == 0
                 && !m_site.nodes[at(lost)].source)
                 m_notDiverse[at(consumer)] = 1;
@@ -251,6 +263,11 @@ private:
             m_result.worstDarkAccelerators = accelerators;
             m_result.worstDarkLost = lost;
         }
+    }
+
+    [[nodiscard]] double knownFacility(const Consumer &rack) const
+    {
+        return std::isnan(rack.loadW) ? 0 : facilityOf(loads(), rack.hall, rack.loadW);
     }
 
     /// Firm contracts first, then racks dark, then what the site is short of, then overloads, then

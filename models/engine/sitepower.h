@@ -37,6 +37,9 @@ struct SiteLoads
     bool unknown = false;
 };
 
+/// Facility power that goes with IT power of a hall.
+[[nodiscard]] double facilityOf(const SiteLoads &loads, int hall, double itW);
+
 [[nodiscard]] SiteLoads siteLoads(const Network &network);
 
 /// Loads if every customer draws what was promised: the racks' claims, overhead in proportion.
@@ -44,6 +47,12 @@ struct SiteLoads
 promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises);
 
 /// A case of a site: what is lost, what is left, and what binds.
+///
+/// Headroom of a case = what the sources bring − what the site needs. It is at most minus the
+/// shortfall: the largest excess of a node over its limit, plus what racks need that have too few
+/// feeds in service. In a failure, racks with one feed are left out of that: they were planned to
+/// go with it. So losing more never raises a headroom, unless what is lost is itself overloaded and
+/// others can take its load.
 struct SiteCase
 {
     CaseKind kind = CaseKind::Normal;
@@ -51,9 +60,10 @@ struct SiteCase
     double limitW = 0; // what the sources bring; NaN unknown
     double loadW = 0;  // NaN unknown
     double headroomW = 0;
-    int overloaded = -1; // the node that binds instead of the sources
+    int overloaded = -1; // the node with the largest excess
     double overloadW = 0;
-    int darkRacks = 0; // in the normal case: racks without a feed in service bind
+    int darkRacks = 0;
+    double darkW = 0;
     std::vector<int> narrowest;
 };
 

@@ -6,9 +6,165 @@ namespace headroom {
 
 std::span<const Sentence> engineSentences()
 {
-    // {"area.code", QT_TRANSLATE_NOOP("Message", "Sentence with %1.")},
-    static const std::vector<Sentence> sentences = {};
-    return sentences;
+    static constexpr Sentence kSentences[] = {
+        // Why a headroom is what it is. What binds and what is lost are named beside it.
+        {"binding.sources",
+         QT_TRANSLATE_NOOP("Message", "The sources in service give %1; the site needs %2.")},
+        {"binding.sources-after-failure",
+         QT_TRANSLATE_NOOP("Message", "The sources that are left give %1; the site needs %2.")},
+        {"binding.trunk",
+         QT_TRANSLATE_NOOP("Message",
+                           "This equipment lets %1 through from the sources; the site needs %2.")},
+        {"binding.node-over-limit",
+         QT_TRANSLATE_NOOP("Message", "This equipment would carry %1; its limit is %2.")},
+        {"binding.racks-dark",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "%1 racks that are planned to run are left with too few feeds; they need %2.")},
+        {"binding.no-source",
+         QT_TRANSLATE_NOOP("Message",
+                           "The site has no source of power; it needs %1. Add a utility feed or a "
+                           "generator.")},
+        {"binding.contracted",
+         QT_TRANSLATE_NOOP("Message", "The limit is %1; customers may draw %2.")},
+        {"binding.hall-cooling",
+         QT_TRANSLATE_NOOP("Message", "The racks of this hall give off %1; it can remove %2.")},
+        {"binding.cooling",
+         QT_TRANSLATE_NOOP("Message", "The halls can remove %1; their racks give off %2.")},
+        {"binding.positions",
+         QT_TRANSLATE_NOOP("Message", "There are %1 rack positions; %2 are taken.")},
+        {"binding.accelerators",
+         QT_TRANSLATE_NOOP("Message", "%1 accelerators are installed; %2 are promised.")},
+        {"binding.accelerators-dark",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 accelerators are left after this loss; %2 are promised.")},
+
+        // What the figures show.
+        {"power.over-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 needs %2 and its sources give %3. Add supply, move racks to a later "
+                           "phase, or remove some.")},
+        {"power.over-contracted",
+         QT_TRANSLATE_NOOP("Message",
+                           "The customers of %1 may draw %2 and its sources give %3. Add supply or "
+                           "promise less.")},
+        {"power.short-after-failure",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 is short of %3 after the loss of %2. Add supply beside it.")},
+        {"power.nodes-over-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "Equipment of %1 carries more than its limit, %2 in all, first of them "
+                           "%3. Spread the load or raise the rating.")},
+        {"power.nodes-over-limit-in-failure",
+         QT_TRANSLATE_NOOP("Message",
+                           "Equipment of %1 would carry more than its limit after a single loss, "
+                           "%2 in all, first of them %3. Spread the load or raise the rating.")},
+        {"power.unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "The power headroom of %1 is unknown because %2 lacks a value. Enter "
+                           "what is missing.")},
+        {"cooling.air-unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "The air cooling headroom of %1 is unknown because %2 lacks a value. "
+                           "Enter what is missing.")},
+        {"cooling.liquid-unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "The liquid cooling headroom of %1 is unknown because %2 lacks a value. "
+                           "Enter what is missing.")},
+        {"accelerators.unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "How many accelerators %1 has free is unknown because %2 lacks a value. "
+                           "Enter what is missing.")},
+        {"cooling.air-over-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The racks of %1 give off %2 more than its air cooling removes.")},
+        {"cooling.liquid-over-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The racks of %1 give off %2 more than its liquid cooling removes.")},
+        {"rack.dark",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 racks of %2 are planned to run and have too few feeds in service. "
+                           "Check the status, the phases and the outages of their feeds.")},
+        {"rack.undocumented",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 racks of %2 have no full path to a source and count as at risk. "
+                           "Connect them.")},
+        {"rack.not-diverse",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 racks of %2 have several feeds that meet upstream: one loss takes "
+                           "all of them.")},
+
+        // Contracts.
+        {"contract.over-installed",
+         QT_TRANSLATE_NOOP("Message", "%1 has promised %2 accelerators and %3 are installed.")},
+        {"contract.over-allocated",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 racks of %4 are promised more than once, first to %2: %3 "
+                           "accelerators too many. Change the allocations.")},
+        {"contract.short",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 is promised %2 accelerators at %4 and its racks in service hold "
+                           "%3. Allocate more.")},
+        {"contract.no-allocation",
+         QT_TRANSLATE_NOOP("Message",
+                           "Contracts that nothing carries: %1, first of them %2. Allocate racks "
+                           "to them.")},
+        {"contract.no-start",
+         QT_TRANSLATE_NOOP("Message",
+                           "Contracts without a start count in no month: %1, first of them %2. "
+                           "Enter the start.")},
+        {"allocation.overfilled",
+         QT_TRANSLATE_NOOP("Message",
+                           "An allocation of %1 takes %2 accelerators and its racks hold fewer.")},
+
+        // What is missing or does not fit together.
+        {"phase.no-month",
+         QT_TRANSLATE_NOOP("Message",
+                           "Build phases without a month count in none: %1, first of them %2. "
+                           "Enter the month of service when it is known.")},
+        {"power-node.no-rating",
+         QT_TRANSLATE_NOOP("Message",
+                           "Equipment without a rating has an unknown limit: %1, first of them "
+                           "%2. Enter kW, kVA, or volts and amperes.")},
+        {"connection.crosses-sites",
+         QT_TRANSLATE_NOOP("Message",
+                           "Connections from one site to another count for nothing: %1, first of "
+                           "them %2. Remove them.")},
+        {"connection.mixes-carriers",
+         QT_TRANSLATE_NOOP("Message",
+                           "Connections from cooling equipment to equipment that carries "
+                           "something else count for nothing: %1, first of them %2. Remove them.")},
+        {"rack.feeds-needed-unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "N+M racks that do not say how many feeds they need are taken to need "
+                           "one: %1, first of them %2. Enter the number.")},
+        {"rack.too-few-feeds",
+         QT_TRANSLATE_NOOP("Message",
+                           "Racks with fewer feeds than they need: %1, first of them %2. Connect "
+                           "more feeds.")},
+        {"rack.more-than-its-type-holds",
+         QT_TRANSLATE_NOOP("Message",
+                           "Racks with more accelerators than their type holds: %1, first of them "
+                           "%2.")},
+
+        // How racks stand.
+        {"rack.overlap",
+         QT_TRANSLATE_NOOP("Message",
+                           "Racks in %1 stand on each other: %2, first of them %3. Move them "
+                           "apart.")},
+        {"rack.outside-hall",
+         QT_TRANSLATE_NOOP("Message",
+                           "Racks of %1 stand outside its walls: %2, first of them %3. Move them "
+                           "in.")},
+        {"rack.on-obstacle",
+         QT_TRANSLATE_NOOP("Message",
+                           "Racks in %1 stand on an obstacle: %2, first of them %3. Move them "
+                           "away.")},
+        {"rack.floor-load",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 racks of type %2 in %3 load the floor with %4; it carries %5.")},
+    };
+    return kSentences;
 }
 
 } // namespace headroom
