@@ -78,7 +78,7 @@ Maybe<std::optional<Id>> chosenSite(const Project &project, const Invocation &in
     return std::optional<Id>(site->id);
 }
 
-Maybe<std::optional<int>> chosenMonth(const Evaluation &evaluation, const Invocation &invocation)
+Maybe<std::optional<int>> chosenMonth(const Project &project, const Invocation &invocation)
 {
     if (!invocation.has("month"))
         return std::optional<int>();
@@ -86,11 +86,12 @@ Maybe<std::optional<int>> chosenMonth(const Evaluation &evaluation, const Invoca
     const std::optional<Month> month = Month::parse(text);
     if (!month)
         return badUsage("usage.not-a-month", {text});
-    const int index = *month - evaluation.firstMonth;
-    if (index < 0 || index >= evaluation.months)
+    const Settings &settings = project.settings();
+    const int index = *month - settings.horizonStart;
+    if (index < 0 || index >= settings.horizonMonths)
         return badUsage(
             "usage.month-outside",
-            {*month, evaluation.firstMonth, evaluation.firstMonth + (evaluation.months - 1)});
+            {*month, settings.horizonStart, settings.horizonStart + (settings.horizonMonths - 1)});
     return std::optional<int>(index);
 }
 

@@ -32,7 +32,7 @@ struct Plan
                                                   const Invocation &invocation);
 
 /// The month that --month names, as its place in the horizon; nothing where it is not given.
-[[nodiscard]] Maybe<std::optional<int>> chosenMonth(const Evaluation &evaluation,
+[[nodiscard]] Maybe<std::optional<int>> chosenMonth(const Project &project,
                                                     const Invocation &invocation);
 
 /// An input file is never changed: refuses an output that is the input under the same or another

@@ -67,10 +67,10 @@ Outcome tellFailures(const Invocation &invocation)
     Maybe<std::optional<Id>> site = chosenSite(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&site))
         return *std::move(refusal);
-    const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
-    Maybe<std::optional<int>> chosen = chosenMonth(*evaluation, invocation);
+    Maybe<std::optional<int>> chosen = chosenMonth(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&chosen))
         return *std::move(refusal);
+    const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
     const std::optional<Id> onlySite = std::get<std::optional<Id>>(site);
     // Without --month the build-out at the end of the horizon.
     const int month = std::get<std::optional<int>>(chosen).value_or(evaluation->months - 1);

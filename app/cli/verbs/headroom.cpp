@@ -187,10 +187,10 @@ Outcome tellHeadroom(const Invocation &invocation)
     Maybe<std::optional<Id>> site = chosenSite(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&site))
         return *std::move(refusal);
-    const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
-    Maybe<std::optional<int>> month = chosenMonth(*evaluation, invocation);
+    Maybe<std::optional<int>> month = chosenMonth(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&month))
         return *std::move(refusal);
+    const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
     const std::optional<Id> onlySite = std::get<std::optional<Id>>(site);
     const std::optional<int> onlyMonth = std::get<std::optional<int>>(month);
 

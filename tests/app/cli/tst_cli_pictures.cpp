@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void chartsAreDrawnWithoutADisplay_data();
     void chartsAreDrawnWithoutADisplay();
+    void sizeAndThemeAreObeyed_data();
     void sizeAndThemeAreObeyed();
     void anEmptyPlanIsDrawnWithItsReason();
 
@@ -48,17 +49,15 @@ void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay_data()
     QTest::addColumn<QString>("chart");
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QByteArray>("start");
-    for (const char *chart : {"site-plan", "headroom"}) {
-        const auto row = [chart](const char *suffix, const char *start) {
-            QTest::addRow("%s as %s", chart, suffix)
-                << QString::fromUtf8(chart) << QString::fromUtf8(suffix) << QByteArray(start);
-        };
-        row("png", "\x89PNG");
-        row("svg", "<?xml");
-        row("pdf", "%PDF-");
-    }
-    QTest::addRow("headroom as csv")
-        << QStringLiteral("headroom") << QStringLiteral("csv") << QByteArray();
+    const auto row = [](const char *chart, const char *suffix, const char *start) {
+        QTest::addRow("%s as %s", chart, suffix)
+            << QString::fromUtf8(chart) << QString::fromUtf8(suffix) << QByteArray(start);
+    };
+    row("site-plan", "png", "\x89PNG");
+    row("site-plan", "svg", "<?xml");
+    row("site-plan", "pdf", "%PDF-");
+    row("headroom", "png", "\x89PNG");
+    row("headroom", "csv", "Month");
 }
 
 void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay()
@@ -75,18 +74,29 @@ void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay()
     QVERIFY(content.startsWith(start));
 }
 
+void CommandLinePicturesTest::sizeAndThemeAreObeyed_data()
+{
+    QTest::addColumn<QString>("chart");
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("light plan") << QStringLiteral("site-plan") << QStringLiteral("light");
+    QTest::newRow("dark plan") << QStringLiteral("site-plan") << QStringLiteral("dark");
+    QTest::newRow("dark chart") << QStringLiteral("headroom") << QStringLiteral("dark");
+}
+
 void CommandLinePicturesTest::sizeAndThemeAreObeyed()
 {
-    for (const char *chart : {"site-plan", "headroom"}) {
-        const QString out = m_folder.filePath(QStringLiteral("sized.png"));
-        const QStringList size{QStringLiteral("--size"), QStringLiteral("800x600")};
-        QCOMPARE(draw(QString::fromUtf8(chart), out, size).exitCode, 0);
-        const QImage light(out);
-        QCOMPARE(light.size(), QSize(800, 600));
-        const QStringList dark{QStringLiteral("--theme"), QStringLiteral("dark")};
-        QCOMPARE(draw(QString::fromUtf8(chart), out, size + dark).exitCode, 0);
-        QVERIFY(qGray(QImage(out).pixel(2, 2)) < qGray(light.pixel(2, 2)));
-    }
+    QFETCH(QString, chart);
+    QFETCH(QString, theme);
+    const QString out = m_folder.filePath(QStringLiteral("sized.png"));
+    const Run run = draw(
+        chart,
+        out,
+        {QStringLiteral("--size"), QStringLiteral("800x600"), QStringLiteral("--theme"), theme});
+    QCOMPARE(run.exitCode, 0);
+    const QImage picture(out);
+    QCOMPARE(picture.size(), QSize(800, 600));
+    const int background = qGray(picture.pixel(2, 2));
+    QVERIFY(theme == u"dark" ? background < 80 : background > 220);
 }
 
 void CommandLinePicturesTest::anEmptyPlanIsDrawnWithItsReason()
@@ -100,5 +110,5 @@ void CommandLinePicturesTest::anEmptyPlanIsDrawnWithItsReason()
     QVERIFY(!QImage(out).isNull());
 }
 
-QTEST_MAIN(CommandLinePicturesTest)
+QTEST_GUILESS_MAIN(CommandLinePicturesTest)
 #include "tst_cli_pictures.moc"
