@@ -48,6 +48,8 @@ Result<void> checkSchema(Database &database, const QString &name, int format)
     return readFailure(database, name);
 }
 
+/// Pages and types. SQLite leaves out CHECK on a read-only connection; readVerified asks the field
+/// tables for the same and more.
 Result<void> checkPages(Database &database, const QString &name)
 {
     const std::optional<QString> verdict = database.text("PRAGMA quick_check(1)");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/projectfile.h"
+#include "models/storage/projecttables.h"
 #include "models/storage/schema.h"
 #include "tests/models/storage/storagefixture.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void contentThatBreaksARuleIsTold_data();
     void contentThatBreaksARuleIsTold();
 
+    void aPlanThatBreaksItsRulesIsTold();
     void aMutatedFileNeverOpensAsAnotherPlan();
     void aSparseFileIsRefusedQuickly();
 
@@ -257,9 +259,9 @@ void OpeningTest::contentThatBreaksARuleIsTold_data()
     QTest::addColumn<QString>("code");
     const QByteArray unchecked = "PRAGMA ignore_check_constraints = ON; ";
     QTest::newRow("value out of range")
-        << unchecked + "UPDATE rack SET x_m = 9e9;" << QStringLiteral("file.damaged");
+        << unchecked + "UPDATE rack SET x_m = 9e9;" << QStringLiteral("file.digest");
     QTest::newRow("infinity") << unchecked + "UPDATE rack SET x_m = 9e999;"
-                              << QStringLiteral("file.damaged");
+                              << QStringLiteral("file.digest");
     QTest::newRow("unknown choice")
         << unchecked + "UPDATE rack SET state = 'lost';" << QStringLiteral("file.damaged");
     QTest::newRow("no such day") << unchecked + "UPDATE contract SET start_date = '2026-02-30';"
@@ -286,6 +288,26 @@ void OpeningTest::contentThatBreaksARuleIsTold()
     tamper(sql);
     const Result<Project> read = readProject(m_path);
     QVERIFY2(codeOf(read) == code, told(read));
+}
+
+void OpeningTest::aPlanThatBreaksItsRulesIsTold()
+{
+    // Written with digests that fit, as by a program that knows the format and not the rules.
+    const Rack &rack = *m_plan.table<Rack>().begin();
+    Rack far = rack;
+    far.x = Metres(9e9);
+    ChangeSet changes;
+    changes.of<Rack>().push_back({rack.id, rack, far});
+    {
+        Result<Database> file = Database::open(m_path, Database::Access::ReadWrite);
+        QVERIFY(file.ok());
+        QVERIFY(file->execute("PRAGMA ignore_check_constraints = ON"));
+        const Result<void> applied = applyToTables(*file, changes);
+        QVERIFY2(applied.ok(), told(applied));
+    }
+    const Result<Project> read = readProject(m_path);
+    QCOMPARE(codeOf(read), QStringLiteral("file.values"));
+    QCOMPARE(std::get<qint64>(read.message().arguments.at(1)), 1);
 }
 
 void OpeningTest::aMutatedFileNeverOpensAsAnotherPlan()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void writingReplacesWhole();
     void permissionsStay();
     void aLinkStaysALink();
+    void anyNameWillDo();
     void nothingElseIsLeftInTheFolder();
 
     void aFullDiskLeavesTheOldFile_data();
@@ -185,6 +186,17 @@ void ProjectFileTest::aLinkStaysALink()
     QVERIFY(writeProject(link, named("New")).ok());
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE(readProject(m_path).value(), named("New"));
+}
+
+void ProjectFileTest::anyNameWillDo()
+{
+    // Marks of URIs, patterns and shells, blanks at both ends, and letters of two to four bytes.
+    const QString path =
+        m_folder->filePath(QString::fromUtf8(" 50% #1?immutable=0&x [*] 'q' \"d\" é漢😀 "));
+    QVERIFY(writeProject(path, named("New")).ok());
+    const Result<Project> read = readProject(path);
+    QVERIFY2(read.ok(), told(read));
+    QCOMPARE(*read, named("New"));
 }
 
 void ProjectFileTest::nothingElseIsLeftInTheFolder()
