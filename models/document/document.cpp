@@ -73,6 +73,12 @@ void Document::markSaved()
     emitHistory();
 }
 
+void Document::markUnsaved()
+{
+    m_saved = Project(); // equal to no plan that has settings
+    emitHistory();
+}
+
 void Document::emitHistory()
 {
     Q_EMIT historyChanged();

@@ -38,6 +38,8 @@ public:
     /// The plan differs from what was saved last.
     [[nodiscard]] bool isModified() const;
     void markSaved();
+    /// The plan holds edits that are in no file: it was recovered.
+    void markUnsaved();
 
 Q_SIGNALS:
     /// The plan has changed by this: by an edit, undo or redo.

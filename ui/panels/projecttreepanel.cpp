@@ -82,6 +82,12 @@ void ProjectTreePanel::renameCurrent()
     m_view->edit(current);
 }
 
+void ProjectTreePanel::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
 void ProjectTreePanel::openFirstLevels()
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {

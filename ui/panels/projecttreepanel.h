@@ -29,6 +29,8 @@ public:
 
     /// Opens the editor of the current row's name.
     void renameCurrent();
+    /// Puts the keyboard into the search field.
+    void focusSearch();
 
 Q_SIGNALS:
     void problem(const headroom::Message &message);

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/keysdialog.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+KeyRow KeyRow::of(const QAction &action)
+{
+    QStringList keys;
+    for (const QKeySequence &key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    QString name = action.text();
+    name.remove(QLatin1Char('&'));
+    return {keys.join(QStringLiteral(", ")), name, action.statusTip()};
+}
+
+KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard and Mouse"));
+    auto *list = new QTreeWidget(this);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setHeaderLabels({tr("Keys"), tr("Command"), tr("What it does")});
+    list->setAccessibleName(tr("Keys and mouse gestures"));
+    const auto add = [list](const KeyRow &row) {
+        new QTreeWidgetItem(list, QStringList{row.keys, row.name, row.tip});
+    };
+    for (const KeyRow &row :
+         {KeyRow{tr("Wheel"), tr("Zoom"), tr("Zooms the plan or the chart at the pointer.")},
+          KeyRow{tr("Middle button, Space + drag"), tr("Pan"), tr("Moves the view of the plan.")},
+          KeyRow{tr("Click, Shift + click"), tr("Select"), tr("Selects one thing, or one more.")},
+          KeyRow{tr("Drag"),
+                 tr("Move or Band"),
+                 tr("Moves what is selected; from an empty place it selects what it encloses.")},
+          KeyRow{tr("Arrow keys"),
+                 tr("Nudge"),
+                 tr("Moves what is selected by a step of the grid, or the drawing cursor.")},
+          KeyRow{tr("Enter"), tr("Draw"), tr("Begins and ends a drawing at the cursor.")},
+          KeyRow{tr("Double click on a chart"), tr("Fit"), tr("Shows the whole chart again.")}})
+        add(row);
+    for (const KeyRow &row : rows)
+        add(row);
+    list->header()->resizeSection(0, 200);
+    list->header()->resizeSection(1, 180);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->addWidget(list, 1);
+    layout->addWidget(buttons);
+    resize(860, 620);
+}
+
+} // namespace headroom

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "models/document/document.h"
+#include "models/document/evaluationservice.h"
+#include "models/text/words.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/canvas/selection.h"
+#include "ui/charts/chartframe.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/evaluationfeed.h"
+#include "ui/mainwindow/filecommands.h"
+#include "ui/mainwindow/fileservice.h"
+#include "ui/mainwindow/plancommands.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/panels/headroompanel.h"
+#include "ui/panels/issuepanel.h"
+#include "ui/panels/projecttreepanel.h"
+#include "ui/panels/propertypanel.h"
+#include "ui/panels/scenariochoice.h"
+#include "ui/panels/tooloptionspanel.h"
+#include "ui/panels/welcomepage.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+MainWindow::MainWindow(Document &document,
+                       EvaluationService &evaluation,
+                       FileService &files,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_document(document)
+    , m_evaluation(evaluation)
+    , m_files(files)
+    , m_actions(new Actions(this))
+    , m_selection(new SelectionModel(this))
+    , m_scenarios(new ScenarioChoice(document, this))
+    , m_feed(new EvaluationFeed(document, evaluation, *m_scenarios, this))
+    , m_messages(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(this))
+    , m_canvas(new CanvasView(document, *m_selection, this))
+    , m_tree(new ProjectTreePanel(document, *m_selection, this))
+    , m_properties(new PropertyPanel(document, *m_selection, this))
+    , m_toolOptions(new ToolOptionsPanel(document, m_properties))
+    , m_headroom(new HeadroomPanel(*m_scenarios, this))
+    , m_issues(new IssuePanel(this))
+    , m_status(new StatusLine(this))
+    , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
+    , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
+{
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setMinimumSize(900, 600);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setStatusBar(m_status);
+    m_properties->setToolOptions(m_toolOptions);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_canvas);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    makeDocks();
+    makeToolBar();
+    makeMenus();
+    connectActions();
+    connectTools();
+    connectParts();
+    resize(1440, 900);
+    m_firstLayout = saveState();
+    restoreLayout();
+    showPlan();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts below still listen to what is destroyed with them.
+    m_evaluation.disconnect(this);
+    m_document.disconnect(this);
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_files, &FileService::changed, this, &MainWindow::showPlan);
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::wasReset, this, [this] {
+        m_selection->clear();
+        showFirstSite();
+        updateTitle();
+    });
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
+        m_selection->keepExisting(m_document.project());
+        if (!changes.of<Settings>().empty())
+            updateTitle();
+        if (!changes.of<Site>().empty()
+            && m_document.project().find<Site>(m_canvas->site()) == nullptr)
+            showFirstSite();
+    });
+
+    connect(m_welcome, &WelcomePage::sampleChosen, m_fileCommands, &FileCommands::newFromSample);
+    connect(m_welcome, &WelcomePage::fileChosen, m_fileCommands, &FileCommands::open);
+    connect(m_welcome, &WelcomePage::openWanted, m_fileCommands, &FileCommands::openAsking);
+
+    connect(m_tree, &ProjectTreePanel::problem, this, &MainWindow::sayProblem);
+    connect(m_tree, &ProjectTreePanel::activated, this, &MainWindow::reveal);
+    connect(m_issues, &IssuePanel::subjectChosen, this, &MainWindow::reveal);
+    connect(m_issues, &IssuePanel::countChanged, m_status, &StatusLine::setIssues);
+    connect(m_status, &StatusLine::issuesClicked, this, [this] {
+        m_issueDock->show();
+        m_issueDock->raise();
+    });
+    connect(m_planCommands, &PlanCommands::problem, this, &MainWindow::sayProblem);
+    connect(m_planCommands, &PlanCommands::added, this, [this] { m_properties->focusFirst(); });
+    connect(m_properties, &PropertyPanel::finished, this, [this] { m_canvas->setFocus(); });
+
+    connect(&m_evaluation, &EvaluationService::busyChanged, m_status, &StatusLine::setBusy);
+    connect(&m_evaluation,
+            &EvaluationService::evaluated,
+            this,
+            [this](const Project &project, const EvaluationService::Answer &answer) {
+                m_headroom->setEvaluation(project, answer);
+                m_issues->setIssues(answer->issues, project);
+            });
+    connect(&m_evaluation, &EvaluationService::failed, this, [this](const Message &message) {
+        m_headroom->setProblem(words(message));
+    });
+    connect(m_headroom, &HeadroomPanel::siteChosen, m_canvas, &CanvasView::setSite);
+    connect(m_canvas, &CanvasView::siteChanged, m_headroom, &HeadroomPanel::setSite);
+    connect(m_headroom->chart(), &ChartFrame::failed, this, [this](const QString &sentence) {
+        m_messages->say(MessageBar::Tone::Danger, sentence);
+    });
+    connect(m_headroom->chart(), &ChartFrame::saved, this, [this](const QString &path) {
+        m_messages->say(MessageBar::Tone::Success,
+                        tr("The chart is in \"%1\".").arg(QFileInfo(path).fileName()));
+    });
+}
+
+void MainWindow::connectTools()
+{
+    connect(m_canvas, &CanvasView::statusChanged, m_status, &StatusLine::setHint);
+    connect(m_canvas, &CanvasView::pointerMoved, m_status, &StatusLine::setPointer);
+    connect(m_canvas, &CanvasView::pointerLeft, m_status, &StatusLine::clearPointer);
+    connect(m_canvas, &CanvasView::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(m_canvas, &CanvasView::problem, this, &MainWindow::sayProblem);
+    connect(m_canvas, &CanvasView::toolChanged, this, [this](ToolKind kind) {
+        m_toolOptions->setTool(kind);
+        constexpr std::array kTools{ActionId::ToolSelect,
+                                    ActionId::ToolPan,
+                                    ActionId::ToolRackRow,
+                                    ActionId::ToolRectangleHall,
+                                    ActionId::ToolPolygonHall};
+        (*m_actions)[kTools.at(static_cast<std::size_t>(kind))]->setChecked(true);
+    });
+    connect(m_toolOptions,
+            &ToolOptionsPanel::rackRowOptionsChanged,
+            m_canvas,
+            &CanvasView::setRackRowOptions);
+    connect(m_toolOptions, &ToolOptionsPanel::problem, this, &MainWindow::sayProblem);
+    m_canvas->setRackRowOptions(m_toolOptions->rackRowOptions());
+    m_status->setHint(m_canvas->status());
+    m_status->setZoom(m_canvas->viewport().scale());
+}
+
+void MainWindow::showPlan()
+{
+    const bool plan = m_files.hasPlan();
+    m_welcome->setRecent(m_files.recentFiles());
+    m_pages->setCurrentWidget(plan ? static_cast<QWidget *>(m_canvas) : m_welcome);
+    for (const ActionId id : {ActionId::ToolSelect,      ActionId::ToolPan,
+                              ActionId::ToolRackRow,     ActionId::ToolRectangleHall,
+                              ActionId::ToolPolygonHall, ActionId::ZoomIn,
+                              ActionId::ZoomOut,         ActionId::ZoomFit,
+                              ActionId::SelectAll,       ActionId::Find,
+                              ActionId::Rename,          ActionId::Properties,
+                              ActionId::ExportChart,     ActionId::AddSite,
+                              ActionId::AddEquipment,    ActionId::AddPhase,
+                              ActionId::AddContract,     ActionId::AddScenario,
+                              ActionId::Catalogue,       ActionId::NextIssue})
+        (*m_actions)[id]->setEnabled(plan);
+    if (plan != m_planShown) {
+        m_planShown = plan;
+        if (plan)
+            restoreLayout();
+    }
+    if (!plan) {
+        for (QDockWidget *dock : {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock})
+            dock->hide();
+    }
+    m_toolBar->setVisible(plan);
+    if (plan) {
+        if (m_document.project().find<Site>(m_canvas->site()) == nullptr)
+            showFirstSite();
+        m_canvas->setFocus();
+    }
+    updateTitle();
+}
+
+void MainWindow::showFirstSite()
+{
+    std::optional<Site> first;
+    for (const Site &site : m_document.project().table<Site>()) {
+        if (!first || site.name < first->name)
+            first = site;
+    }
+    m_canvas->setSite(first ? first->id : Id());
+    m_headroom->setSite(first ? first->id : Id());
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_files.hasPlan()) {
+        setWindowModified(false);
+        setWindowTitle(tr("Headroom"));
+        return;
+    }
+    QString name = m_document.project().settings().name;
+    if (name.isEmpty())
+        name = QFileInfo(m_files.path()).completeBaseName();
+    name.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(tr("%1 — Headroom[*]").arg(name));
+    setWindowFilePath(m_files.path());
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::chooseTool(ToolKind kind)
+{
+    m_canvas->setTool(kind);
+    m_canvas->setFocus();
+}
+
+/// Selects a thing and brings it into view, on its site.
+void MainWindow::reveal(Subject subject)
+{
+    if (!exists(m_document.project(), subject))
+        return;
+    if (subject.kind == EntityKind::Site && subject.id != m_canvas->site())
+        m_canvas->setSite(subject.id);
+    m_selection->set(subject);
+    m_canvas->fitSelection();
+}
+
+void MainWindow::sayProblem(const Message &message)
+{
+    m_status->sayProblem(words(message));
+}
+
+void MainWindow::setDark(bool dark)
+{
+    if (theme().dark == dark)
+        return;
+    if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
+        setTheme(*application, dark);
+    QSettings().setValue(QStringLiteral("window/dark"), dark);
+}
+
+void MainWindow::offerRecovery()
+{
+    m_fileCommands->offerRecovery();
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_firstLayout);
+    m_issueDock->hide();
+    resizeDocks({m_treeDock, m_propertyDock}, {270, 320}, Qt::Horizontal);
+    resizeDocks({m_headroomDock}, {std::clamp(height() * 36 / 100, 290, 520)}, Qt::Vertical);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
+        !geometry.isEmpty() && !isVisible())
+        restoreGeometry(geometry);
+    const QByteArray state = settings.value(QStringLiteral("window/state")).toByteArray();
+    if (state.isEmpty() || !restoreState(state))
+        resetLayout();
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    if (m_planShown)
+        settings.setValue(QStringLiteral("window/state"), saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_fileCommands->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    m_files.close();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    event->acceptProposedAction();
+    // After the drop has ended: the question about changes must not hold the other program.
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_fileCommands->open(path); }, Qt::QueuedConnection);
+}
+
+} // namespace headroom

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/message.h"
+#include "models/domain/entityinfo.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace headroom {
+
+class Actions;
+class CanvasView;
+class Document;
+class EvaluationFeed;
+class EvaluationService;
+class FileCommands;
+class FileService;
+class HeadroomPanel;
+class IssuePanel;
+class MessageBar;
+class PlanCommands;
+class ProjectTreePanel;
+class PropertyPanel;
+class ScenarioChoice;
+class SelectionModel;
+class StatusLine;
+class ToolOptionsPanel;
+class WelcomePage;
+enum class ToolKind;
+
+/// The one window: plan in the middle, project at the left, properties at the right, headroom
+/// below. It only ties them together; what they do is theirs. Document, service and files outlive
+/// it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Document &document,
+               EvaluationService &evaluation,
+               FileService &files,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Actions &actions() const { return *m_actions; }
+
+    [[nodiscard]] CanvasView *canvas() const { return m_canvas; }
+
+    [[nodiscard]] SelectionModel *selection() const { return m_selection; }
+
+    [[nodiscard]] ScenarioChoice *scenarios() const { return m_scenarios; }
+
+    [[nodiscard]] HeadroomPanel *headroom() const { return m_headroom; }
+
+    [[nodiscard]] PropertyPanel *properties() const { return m_properties; }
+
+    [[nodiscard]] ProjectTreePanel *tree() const { return m_tree; }
+
+    [[nodiscard]] ToolOptionsPanel *toolOptions() const { return m_toolOptions; }
+
+    [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    [[nodiscard]] FileCommands *fileCommands() const { return m_fileCommands; }
+
+    [[nodiscard]] StatusLine *statusLine() const { return m_status; }
+
+    /// Offers what an unclean exit left. To be called once, when the window is shown.
+    void offerRecovery();
+    void resetLayout();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeDocks();
+    void makeMenus();
+    void makeToolBar();
+    void connectActions();
+    void connectParts();
+    void connectTools();
+    void showPlan();
+    void showFirstSite();
+    void updateTitle();
+    void chooseTool(ToolKind kind);
+    void reveal(Subject subject);
+    void sayProblem(const Message &message);
+    void setDark(bool dark);
+    void restoreLayout();
+    void saveLayout() const;
+
+    Document &m_document;
+    EvaluationService &m_evaluation;
+    FileService &m_files;
+    Actions *m_actions;
+    SelectionModel *m_selection;
+    ScenarioChoice *m_scenarios;
+    EvaluationFeed *m_feed;
+    MessageBar *m_messages;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    CanvasView *m_canvas;
+    ProjectTreePanel *m_tree;
+    PropertyPanel *m_properties;
+    ToolOptionsPanel *m_toolOptions;
+    HeadroomPanel *m_headroom;
+    IssuePanel *m_issues;
+    StatusLine *m_status;
+    FileCommands *m_fileCommands;
+    PlanCommands *m_planCommands;
+    QDockWidget *m_treeDock = nullptr;
+    QDockWidget *m_propertyDock = nullptr;
+    QDockWidget *m_headroomDock = nullptr;
+    QDockWidget *m_issueDock = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QByteArray m_firstLayout;
+    bool m_planShown = false;
+};
+
+} // namespace headroom

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Docks, menus and tool bar of the main window.
+#include "models/document/document.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/canvas/selection.h"
+#include "ui/charts/chartframe.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/cataloguedialog.h"
+#include "ui/dialogs/keysdialog.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/filecommands.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/plancommands.h"
+#include "ui/panels/headroompanel.h"
+#include "ui/panels/issuepanel.h"
+#include "ui/panels/projecttreepanel.h"
+#include "ui/panels/propertypanel.h"
+#include "ui/panels/racktypechooser.h"
+#include "ui/panels/scenariochoice.h"
+#include "ui/panels/tooloptionspanel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/paneltitle.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace headroom {
+
+void MainWindow::makeDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_treeDock = makeDock(QStringLiteral("project"), tr("Project"), m_tree, this);
+    m_propertyDock = makeDock(QStringLiteral("properties"), tr("Properties"), m_properties, this);
+    m_headroomDock = makeDock(QStringLiteral("headroom"), tr("Headroom"), m_headroom, this);
+    m_issueDock = makeDock(QStringLiteral("issues"), tr("Issues"), m_issues, this);
+    static_cast<PanelTitle *>(m_headroomDock->titleBarWidget())->addWidget(m_headroom->choosers());
+    m_tree->setMinimumWidth(200);
+    m_properties->setMinimumWidth(290);
+    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_propertyDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_headroomDock);
+    tabifyDockWidget(m_headroomDock, m_issueDock);
+    m_issueDock->hide();
+
+    const auto toggles = [this](ActionId id, QDockWidget *dock) {
+        QAction *action = (*m_actions)[id];
+        connect(dock, &QDockWidget::visibilityChanged, action, [action, dock] {
+            action->setChecked(!dock->isHidden());
+        });
+        connect(action, &QAction::triggered, dock, [dock](bool shown) {
+            dock->setVisible(shown);
+            if (shown)
+                dock->raise();
+        });
+    };
+    toggles(ActionId::ShowProject, m_treeDock);
+    toggles(ActionId::ShowProperties, m_propertyDock);
+    toggles(ActionId::ShowHeadroom, m_headroomDock);
+    toggles(ActionId::ShowIssues, m_issueDock);
+}
+
+void MainWindow::makeMenus()
+{
+    const auto fill = [this](QMenu *menu, std::initializer_list<std::optional<ActionId>> ids) {
+        for (const std::optional<ActionId> id : ids) {
+            if (id)
+                menu->addAction((*m_actions)[*id]);
+            else
+                menu->addSeparator();
+        }
+    };
+    constexpr std::nullopt_t kLine = std::nullopt;
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    fill(file, {ActionId::New});
+    QMenu *sampleMenu = file->addMenu(tr("New from Sa&mple"));
+    fill(file, {ActionId::Open});
+    QMenu *recentMenu = file->addMenu(tr("Open &Recent"));
+    fill(file,
+         {kLine,
+          ActionId::Save,
+          ActionId::SaveAs,
+          ActionId::SaveCopy,
+          ActionId::Revert,
+          kLine,
+          ActionId::ExportChart,
+          kLine,
+          ActionId::Quit});
+    m_fileCommands->serve(sampleMenu, recentMenu);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    fill(edit,
+         {ActionId::Undo,
+          ActionId::Redo,
+          kLine,
+          ActionId::Cancel,
+          kLine,
+          ActionId::Duplicate,
+          ActionId::Delete,
+          ActionId::RotateLeft,
+          ActionId::RotateRight,
+          kLine,
+          ActionId::SelectAll,
+          ActionId::Find,
+          ActionId::Rename,
+          ActionId::Properties});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    fill(view,
+         {ActionId::ZoomIn,
+          ActionId::ZoomOut,
+          ActionId::ZoomFit,
+          ActionId::ZoomSelection,
+          kLine,
+          ActionId::ShowProject,
+          ActionId::ShowProperties,
+          ActionId::ShowHeadroom,
+          ActionId::ShowIssues,
+          ActionId::ResetLayout,
+          kLine,
+          ActionId::DarkTheme});
+
+    QMenu *draw = menuBar()->addMenu(tr("&Draw"));
+    fill(draw,
+         {ActionId::ToolSelect,
+          ActionId::ToolPan,
+          kLine,
+          ActionId::ToolRackRow,
+          ActionId::ToolRectangleHall,
+          ActionId::ToolPolygonHall});
+
+    QMenu *plan = menuBar()->addMenu(tr("&Plan"));
+    fill(plan,
+         {ActionId::AddSite,
+          ActionId::AddEquipment,
+          ActionId::AddPhase,
+          ActionId::AddContract,
+          ActionId::AddScenario,
+          kLine,
+          ActionId::Catalogue,
+          kLine,
+          ActionId::NextIssue});
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    fill(help, {ActionId::KeyboardAndMouse, kLine, ActionId::About});
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = addToolBar(tr("Tools"));
+    m_toolBar->setObjectName(QStringLiteral("tools"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (const ActionId id : {ActionId::Open, ActionId::Save})
+        m_toolBar->addAction((*m_actions)[id]);
+    m_toolBar->addSeparator();
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo}) {
+        m_toolBar->addAction((*m_actions)[id]);
+    }
+    m_toolBar->addSeparator();
+    auto *group = new QActionGroup(this);
+    for (const ActionId id : {ActionId::ToolSelect,
+                              ActionId::ToolPan,
+                              ActionId::ToolRackRow,
+                              ActionId::ToolRectangleHall,
+                              ActionId::ToolPolygonHall}) {
+        QAction *action = (*m_actions)[id];
+        group->addAction(action);
+        m_toolBar->addAction(action);
+        if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    (*m_actions)[ActionId::ToolSelect]->setChecked(true);
+    m_toolBar->addSeparator();
+    for (const ActionId id : {ActionId::ZoomFit, ActionId::ZoomSelection})
+        m_toolBar->addAction((*m_actions)[id]);
+
+    auto *room = new QWidget(m_toolBar);
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(room);
+    auto *label = new PlainLabel(tr("Scenario"), m_toolBar);
+    label->setRole(QStringLiteral("muted"));
+    label->setContentsMargins(0, 0, 6, 0);
+    m_toolBar->addWidget(label);
+    m_toolBar->addWidget(new ScenarioChooser(*m_scenarios, m_toolBar));
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto command) {
+        connect((*m_actions)[id], &QAction::triggered, this, command);
+    };
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::ExportChart, [this] {
+        QMenu menu(this);
+        menu.addActions(m_headroom->chart()->chartActions());
+        m_headroomDock->show();
+        menu.exec(m_headroom->chart()->mapToGlobal(QPoint(40, 40)));
+    });
+    on(ActionId::Cancel, [this] {
+        m_canvas->cancel();
+        m_canvas->setFocus();
+    });
+    on(ActionId::Find, [this] {
+        m_treeDock->show();
+        m_tree->focusSearch();
+    });
+    on(ActionId::Rename, [this] {
+        m_treeDock->show();
+        m_tree->renameCurrent();
+    });
+    on(ActionId::Properties, [this] {
+        m_propertyDock->show();
+        m_properties->focusFirst();
+    });
+    on(ActionId::ZoomIn, [this] { m_canvas->zoomIn(); });
+    on(ActionId::ZoomOut, [this] { m_canvas->zoomOut(); });
+    on(ActionId::ZoomFit, [this] { m_canvas->fit(); });
+    on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
+    on(ActionId::ResetLayout, [this] { resetLayout(); });
+    on(ActionId::ToolSelect, [this] { chooseTool(ToolKind::Select); });
+    on(ActionId::ToolPan, [this] { chooseTool(ToolKind::Pan); });
+    on(ActionId::ToolRackRow, [this] { chooseTool(ToolKind::RackRow); });
+    on(ActionId::ToolRectangleHall, [this] { chooseTool(ToolKind::RectangleHall); });
+    on(ActionId::ToolPolygonHall, [this] { chooseTool(ToolKind::PolygonHall); });
+    (*m_actions)[ActionId::DarkTheme]->setChecked(theme().dark);
+    connect((*m_actions)[ActionId::DarkTheme], &QAction::toggled, this, &MainWindow::setDark);
+    on(ActionId::AddEquipment, [this] {
+        QMenu menu(this);
+        m_planCommands->serveEquipment(&menu);
+        menu.exec(QCursor::pos());
+    });
+    on(ActionId::NextIssue, [this] {
+        m_issueDock->show();
+        m_issueDock->raise();
+        m_issues->goToNext();
+    });
+    on(ActionId::Catalogue, [this] {
+        CatalogueDialog dialog(m_document, this);
+        connect(&dialog, &CatalogueDialog::rackTypeAdded, this, [this](Id type) {
+            m_selection->set({EntityKind::RackType, type});
+        });
+        dialog.exec();
+    });
+    on(ActionId::KeyboardAndMouse, [this] {
+        std::vector<KeyRow> rows;
+        for (const QAction *action : m_actions->all())
+            rows.push_back(KeyRow::of(*action));
+        KeysDialog(rows, this).exec();
+    });
+    on(ActionId::About, [this] { AboutDialog(this).exec(); });
+    // Without a menu open the keys must work wherever the keyboard is.
+    for (QAction *action : m_actions->all())
+        addAction(action);
+}
+
+} // namespace headroom
