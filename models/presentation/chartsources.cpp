@@ -38,22 +38,37 @@ std::vector<QString>
 chartSources(const Project &project, const std::vector<Subject> &subjects, const QLocale &locale)
 {
     const std::set<Subject> wanted(subjects.begin(), subjects.end());
-    std::set<std::pair<Basis, QString>> found;
+    std::array<std::set<QString>, 4> found; // by basis
     for (const Citation &citation : project.table<Citation>()) {
         const auto kind = entityKindFromName(citation.subjectKind);
-        if (kind && !citation.source.isEmpty() && wanted.contains({*kind, citation.subject}))
-            found.emplace(citation.basis, sourceWords(citation, locale));
+        if (kind && !citation.source.isEmpty() && wanted.contains({*kind, citation.subject})) {
+            found[static_cast<std::size_t>(citation.basis)].insert(sourceWords(citation, locale));
+        }
+    }
+
+    // Each basis has its turn, so that many good sources do not hide the assumptions.
+    std::array<std::size_t, 4> chosen{};
+    std::size_t total = 0;
+    std::size_t taken = 0;
+    for (const std::set<QString> &ofBasis : found)
+        total += ofBasis.size();
+    while (taken < std::min(total, kMostSources)) {
+        for (std::size_t basis = 0; basis < found.size() && taken < kMostSources; ++basis) {
+            if (chosen[basis] < found[basis].size()) {
+                ++chosen[basis];
+                ++taken;
+            }
+        }
     }
     std::vector<QString> result;
-    for (const auto &[basis, text] : found) {
-        if (result.size() == kMostSources)
-            break;
-        result.push_back(text);
+    for (std::size_t basis = 0; basis < found.size(); ++basis) {
+        auto source = found[basis].begin();
+        for (std::size_t i = 0; i < chosen[basis]; ++i)
+            result.push_back(*source++);
     }
-    if (found.size() > kMostSources) {
+    if (total > taken) {
         result.push_back(
-            words(Message{"chart.source.more", {static_cast<qint64>(found.size() - kMostSources)}},
-                  locale));
+            words(Message{"chart.source.more", {static_cast<qint64>(total - taken)}}, locale));
     }
     return result;
 }

@@ -58,20 +58,83 @@ Amount amountOf(const MonthlyFigures &monthly, double value)
     return {value, monthly.unit};
 }
 
-/// What binds, as the calculation tells it; empty where it does not.
+/// What binds, as the calculation tells it, with the name of what it speaks of and of what is lost;
+/// empty where it tells nothing.
 QString bindingWords(const ResourceFigures &figures, const Project &project, const QLocale &locale)
 {
     if (!figures.binding)
         return {};
-    if (!figures.binding->reason.code.empty())
-        return words(figures.binding->reason, locale);
-    return words(Message{"chart.headroom.binds", {displayName(project, figures.binding->subject)}},
-                 locale);
+    const Binding &binding = *figures.binding;
+    const QString name = displayName(project, binding.subject);
+    if (binding.reason.code.empty())
+        return words(Message{"chart.headroom.binds", {name}}, locale);
+    QString text = words(binding.reason, locale);
+    const bool isLost = binding.lost == binding.subject;
+    if (binding.subject.kind != EntityKind::Site && !isLost)
+        text = words(Message{"chart.headroom.binds-because", {name, text}}, locale);
+    if (!binding.lost)
+        return text;
+    const QString lost = displayName(project, *binding.lost);
+    return words(Message{"chart.headroom.without", {lost, text}}, locale);
 }
 
 QString joined(const QString &first, const QString &second)
 {
     return second.isEmpty() ? first : first + u' ' + second;
+}
+
+bool nearlyEqual(double a, double b)
+{
+    return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+/// Which limit stands against the load in a month in which everything is in service.
+QString limitWords(const MonthlyFigures &monthly,
+                   std::size_t month,
+                   const Project &project,
+                   const QLocale &locale)
+{
+    const ResourceFigures &figures = *monthly.figures[month];
+    // What the sentence gives as limit and load must be what the shortage is the difference of.
+    const bool siteBinds =
+        figures.limit && figures.normal
+        && nearlyEqual(*figures.limit - *figures.normal, *figures.headroomNormal);
+    if (!siteBinds)
+        return bindingWords(figures, project, locale);
+    const Amount limit = amountOf(monthly, *figures.limit);
+    const Amount load = amountOf(monthly, *figures.normal);
+    double sum = 0;
+    std::vector<Id> giving;
+    for (const SourceFigures &source : monthly.epochs[month]->sources) {
+        sum += source.limitKw.value_or(0);
+        if (source.limitKw.value_or(0) > 0)
+            giving.push_back(source.node);
+    }
+    const bool sourcesBind = monthly.ofPower && nearlyEqual(sum, *figures.limit);
+    if (sourcesBind && giving.size() == 1) {
+        const QString name = displayName(project, {EntityKind::PowerNode, giving.front()});
+        return words(Message{"chart.headroom.one-source", {name, limit, load}}, locale);
+    }
+    if (sourcesBind && !giving.empty()) {
+        const auto count = static_cast<qint64>(giving.size());
+        return words(Message{"chart.headroom.sources", {count, limit, load}}, locale);
+    }
+    return words(Message{"chart.headroom.against", {limit, load}}, locale);
+}
+
+/// What is left when the shortage is over, with everything in service; empty where it comes again.
+QString afterwards(const MonthlyFigures &monthly, const Shortage &shortage, const QLocale &locale)
+{
+    if (shortage.again || shortage.last + 1 >= monthly.figures.size())
+        return {};
+    std::optional<double> least;
+    for (std::size_t i = shortage.last + 1; i < monthly.figures.size(); ++i) {
+        const std::optional<double> value = monthly.figures[i]->headroomNormal;
+        if (!value)
+            return {};
+        least = std::min(least.value_or(*value), *value);
+    }
+    return words(Message{"chart.headroom.after", {amountOf(monthly, *least)}}, locale);
 }
 
 /// Falls short with everything in service.
@@ -80,36 +143,24 @@ QString normalShortage(const MonthlyFigures &monthly,
                        const Project &project,
                        const QLocale &locale)
 {
-    const ResourceFigures &worst = *monthly.figures[shortage.worst];
-    const Amount by = amountOf(monthly, -*worst.headroomNormal);
+    const auto at = [&](std::size_t month) { return *monthly.figures[month]->headroomNormal; };
+    const Amount by = amountOf(monthly, -at(shortage.worst));
     const Month from = monthly.months[shortage.first];
+    const Month worst = monthly.months[shortage.worst];
     const bool toTheEnd = shortage.last + 1 == monthly.figures.size();
 
-    // What the sentence gives as limit and load must be what the shortage is the difference of.
-    const bool siteBinds = worst.limit && worst.normal
-                           && std::abs(*worst.limit - *worst.normal - *worst.headroomNormal)
-                                  <= 1e-6 * std::max(1.0, std::abs(*worst.normal));
-    QString reason;
-    if (siteBinds) {
-        reason = words(Message{"chart.headroom.against",
-                               {amountOf(monthly, *worst.limit), amountOf(monthly, *worst.normal)}},
-                       locale);
-    } else {
-        reason = bindingWords(worst, project, locale);
+    Message message{"chart.headroom.short-at-most", {from, by, worst}};
+    if (!shortage.again && at(shortage.first) == at(shortage.worst)) {
+        if (toTheEnd)
+            message = {"chart.headroom.short-from", {by, from}};
+        else
+            message = {"chart.headroom.short-until", {by, from, monthly.months[shortage.last]}};
+    } else if (!shortage.again && toTheEnd && at(shortage.last) == at(shortage.worst)) {
+        message = {"chart.headroom.short-growing", {from, by, worst}};
     }
-
-    const bool steady =
-        !shortage.again
-        && *monthly.figures[shortage.first]->headroomNormal == *worst.headroomNormal;
-    if (!steady) {
-        const Message message{"chart.headroom.short-at-most",
-                              {from, by, monthly.months[shortage.worst]}};
-        return joined(words(message, locale), reason);
-    }
-    if (toTheEnd)
-        return joined(words(Message{"chart.headroom.short-from", {by, from}}, locale), reason);
-    const Message message{"chart.headroom.short-until", {by, from, monthly.months[shortage.last]}};
-    return joined(words(message, locale), reason);
+    const QString answer =
+        joined(words(message, locale), limitWords(monthly, shortage.worst, project, locale));
+    return joined(answer, afterwards(monthly, shortage, locale));
 }
 
 /// Enough in normal operation, short in a failure or against what is contracted.
@@ -163,14 +214,16 @@ MonthlyFigures monthlyFigures(const Evaluation &evaluation,
 {
     MonthlyFigures result;
     result.unit = resource.unit;
+    result.ofPower = resource.name == u"power";
     for (int i = 0; i < evaluation.months; ++i) {
         const auto month = static_cast<std::size_t>(i);
         if (month >= site.epochOfMonth.size())
             break;
         const auto epoch = static_cast<std::size_t>(site.epochOfMonth[month]);
-        if (epoch >= resource.byEpoch.size())
+        if (epoch >= resource.byEpoch.size() || epoch >= site.epochs.size())
             break;
         result.months.push_back(evaluation.firstMonth + i);
+        result.epochs.push_back(&site.epochs[epoch]);
         result.figures.push_back(&resource.byEpoch[epoch]);
     }
     return result;

@@ -12,7 +12,9 @@ namespace headroom {
 struct MonthlyFigures
 {
     Unit unit = Unit::None;
+    bool ofPower = false; // whose limit the sources make
     std::vector<Month> months;
+    std::vector<const Epoch *> epochs;            // as long as months
     std::vector<const ResourceFigures *> figures; // as long as months, none is null
 };
 

@@ -107,17 +107,12 @@ bool anyKnown(const std::vector<double> &values)
 
 /// The sources of a site by kind, each kind one stacked area. A kind that gives nothing in any
 /// month, such as batteries in a monthly limit, is left out.
-std::vector<ChartSeries> sourceSeries(const Project &project,
-                                      const SiteEvaluation &site,
-                                      const MonthlyFigures &monthly,
-                                      const QLocale &locale)
+std::vector<ChartSeries>
+sourceSeries(const Project &project, const MonthlyFigures &monthly, const QLocale &locale)
 {
     std::map<NodeKind, std::vector<double>> byKind;
     for (std::size_t i = 0; i < monthly.months.size(); ++i) {
-        const auto epoch = static_cast<std::size_t>(site.epochOfMonth[i]);
-        if (epoch >= site.epochs.size())
-            continue;
-        for (const SourceFigures &source : site.epochs[epoch].sources) {
+        for (const SourceFigures &source : monthly.epochs[i]->sources) {
             const PowerNode *node = project.find<PowerNode>(source.node);
             if (node == nullptr)
                 continue;
@@ -210,12 +205,13 @@ void addLines(ChartSpec &spec,
 
     const bool promised = std::any_of(
         contracted.y.begin(), contracted.y.end(), [](double v) { return std::isnan(v) || v > 0; });
-    if (promised && anyKnown(contracted.y))
-        spec.series.push_back(std::move(contracted));
     if (anyKnown(worst.y) && !same(worst.y, normal.y))
         spec.series.push_back(std::move(worst));
-    spec.over = OverArea{spec.series.size(), spec.series.size() + 1, {}};
+    const std::size_t load = spec.series.size();
     spec.series.push_back(std::move(normal));
+    if (promised && anyKnown(contracted.y))
+        spec.series.push_back(std::move(contracted)); // its dashes show on the load that it equals
+    spec.over = OverArea{load, spec.series.size(), {}};
     spec.series.push_back(std::move(limit));
     if (anyKnown(worstLimit.y))
         spec.series.push_back(std::move(worstLimit));
@@ -292,7 +288,7 @@ headroomChart(const ChartRequest &request, const Project &project, const Evaluat
 
     const QString missing = missingNote(monthly, project, locale);
     if (request.resource == u"power")
-        spec.series = sourceSeries(project, *answers, monthly, locale);
+        spec.series = sourceSeries(project, monthly, locale);
     addLines(spec, monthly, project, locale);
     const bool nothingKnown =
         std::none_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &series) {

@@ -5,6 +5,7 @@
 #include "models/presentation/charttable.h"
 #include "ui/charts/chartfiles.h"
 #include "ui/charts/chartpicture.h"
+#include "ui/charts/chartspreadsheet.h"
 #include "ui/theme/theme.h"
 
 #include <QFileInfo>
@@ -37,8 +38,11 @@ Result<void> write(const QString &path, const QByteArray &bytes)
 
 const QStringList &chartFileSuffixes()
 {
-    static const QStringList suffixes{
-        QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
+    static const QStringList suffixes{QStringLiteral("png"),
+                                      QStringLiteral("svg"),
+                                      QStringLiteral("pdf"),
+                                      QStringLiteral("csv"),
+                                      QStringLiteral("xlsx")};
     return suffixes;
 }
 
@@ -69,6 +73,10 @@ exportChart(const ChartSpec &spec, const QString &path, const ChartExportOptions
     }
     if (suffix == u"csv")
         return write(path, chartCsv(spec));
+    if (suffix == u"xlsx") {
+        const Result<QByteArray> bytes = spreadsheetBytes(spec);
+        return bytes ? write(path, *bytes) : Result<void>(bytes.failure());
+    }
     if (!sizeFits(options.size) || options.dpi < 24 || options.dpi > 1200) {
         return failure("chart.export.size",
                        {qint64(options.size.width()), qint64(options.size.height())});

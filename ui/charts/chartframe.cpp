@@ -115,6 +115,7 @@ void ChartFrame::createActions()
         tr("Save as SVG…"), tr("Save the chart as a drawing for the web and for slides"), "svg");
     addSave(tr("Save as PDF…"), tr("Save the chart as a page for print"), "pdf");
     addSave(tr("Save as CSV…"), tr("Save the figures behind the chart"), "csv");
+    addSave(tr("Save as XLSX…"), tr("Save the figures as a spreadsheet with a chart"), "xlsx");
     menu->addSeparator();
     add(tr("Copy Image"), tr("Copy the chart as a picture"), "chart-copy-image", [this] {
         copyImage();

@@ -12,12 +12,11 @@ namespace headroom {
 namespace {
 
 /// Series that need a key: shown, and not named at the end of their line anyhow.
-std::vector<std::size_t>
-keyed(const ChartSpec &spec, const std::vector<bool> &shown, bool linesAreNamed)
+std::vector<std::size_t> keyed(const std::vector<bool> &shown, const std::vector<bool> &named)
 {
     std::vector<std::size_t> result;
-    for (std::size_t i = 0; i < spec.series.size(); ++i) {
-        if (shown[i] && !(linesAreNamed && PlotLabels::hasEnd(spec.series[i])))
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (shown[i] && !named[i])
             result.push_back(i);
     }
     return result;
@@ -49,7 +48,7 @@ void paintChart(QPaintDevice &device,
 
     if (spec.emptyReason.isEmpty()) {
         const std::vector<SeriesStyle> styles = seriesStyles(spec, theme);
-        const std::vector<std::size_t> keys = keyed(spec, shown, plot.namesLines());
+        const std::vector<std::size_t> keys = keyed(shown, plot.namedSeries());
         QStringList names;
         for (const std::size_t series : keys)
             names << spec.series[series].name;

@@ -310,11 +310,6 @@ std::optional<double> ChartPlot::crosshairPixel() const
     return m_crosshair ? m_crosshair->pixel() : std::nullopt;
 }
 
-bool ChartPlot::namesLines() const
-{
-    return m_labels && m_labels->endWidth() > 0;
-}
-
 void ChartPlot::prepare(QSize size)
 {
     if (!m_chart)
@@ -331,7 +326,7 @@ void ChartPlot::prepare(QSize size)
     axisRect()->setMargins(QMargins(0, top, static_cast<int>(end > 0 ? end : 8), 0));
     if (m_monthTicker)
         m_monthTicker->setRoom(size.width() - end,
-                               metrics.horizontalAdvance(QStringLiteral("2026")) * 1.9);
+                               metrics.horizontalAdvance(QStringLiteral("2026")) * 2.4);
     yAxis->ticker()->setTickCount(std::clamp(size.height() / 60, 2, 7));
 }
 

@@ -47,8 +47,9 @@ public:
 
     /// Makes axes and margins fit a size; before painting into something else than the widget.
     void prepare(QSize size);
-    /// Whether names stand at the ends of the lines.
-    [[nodiscard]] bool namesLines() const;
+
+    /// Which series are named at the ends of their lines.
+    [[nodiscard]] std::vector<bool> namedSeries() const { return m_labels->named(); }
 
 signals:
     /// The pointer is over the plot at x; nothing: it has left.

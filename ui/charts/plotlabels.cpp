@@ -114,19 +114,33 @@ void PlotLabels::draw(QCPPainter *painter)
         drawEnds(*painter, plot);
 }
 
+std::vector<bool> PlotLabels::named() const
+{
+    std::vector<bool> result(m_spec->series.size(), false);
+    if (m_endWidth <= 0)
+        return result;
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const ChartSeries &series = m_spec->series[i];
+        if (!m_shown[i] || !hasEnd(series))
+            continue;
+        const auto value = endValue(series, mParentPlot->xAxis->range());
+        // A line that ends on the base line is lost in it; its key tells more than a name there.
+        result[i] = value && *value != 0 && mParentPlot->yAxis->range().contains(*value);
+    }
+    return result;
+}
+
 void PlotLabels::drawEnds(QCPPainter &painter, const QRectF &plot) const
 {
     const QCPRange range = mParentPlot->xAxis->range();
     const QFont font = pictureFont(m_theme->captionPt, QFont::Medium);
+    const std::vector<bool> isNamed = named();
     std::vector<EndLabel> labels;
     for (std::size_t i = 0; i < m_spec->series.size(); ++i) {
-        const ChartSeries &series = m_spec->series[i];
-        if (!m_shown[i] || !hasEnd(series))
+        const auto value = isNamed[i] ? endValue(m_spec->series[i], range) : std::nullopt;
+        if (!value)
             continue;
-        const auto value = endValue(series, range);
-        if (!value || !mParentPlot->yAxis->range().contains(*value))
-            continue;
-        labels.push_back({TextBlock(series.name, font, m_endWidth - kEndGap, 2),
+        labels.push_back({TextBlock(m_spec->series[i].name, font, m_endWidth - kEndGap, 2),
                           m_styles[i].label,
                           mParentPlot->yAxis->coordToPixel(*value)});
     }

@@ -25,7 +25,9 @@ public:
 
     /// "Power, MW", over the value axis.
     [[nodiscard]] static QString axisTitle(const ChartSpec &spec);
-    /// Whether the series can be named at the end of its line.
+    /// Which series are named at the end of their line, as the plot is now.
+    [[nodiscard]] std::vector<bool> named() const;
+    /// Whether the series is a line, which can be named at its end.
     [[nodiscard]] static bool hasEnd(const ChartSeries &series);
 
 protected:

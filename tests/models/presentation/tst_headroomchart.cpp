@@ -176,8 +176,9 @@ private Q_SLOTS:
         // 305.4 − 150 = 155.4 MW in March and April 2026
         QCOMPARE(Plan().chart().subtitle,
                  QStringLiteral("Short by 155.4\u00a0MW from March 2026 to April 2026, with "
-                                "everything in service. The limit is 150\u00a0MW, the load "
-                                "305.4\u00a0MW."));
+                                "everything in service. TVA feed gives 150\u00a0MW against a "
+                                "load of 305.4\u00a0MW. After that at least 44.6\u00a0MW is "
+                                "left."));
     }
 
     void aShortageThatLastsHasNoEnd()
@@ -217,8 +218,8 @@ private Q_SLOTS:
         plan.figures(2).headroom = -5e3;
         plan.figures(2).binding->kind = CaseKind::Failure;
         QVERIFY2(plan.chart().subtitle.startsWith(QStringLiteral(
-                     "Enough with everything in service, but short by 5\u00a0MW from May 2026 in "
-                     "the worst single failure.")),
+                     "Enough with everything in service; in the worst single failure short by up "
+                     "to 5\u00a0MW, first in May 2026.")),
                  qUtf8Printable(plan.chart().subtitle));
     }
 

@@ -57,7 +57,7 @@ namespace headroom {
         grid.y.push_back(gridKw);
         gas.y.push_back(gasKw);
         contracted.y.push_back(i < 12 ? std::numeric_limits<double>::quiet_NaN() : 260e3);
-        worst.y.push_back(load * 1.06);
+        worst.y.push_back(load + 20e3);
         normal.y.push_back(load);
         limit.y.push_back(gridKw + gasKw);
         left.y.push_back(gridKw + gasKw - load);

@@ -148,7 +148,39 @@ private Q_SLOTS:
         QVERIFY(exportChart(sampleChart(), path("a.csv")));
         const QByteArray csv = contents(path("a.csv"));
         QVERIFY(csv.startsWith("Month,Grid (kW),Gas turbines (kW),Contracted (kW)"));
-        QVERIFY(csv.contains("\r\n2025-08,150000,100000,,323300,305000,250000,-55000\r\n"));
+        QVERIFY(csv.contains("\r\n2025-08,150000,100000,,325000,305000,250000,-55000\r\n"));
+    }
+
+    void xlsxHoldsFiguresAndNativeCharts()
+    {
+        QVERIFY(exportChart(sampleChart(), path("a.xlsx")));
+        const auto part = [&](const char *name) {
+            return outputOf(QStringLiteral("unzip"),
+                            {QStringLiteral("-p"), path("a.xlsx"), QString::fromLatin1(name)});
+        };
+        const auto sheet = part("xl/worksheets/sheet2.xml");
+        if (!sheet)
+            QSKIP("unzip is not installed");
+        QVERIFY(sheet->contains("<v>305</v>"));
+        QVERIFY(!sheet->contains("nan"));
+        QVERIFY(!sheet->contains("<f>"));
+        QVERIFY(part("xl/charts/chart1.xml")->contains("c:lineChart"));
+        QVERIFY(part("xl/charts/chart2.xml")->contains("c:areaChart"));
+    }
+
+    void noNameBecomesAFormulaInXlsx()
+    {
+        QVERIFY(exportChart(hostileChart(), path("hostile.xlsx")));
+        for (const char *name : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
+            const auto sheet =
+                outputOf(QStringLiteral("unzip"),
+                         {QStringLiteral("-p"), path("hostile.xlsx"), QString::fromLatin1(name)});
+            if (!sheet)
+                QSKIP("unzip is not installed");
+            QVERIFY(!sheet->isEmpty());
+            QVERIFY(!sheet->contains("<f>"));
+            QVERIFY(!sheet->contains("hyperlink"));
+        }
     }
 
     void theSameChartGivesTheSameBytes_data()

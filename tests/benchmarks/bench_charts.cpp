@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Goals H1, H2 and H5: our plottables beside those of QCustomPlot, frame by frame in one run. The
+// data are noisy hours, for smooth ones hide what fills cost; our pens are 2 pixels wide, the
+// rival's 1, which is his best case.
+#include "tests/benchmarks/goals.h"
+#include "ui/charts/chartfiles.h"
+#include "ui/charts/chartplot.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QRandomGenerator>
+
+#include <cmath>
+#include <functional>
+
+using namespace headroom;
+
+namespace {
+
+constexpr QSize kSize(1600, 1000);
+constexpr int kPairs = 5;
+
+using Work = std::function<void(int frame)>;
+
+/// Milliseconds of one of several frames in a row.
+std::function<double()> perFrame(const Work &work, int frames)
+{
+    return [work, frames, frame = 0]() mutable {
+        const double all = bench::timed([&] {
+            for (int i = 0; i < frames; ++i)
+                work(frame++);
+        });
+        return all / frames;
+    };
+}
+
+void judge(const char *goal,
+           const char *what,
+           double limit,
+           const std::function<double()> &ours,
+           const std::function<double()> &rival)
+{
+    const bench::Pairs pairs = bench::inTurns(kPairs, ours, rival);
+    bench::report(goal, what, pairs.ratio(), limit, bench::median(pairs.ours));
+}
+
+std::vector<double> noisyHours(std::size_t count, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    std::vector<double> values(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double day = 30 * std::sin(static_cast<double>(i % 24) / 24 * 6.2832);
+        values[i] = 100 + day + 60 * random.generateDouble();
+    }
+    return values;
+}
+
+ChartSpec chartOf(SeriesKind kind, std::size_t series, std::size_t points)
+{
+    ChartSpec spec;
+    spec.name = QStringLiteral("bench");
+    spec.title = QStringLiteral("Noisy hours");
+    spec.x.kind = AxisKind::Hours;
+    spec.y.unit = Unit::Kilowatt;
+    for (std::size_t s = 0; s < series; ++s) {
+        ChartSeries own;
+        own.name = QStringLiteral("Series %1").arg(s);
+        own.kind = kind;
+        own.y = noisyHours(points, static_cast<quint32>(s + 1));
+        own.x.resize(points);
+        for (std::size_t i = 0; i < points; ++i)
+            own.x[i] = static_cast<double>(i);
+        spec.series.push_back(std::move(own));
+    }
+    return spec;
+}
+
+/// The chart as QCustomPlot's own graphs draw it, stacked ones as fills between neighbours.
+std::unique_ptr<QCustomPlot> rivalPlot(const ChartSpec &spec, bool stacked)
+{
+    auto plot = std::make_unique<QCustomPlot>();
+    plot->resize(kSize);
+    QVector<double> sum(static_cast<qsizetype>(spec.series.front().x.size()), 0.0);
+    QCPGraph *below = nullptr;
+    for (const ChartSeries &series : spec.series) {
+        const QVector<double> x(series.x.begin(), series.x.end());
+        for (qsizetype i = 0; i < sum.size(); ++i) {
+            const double y = series.y[static_cast<std::size_t>(i)];
+            sum[i] = stacked ? sum[i] + y : y;
+        }
+        QCPGraph *graph = plot->addGraph();
+        graph->setData(x, sum, true);
+        graph->setPen(QPen(Qt::blue, 1));
+        if (stacked) {
+            graph->setBrush(QColor(100, 150, 200));
+            if (below != nullptr)
+                graph->setChannelFillGraph(below);
+        }
+        below = graph;
+    }
+    plot->rescaleAxes();
+    return plot;
+}
+
+/// One frame: the axis moves a little, everything is drawn again.
+Work frameOf(QCustomPlot &plot)
+{
+    const QCPRange whole = plot.xAxis->range();
+    return [&plot, whole](int frame) {
+        plot.xAxis->setRange(whole + whole.size() * 1e-3 * (frame % 7));
+        plot.replot(QCustomPlot::rpImmediateRefresh);
+    };
+}
+
+std::unique_ptr<ChartPlot> ourPlot(const ChartSpec &spec)
+{
+    auto plot = std::make_unique<ChartPlot>();
+    plot->resize(kSize);
+    plot->setChart(std::make_shared<const ChartSpec>(spec), lightTheme(), false);
+    return plot;
+}
+
+void judgeFrames(const char *goal, const char *what, double limit, const ChartSpec &spec)
+{
+    const bool stacked = spec.series.front().kind == SeriesKind::StackedArea;
+    const auto ours = ourPlot(spec);
+    const auto rival = rivalPlot(spec, stacked);
+    ours->show();
+    rival->show();
+    QCoreApplication::processEvents();
+    judge(goal,
+          what,
+          limit,
+          perFrame(frameOf(*ours), 10),
+          perFrame(frameOf(*rival), stacked ? 1 : 5));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    judgeFrames("H1",
+                "line of 10,000,000 points against QCPGraph",
+                1.0 / 12,
+                chartOf(SeriesKind::Line, 1, 10'000'000));
+    judgeFrames("H1",
+                "line of 876,000 points against QCPGraph",
+                1.0 / 3,
+                chartOf(SeriesKind::Line, 1, 876'000));
+    const ChartSpec stack = chartOf(SeriesKind::StackedArea, 10, 8'760);
+    judgeFrames("H2", "stack of 10 x 8,760 against filled QCPGraphs", 1.0 / 500, stack);
+
+    ChartExportOptions options;
+    options.size = kSize;
+    const QImage picture = chartImage(stack, options);
+    const auto save = [&] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        picture.save(&buffer, "PNG");
+    };
+    judge(
+        "H5",
+        "stack to PNG against QImage::save of the same pixels",
+        1.5,
+        [&] { return bench::timed([&] { (void)pngBytes(chartImage(stack, options)); }); },
+        [&] { return bench::timed(save); });
+
+    const auto decade = ourPlot(chartOf(SeriesKind::StackedArea, 10, 87'600));
+    decade->show();
+    QCoreApplication::processEvents();
+    std::printf("A frame of 10 stacked series of 87,600 hours takes %.2f ms.\n",
+                perFrame(frameOf(*decade), 30)());
+    return 0;
+}
