@@ -6,8 +6,7 @@ namespace headroom {
 
 std::span<const Sentence> exchangeSentences()
 {
-    // {"area.code", QT_TRANSLATE_NOOP("Message", "Sentence with %1.")},
-    static const std::vector<Sentence> sentences = {
+    static constexpr Sentence kSentences[] = {
         {"catalogue.syntax",
          QT_TRANSLATE_NOOP("Message", "The catalogue file %1 cannot be read from byte %2 on.")},
         {"catalogue.row",
@@ -58,7 +57,7 @@ std::span<const Sentence> exchangeSentences()
                            "The field %3 in row %2 of the table %1 holds a value of the wrong "
                            "kind.")},
     };
-    return sentences;
+    return kSentences;
 }
 
 } // namespace headroom
