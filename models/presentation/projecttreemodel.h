@@ -74,5 +74,3 @@ private:
 };
 
 } // namespace headroom
-
-Q_DECLARE_METATYPE(headroom::Subject)
