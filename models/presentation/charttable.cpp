@@ -16,7 +16,9 @@ namespace {
 
 QString plainNumber(double value)
 {
-    return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
+    QLocale plain = QLocale::c();
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return plain.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
 QString placeCell(const ChartSpec &spec, double x)

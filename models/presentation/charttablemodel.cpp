@@ -126,7 +126,7 @@ QString ChartTableModel::asText() const
         cells = {oneCell(data(index(row, 0), Qt::DisplayRole).toString())};
         for (int column = 1; column < columnCount(); ++column) {
             const auto value = valueAt(row, column);
-            cells << (value ? plain.toString(*value, 'g', QLocale::FloatingPointShortest)
+            cells << (value ? plain.toString(*value, 'f', QLocale::FloatingPointShortest)
                             : QString());
         }
         lines << cells.join(u'\t');

@@ -15,6 +15,7 @@ namespace {
 constexpr double kSample = 22; // width of the sample
 constexpr double kSampleGap = 7;
 constexpr double kKeyGap = 18;
+constexpr double kKeyAir = 5; // round a key on screen, for its highlight
 
 /// One key of the legend, by mouse and by keyboard.
 class LegendKey : public QAbstractButton
@@ -46,7 +47,7 @@ protected:
             painter.setBrush(mixed(chartBackground(*m_theme), m_theme->border, 0.35));
             painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         }
-        const QRectF inner = QRectF(rect()).adjusted(kKeyGap / 4, 0, 0, 0);
+        const QRectF inner = QRectF(rect()).adjusted(kKeyAir, 0, 0, 0);
         paintLegendKey(painter, inner, m_series, m_style, *m_theme, isChecked());
     }
 
@@ -216,8 +217,7 @@ void ChartLegend::arrange()
         entry.key->setVisible(visible);
         if (!visible)
             continue;
-        // The key reaches a little beyond its sample, so that its highlight has air.
-        const QRectF rect = layout.keys[place++].adjusted(-kKeyGap / 4, 0, kKeyGap / 4, 0);
+        const QRectF rect = layout.keys[place++].adjusted(-kKeyAir, 0, kKeyAir, 0);
         entry.key->setGeometry(rect.toAlignedRect());
     }
 }

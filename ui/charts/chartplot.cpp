@@ -109,9 +109,9 @@ void ChartPlot::styleAxes()
     yAxis->grid()->setVisible(!empty);
     yAxis->grid()->setZeroLinePen(QPen(m_theme->mutedText, 1));
     yAxis->setBasePen(Qt::NoPen);
-    yAxis->setTickPen(Qt::NoPen);
-    yAxis->setSubTicks(false);
+    yAxis->setTickPen(QPen(Qt::transparent)); // the grid marks the values
     yAxis->setTickLength(0, 0);
+    yAxis->setSubTicks(false);
     yAxis->setTickLabelPadding(8);
     yAxis->setScaleType(m_chart->y.kind == AxisKind::Logarithmic ? QCPAxis::stLogarithmic
                                                                  : QCPAxis::stLinear);
@@ -322,12 +322,12 @@ void ChartPlot::prepare(QSize size)
     const double end = names ? std::min(kMostEnd, size.width() * kEndShare) : 0;
     m_labels->setEndWidth(end);
     const QFontMetricsF metrics(pictureFont(m_theme->captionPt));
-    const int top = static_cast<int>(metrics.height()) + 12;
+    const int top = static_cast<int>(metrics.height()) + 15;
     axisRect()->setMargins(QMargins(0, top, static_cast<int>(end > 0 ? end : 8), 0));
     if (m_monthTicker)
         m_monthTicker->setRoom(size.width() - end,
                                metrics.horizontalAdvance(QStringLiteral("2026")) * 2.4);
-    yAxis->ticker()->setTickCount(std::clamp(size.height() / 60, 2, 7));
+    yAxis->ticker()->setTickCount(std::clamp(size.height() / 48, 2, 7));
 }
 
 void ChartPlot::resizeEvent(QResizeEvent *event)

@@ -104,7 +104,7 @@ void PlotLabels::draw(QCPPainter *painter)
     painter->setFont(font);
     painter->setPen(m_theme->mutedText);
     painter->drawText(QRectF(mParentPlot->viewport().left(),
-                             plot.top() - metrics.height() - 7,
+                             plot.top() - metrics.height() - 10,
                              plot.right() - mParentPlot->viewport().left(),
                              metrics.height()),
                       Qt::AlignLeft | Qt::TextSingleLine,

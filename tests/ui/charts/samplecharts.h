@@ -34,11 +34,8 @@ namespace headroom {
         QStringLiteral("Gas turbines"), SeriesRole::Source, SeriesKind::StackedArea, {}, {}};
     ChartSeries contracted{
         QStringLiteral("Contracted"), SeriesRole::Contracted, SeriesKind::Step, {}, {}};
-    ChartSeries worst{QStringLiteral("Load in the worst single failure"),
-                      SeriesRole::WorstFailure,
-                      SeriesKind::Step,
-                      {},
-                      {}};
+    ChartSeries worst{
+        QStringLiteral("Worst single failure"), SeriesRole::WorstFailure, SeriesKind::Step, {}, {}};
     ChartSeries normal{QStringLiteral("Normal load"), SeriesRole::Normal, SeriesKind::Step, {}, {}};
     ChartSeries limit{QStringLiteral("Limit"), SeriesRole::Limit, SeriesKind::Step, {}, {}};
     ChartSeries left{QStringLiteral("Headroom, everything in service"),

@@ -166,7 +166,7 @@ private Q_SLOTS:
         // 150 + 100 MW against 305 MW
         QVERIFY2(shown.frame.readoutText().startsWith(QStringLiteral("August 2025, Grid: ")),
                  qPrintable(shown.frame.readoutText()));
-        QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Normal load: 305.0\u00a0MW")));
+        QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Normal load: 305\u00a0MW")));
         QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Contracted: unknown")));
         QVERIFY(shown.frame.readoutText().endsWith(QStringLiteral("The grid limit binds.")));
         QTest::keyClick(&shown.frame, Qt::Key_Right);
