@@ -93,9 +93,12 @@ MainWindow::MainWindow(Document &document,
 
 MainWindow::~MainWindow()
 {
-    // The parts below still listen to what is destroyed with them.
     m_evaluation.disconnect(this);
     m_document.disconnect(this);
+    // Views go before the selection that they show.
+    for (QDockWidget *dock : {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock})
+        delete dock;
+    delete takeCentralWidget();
 }
 
 void MainWindow::connectParts()
