@@ -110,7 +110,7 @@ void ChartPlot::styleAxes()
     yAxis->grid()->setZeroLinePen(QPen(m_theme->mutedText, 1));
     yAxis->setBasePen(Qt::NoPen);
     yAxis->setTickPen(QPen(Qt::transparent)); // the grid marks the values
-    yAxis->setTickLength(0, 0);
+    yAxis->setTickLength(0, 1);               // of length 0 they would break the paths of a PDF
     yAxis->setSubTicks(false);
     yAxis->setTickLabelPadding(8);
     yAxis->setScaleType(m_chart->y.kind == AxisKind::Logarithmic ? QCPAxis::stLogarithmic
