@@ -36,14 +36,15 @@ Subject sourcesOf(const SiteSnapshot &site, const Service &service, int lost)
     return count == 1 ? subjectOf(site, only) : Subject{EntityKind::Site, site.id};
 }
 
-/// The first equipment of the trunk that holds the sources back, or −1 where they bind themselves.
-int bottleneck(const SiteSnapshot &site, const SiteCase &c)
+/// The equipment of the trunk that holds the sources back; none where they bind themselves.
+std::vector<int> bottlenecks(const SiteSnapshot &site, const SiteCase &c)
 {
+    std::vector<int> result;
     for (const int node : c.narrowest) {
         if (!site.nodes[at(node)].source)
-            return node;
+            result.push_back(node);
     }
-    return -1;
+    return result;
 }
 
 } // namespace
@@ -69,9 +70,16 @@ Binding bindingOf(const SiteSnapshot &site, const Service &service, const SiteCa
         return binding;
     }
     const std::vector<MessageArgument> amounts{kilowatts(c.limitW), kilowatts(c.loadW)};
-    if (const int narrow = bottleneck(site, c); narrow >= 0) {
-        binding.subject = subjectOf(site, narrow);
+    const std::vector<int> narrow = bottlenecks(site, c);
+    if (narrow.size() == 1) {
+        binding.subject = subjectOf(site, narrow.front());
         binding.reason = {"binding.trunk", amounts};
+        return binding;
+    }
+    if (!narrow.empty()) {
+        binding.subject = subjectOf(site, narrow.front());
+        binding.reason = {"binding.trunk-together",
+                          {amounts[0], amounts[1], static_cast<qint64>(narrow.size())}};
         return binding;
     }
     binding.subject = sourcesOf(site, service, c.lost);

@@ -193,7 +193,11 @@ private:
     void countNodes(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
     {
         for (const int node : solver.touchedNodes()) {
-            const double load = totalOn(solver.flow(), node);
+            const double limit = m_service.limitW[at(node)];
+            double load = totalOn(solver.flow(), node);
+            // Sources are dispatched together: one is over its limit only where all are short.
+            if (m_site.nodes[at(node)].source && load > limit && c.limitW >= c.loadW)
+                load = limit;
             NodeFigures &ofNode = m_result.epoch.nodes[at(node)];
             if (solver.flow().outUnknown[at(node)] > 0)
                 ofNode.worstKw = kUnknown;
@@ -204,7 +208,6 @@ private:
             if (load <= totalOn(loads().flow, node))
                 continue;
             bindNode(c, solver.flow(), node);
-            const double limit = m_service.limitW[at(node)];
             if (load > limit)
                 figures.overloaded.push_back(
                     {m_site.nodes[at(node)].id, kilowatts(load), kilowatts(limit)});

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aPhaseWithoutAMonthIsListedAsMissing();
     void racksWithoutFeedsCountInTheSiteLoad();
     void racksOnDeadFeedsBindTheSite();
+    void aSourceIsOverItsLimitOnlyWhereAllAreShort();
     void wiringAndReferenceGiveTheRating_data();
     void wiringAndReferenceGiveTheRating();
 };
@@ -135,6 +136,7 @@ void TestPower::twoTransformersOf1000KvaCarry800Kva()
     QCOMPARE(power.headroom, std::optional(0.0));
     QCOMPARE(power.binding->kind, CaseKind::Failure);
     QCOMPARE(power.binding->reason.code, std::string_view("binding.trunk"));
+    QCOMPARE(power.bindingNormal->reason.code, std::string_view("binding.trunk-together"));
 }
 
 void TestPower::aBreakerAboveItsLimitIsSeenUnderAFeedThatIsNot()
@@ -556,6 +558,31 @@ void TestPower::racksOnDeadFeedsBindTheSite()
     QCOMPARE(figuresIn(site, u"power", 0).bindingNormal->reason.code,
              std::string_view("binding.racks-dark"));
     QCOMPARE(epochIn(site, 0).dark.size(), std::size_t(1));
+}
+
+void TestPower::aSourceIsOverItsLimitOnlyWhereAllAreShort()
+{
+    // Two turbines of 50 kW on one step-up transformer beside a grid of 100 kW carry 120 kW. With
+    // one turbine lost 150 kW are left: the grid takes what the other turbine cannot.
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id first = plan.node(NodeKind::GasTurbine, QStringLiteral("Turbine 1"), 50);
+    const Id second = plan.node(NodeKind::GasTurbine, QStringLiteral("Turbine 2"), 50);
+    const Id stepUp = plan.node(NodeKind::Transformer, QStringLiteral("Step-up"), 100);
+    const Id bus = plan.node(NodeKind::Switchgear, QStringLiteral("Bus"), 300);
+    plan.connect(first, stepUp);
+    plan.connect(second, stepUp);
+    plan.connect(stepUp, bus);
+    plan.connect(grid, bus);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 120), {bus});
+    const auto evaluation = evaluate(plan.project);
+    const SiteEvaluation &site = onlySite(*evaluation);
+
+    QCOMPARE(failureOf(site, first).siteLimitKw, std::optional(150.0));
+    QVERIFY(failureOf(site, first).overloaded.empty());
+    // With the grid lost 100 kW are left: both turbines are over.
+    QCOMPARE(failureOf(site, grid).overloaded.size(), std::size_t(3));
+    QCOMPARE(nodeIn(site, second).worstKw, 60.0);
 }
 
 void TestPower::wiringAndReferenceGiveTheRating_data()
