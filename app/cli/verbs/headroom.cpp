@@ -140,7 +140,19 @@ QString cell(std::optional<double> value, const UnitScale &scale)
     return QLocale::c().toString(scaled, 'f', decimals);
 }
 
-QString resourceTable(const Evaluation &evaluation,
+/// What binds, by its name, and why. Of the site itself the heading tells the name.
+QString because(const Project &project, const std::optional<Binding> &binding)
+{
+    if (!binding)
+        return {};
+    const QString reason = words(binding->reason);
+    if (binding->subject.kind == EntityKind::Site)
+        return reason;
+    return displayName(project, binding->subject) + QStringLiteral(": ") + reason;
+}
+
+QString resourceTable(const Project &project,
+                      const Evaluation &evaluation,
                       const SiteEvaluation &site,
                       const ResourceSeries &series,
                       std::optional<int> month)
@@ -169,7 +181,7 @@ QString resourceTable(const Evaluation &evaluation,
                       cell(figures.contracted, scale),
                       cell(figures.headroom, scale),
                       cell(figures.headroomNormal, scale),
-                      figures.binding ? words(figures.binding->reason) : QString()});
+                      because(project, figures.binding)});
     }
     const QString unit = series.unit == Unit::Count ? unitOf(series) : scale.symbol;
     return QStringLiteral("%1, %2\n%3\n").arg(series.name, unit, table.toString());
@@ -217,7 +229,7 @@ Outcome tellHeadroom(const Invocation &invocation)
                          {"exhaustion", Json::object()}});
         text += name + QStringLiteral("\n\n");
         for (const ResourceSeries &series : evaluated.resources)
-            text += resourceTable(*evaluation, evaluated, series, onlyMonth);
+            text += resourceTable(project, *evaluation, evaluated, series, onlyMonth);
     }
     Json json{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
               {"sites", sites}};
