@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/units.h"
 
-
 #include <array>
 #include <cmath>
 #include <span>

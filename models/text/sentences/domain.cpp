@@ -15,13 +15,13 @@ std::span<const Sentence> domainSentences()
          QT_TRANSLATE_NOOP("Message", "%1 can have at most %2 characters. Shorten it.")},
         {"field.too-short", QT_TRANSLATE_NOOP("Message", "%1 must not be empty.")},
         {"field.characters",
-         QT_TRANSLATE_NOOP("Message",
-                           "%1 holds characters that no file can keep. Type it again.")},
+         QT_TRANSLATE_NOOP("Message", "%1 holds characters that no file can keep. Type it again.")},
         {"field.choice", QT_TRANSLATE_NOOP("Message", "%1 has no choice called \"%2\".")},
         {"field.outline",
-         QT_TRANSLATE_NOOP("Message",
-                           "%1 must be a closed shape within 1,000 km, of 3 to 1,000 corners, whose "
-                           "edges do not cross.")},
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "%1 must be a closed shape within 1,000 km, of 3 to 1,000 corners, whose "
+             "edges do not cross.")},
         {"field.calendar",
          QT_TRANSLATE_NOOP("Message", "%1 must lie between January 1900 and December 2999.")},
         {"field.month",
