@@ -92,7 +92,7 @@ private:
             unrated = unrated || (!battery && std::isnan(limit));
             m_result.epoch.sources.push_back(figures);
         }
-        const Delivery delivery = m_trunk.deliver(-1, false);
+        const Delivery delivery = m_trunk.normally();
         m_normal.kind = CaseKind::Normal;
         m_normal.limitW = unrated || std::isinf(delivery.limitW) ? kUnknown : delivery.limitW;
         m_normal.narrowest = delivery.narrowest;
@@ -173,7 +173,7 @@ private:
         c.darkRacks = m_normal.darkRacks;
         if (m_trunk.contains(lost) && !std::isnan(c.limitW)) {
             // Batteries make up for what is lost; they add nothing to what there was.
-            const Delivery delivery = m_trunk.deliver(lost, true);
+            const Delivery delivery = m_trunk.after(lost, c.limitW);
             if (delivery.limitW < c.limitW) {
                 c.limitW = delivery.limitW;
                 c.narrowest = delivery.narrowest;

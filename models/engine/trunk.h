@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/engine/epochs.h"
+#include "models/engine/flowgraph.h"
 
 namespace headroom::engine {
 
@@ -24,17 +25,32 @@ class Trunk
 public:
     Trunk(const SiteSnapshot &site, const Service &service);
 
-    /// lost: index of a node taken out, or −1. withBatteries: they give their rating, else nothing.
-    [[nodiscard]] Delivery deliver(int lost, bool withBatteries) const;
+    /// Everything in service; batteries sustain nothing and give nothing.
+    [[nodiscard]] Delivery normally() const;
+
+    /// With a node of the trunk lost and batteries giving their rating, but no more than enoughW.
+    /// What flowed through the node is led around it as far as the others let it: the answer of a
+    /// full solution at a fraction of its cost.
+    [[nodiscard]] Delivery after(int lost, double enoughW) const;
 
     [[nodiscard]] bool contains(int node) const { return m_numberOf[at(node)] >= 0; }
 
 private:
+    [[nodiscard]] FlowGraph graph(bool withBatteries) const;
+
+    [[nodiscard]] int sourceOfAll() const { return 2 * static_cast<int>(m_nodes.size()); }
+
+    [[nodiscard]] int sinkOfAll() const { return sourceOfAll() + 1; }
+
+    [[nodiscard]] std::vector<int> narrowest(const FlowGraph &graph, int lost) const;
+
     const SiteSnapshot &m_site;
     const Service &m_service;
     std::vector<int> m_nodes;    // of the trunk, parents before children
     std::vector<int> m_numberOf; // node → place in m_nodes, or −1
     std::vector<char> m_leaves;  // passes on to distribution or racks, or to nothing yet
+    FlowGraph m_withBatteries;   // solved
+    double m_fullW = 0;          // its flow
 };
 
 } // namespace headroom::engine

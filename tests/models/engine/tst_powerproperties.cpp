@@ -95,6 +95,7 @@ class TestPowerProperties : public QObject
 
 private Q_SLOTS:
     void anIncrementalLossEqualsAFullOne();
+    void aTrunkWithoutANodeDeliversWhatAFullSolutionSays();
     void losingMoreNeverRaisesAHeadroom();
     void headroomIsAtMostHeadroomNormal();
     void aNodeCarriesItsChildrenOverItsEfficiency();
@@ -125,6 +126,29 @@ void TestPowerProperties::anIncrementalLossEqualsAFullOne()
             RC_ASSERT(solver.flow().outUnknown == loads.flow.outUnknown);
             RC_ASSERT(solver.flow().edgeW == loads.flow.edgeW);
             RC_ASSERT(solver.flow().directW == loads.flow.directW);
+        }
+    }));
+}
+
+void TestPowerProperties::aTrunkWithoutANodeDeliversWhatAFullSolutionSays()
+{
+    QVERIFY(rc::check([](quint32 seed) {
+        const PlanBuilder plan = RandomTree(seed).make();
+        const std::vector<SiteSnapshot> sites = snapshotsOf(plan.project);
+        const Service service = timeAxisOf(sites.front(), {}, Month(2026, 1), 1).epochs.front();
+        SiteSnapshot withoutBatteries = sites.front();
+        for (Node &node : withoutBatteries.nodes)
+            node.battery = false;
+        const Trunk trunk(sites.front(), service);
+        const double normalW = trunk.normally().limitW;
+        for (int node = 0; at(node) < sites.front().nodes.size(); ++node) {
+            if (!trunk.contains(node))
+                continue;
+            Service lost = service;
+            lost.nodeUp[at(node)] = 0;
+            const double fullW = Trunk(withoutBatteries, lost).normally().limitW;
+            RC_ASSERT(trunk.after(node, normalW).limitW == std::min(normalW, fullW));
+            RC_ASSERT(trunk.after(node, 1e9).limitW == std::min(1e9, fullW));
         }
     }));
 }
