@@ -46,11 +46,11 @@ private:
     RackRowOptions m_options;
     PlainLabel *m_title;
     PlainLabel *m_hint;
-    QWidget *m_rowOptions;
     RackTypeChooser *m_types = nullptr;
     QLineEdit *m_pitch = nullptr;
     PlainLabel *m_pitchNote = nullptr;
     QComboBox *m_phases = nullptr;
+    QWidget *m_rowOptions; // after what it is made of
 };
 
 } // namespace headroom
