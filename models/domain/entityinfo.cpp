@@ -128,7 +128,7 @@ bool hasType(const FieldInfo &field, const FieldValue &value)
         return std::holds_alternative<Month>(value);
     case FieldType::Date:
         return std::holds_alternative<QDate>(value);
-    case FieldType::Polygon:
+    case FieldType::Outline:
         return std::holds_alternative<Polygon>(value);
     }
     return false;
@@ -212,7 +212,7 @@ Result<void> checkValue(const FieldInfo &field, const FieldValue &value)
         return checkNumber(field, std::get<double>(value));
     case FieldType::Text:
         return checkText(field, std::get<QString>(value));
-    case FieldType::Polygon:
+    case FieldType::Outline:
         return checkOutline(field, std::get<Polygon>(value));
     case FieldType::Choice: {
         const QString &name = std::get<QString>(value);

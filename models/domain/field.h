@@ -29,7 +29,7 @@ using FieldValue =
     return std::holds_alternative<std::monostate>(value);
 }
 
-enum class FieldType { Boolean, Integer, Real, Text, Choice, Reference, Month, Date, Polygon };
+enum class FieldType { Boolean, Integer, Real, Text, Choice, Reference, Month, Date, Outline };
 
 enum class FieldRole {
     General,
@@ -145,7 +145,7 @@ struct FieldTraits<QDate>
 template <>
 struct FieldTraits<Polygon>
 {
-    static constexpr FieldType kType = FieldType::Polygon;
+    static constexpr FieldType kType = FieldType::Outline;
     using Stored = Polygon;
 };
 

@@ -115,7 +115,7 @@ std::optional<FieldValue> fromJson(const FieldInfo &field, const Json &json)
         return monthFromJson(json);
     case FieldType::Date:
         return dateFromJson(json);
-    case FieldType::Polygon:
+    case FieldType::Outline:
         return polygonFromJson(json);
     }
     return std::nullopt;

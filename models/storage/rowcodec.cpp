@@ -178,7 +178,7 @@ std::optional<FieldValue> RowReader::take(const FieldInfo &field)
         m_digest.addReal(value);
         return storage == SQLITE_FLOAT ? std::optional<FieldValue>(value) : std::nullopt;
     }
-    case FieldType::Polygon: {
+    case FieldType::Outline: {
         if (storage != SQLITE_BLOB)
             return std::nullopt;
         const std::string_view bytes = m_statement.blob(m_column);

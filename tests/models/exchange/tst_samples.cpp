@@ -318,9 +318,9 @@ void TestSamples::everyNumberHasASource()
                     const bool number =
                         field.type == FieldType::Real || field.type == FieldType::Integer
                         || field.type == FieldType::Month || field.type == FieldType::Date
-                        || field.type == FieldType::Polygon;
+                        || field.type == FieldType::Outline;
                     const bool placed =
-                        field.role == FieldRole::Layout && field.type != FieldType::Polygon;
+                        field.role == FieldRole::Layout && field.type != FieldType::Outline;
                     if (!number || placed || field.read(row) == field.read(usual))
                         continue;
                     if (!cited.contains({row.id, QString::fromUtf8(field.name)}))

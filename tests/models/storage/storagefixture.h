@@ -138,7 +138,7 @@ private:
             return Month::of(date());
         case FieldType::Date:
             return date();
-        case FieldType::Polygon:
+        case FieldType::Outline:
             if (number(0, 2) == 0)
                 return Polygon();
             return rectangle({real(-1e5, -1), real(-1e5, -1)}, {real(1, 1e5), real(1, 1e5)});

@@ -62,7 +62,7 @@ QString ruleOf(const FieldInfo &field)
     case FieldType::Date:
         return QStringLiteral(
             "CHECK (%1 BETWEEN '1900-01-01' AND '2999-12-31' AND %1 IS date(%1))");
-    case FieldType::Polygon:
+    case FieldType::Outline:
         return QStringLiteral("CHECK (length(%1) % 16 = 0 AND length(%1) <= 16000)");
     }
     return {};
@@ -77,7 +77,7 @@ QString typeOf(FieldType type)
         return QStringLiteral("INTEGER");
     case FieldType::Real:
         return QStringLiteral("REAL");
-    case FieldType::Polygon:
+    case FieldType::Outline:
         return QStringLiteral("BLOB");
     default:
         return QStringLiteral("TEXT");
