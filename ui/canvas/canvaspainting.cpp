@@ -118,7 +118,7 @@ void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
     paintSelection(painter, context, m_selected, preview.moved.has_value());
     paintPreview(painter, context, m_selected, preview);
     paintPlaceNames(painter, context);
-    if (!m_scene.bounds())
+    if (m_scene.isEmpty())
         paintEmptiness(painter, context);
     const double margin = 16 * context.unit;
     paintScaleBar(

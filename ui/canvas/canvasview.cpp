@@ -110,7 +110,7 @@ void CanvasView::onChanged(const ChangeSet &changes)
         onReset();
         return;
     }
-    const bool wasEmpty = !m_scene.bounds();
+    const bool wasEmpty = m_scene.isEmpty();
     m_scene.update(project(), changes);
     m_selection.keepExisting(project());
     m_selected = selectedShapes(project(), m_scene, m_selection.subjects());

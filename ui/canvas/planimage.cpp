@@ -83,7 +83,7 @@ public:
             paintLegend(side, legend, 1);
             m_free.setRight(side.left() - px(24));
         } else {
-            const double height = px(34) * static_cast<double>((legend.rows.size() + 3) / 2 + 1);
+            const double height = px(48) * static_cast<double>((legend.rows.size() + 2) / 2);
             const QRectF below(m_free.left(), m_free.bottom() - height, m_free.width(), height);
             paintLegend(below, legend, 2);
             m_free.setBottom(below.top() - px(12));
@@ -120,7 +120,8 @@ private:
                                               : tr("Scenario %1").arg(m_caption.scenario);
         if (m_caption.asOf)
             right +=
-                tr("As of %1").arg(m_caption.locale.toString(*m_caption.asOf, QLocale::LongFormat));
+                tr("As of %1")
+                    .arg(m_caption.locale.toString(*m_caption.asOf, QStringLiteral("d MMMM yyyy")));
         double widest = 0;
         double y = top + bold.ascent();
         for (qsizetype i = 0; i < right.size(); ++i) {
@@ -190,7 +191,7 @@ private:
 
     void paintLegend(const QRectF &area, const PlanLegend &legend, int columns)
     {
-        const LabelFont &bold = font(m_theme.bodyPt, QFont::DemiBold);
+        const LabelFont &bold = font(m_theme.bodyPt * 0.94, QFont::DemiBold);
         const LabelFont &small = font(m_theme.captionPt);
         const double indent = px(22);
         const double width = area.width() / columns - px(8);
@@ -199,8 +200,12 @@ private:
         const auto entry = [&](const QString &name, const QString &figures, bool hasSwatch) {
             const double x = area.left() + column * (width + px(16)) + (hasSwatch ? indent : 0);
             const double room = width - (hasSwatch ? indent : 0);
-            text(bold, m_theme.text, bold.fitted(name, room), {x, y + bold.ascent()});
             double line = y + bold.ascent();
+            for (const QString &part : wrapped(bold, name, room)) {
+                text(bold, m_theme.text, part, {x, line});
+                line += bold.pixels() * 1.35;
+            }
+            line -= bold.pixels() * 1.35;
             for (const QString &part : wrapped(small, figures, room)) {
                 line += small.pixels() * 1.45;
                 text(small, m_theme.mutedText, part, {x, line});
@@ -332,7 +337,9 @@ planCaption(const Project &project, Id site, std::optional<QDate> asOf, const QL
         const bool ours = (citation.subjectKind == siteKind && citation.subject == site)
                           || citation.subjectKind == buildingKind
                           || citation.subjectKind == hallKind || citation.subjectKind == typeKind;
-        if (!ours || citation.source.isEmpty())
+        const bool published =
+            citation.basis == Basis::Primary || citation.basis == Basis::Secondary;
+        if (!ours || !published || citation.source.isEmpty())
             continue;
         const QString line = citation.date.isEmpty()
                                  ? citation.source
@@ -353,7 +360,17 @@ void paintPlanPage(QPainter &painter,
                    bool vectors,
                    const PlanCaption &caption)
 {
-    PlanPage(painter, page, project, site, theme, unit, vectors, caption).paint();
+    if (!vectors) {
+        PlanPage(painter, page, project, site, theme, unit, false, caption).paint();
+        return;
+    }
+    // Edges fall on whole units: in drawings, which may be enlarged, on fine ones.
+    constexpr double kFine = 8;
+    painter.save();
+    painter.scale(1 / kFine, 1 / kFine);
+    const QRectF fine(page.topLeft() * kFine, page.size() * kFine);
+    PlanPage(painter, fine, project, site, theme, unit * kFine, true, caption).paint();
+    painter.restore();
 }
 
 QImage renderPlan(const Project &project,

@@ -66,9 +66,11 @@ QString legendFigures(const LegendRow &row, const QLocale &locale)
         parts += tr("accelerators unknown");
     else if (*row.accelerators > 0)
         parts += tr("%1 accelerators").arg(locale.toString(*row.accelerators));
-    parts += row.plannedKw
-                 ? printAmount({*row.plannedKw, Unit::Kilowatt}, AmountStyle::Readable, locale)
-                 : tr("power unknown");
+    parts +=
+        row.plannedKw
+            ? tr("%1 planned")
+                  .arg(printAmount({*row.plannedKw, Unit::Kilowatt}, AmountStyle::Readable, locale))
+            : tr("power unknown");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -31,7 +31,7 @@ struct PlanLegend
 
 [[nodiscard]] PlanLegend planLegend(const Project &project, const PlanScene &scene);
 
-/// "2,344 racks · 150,000 accelerators · 159.4 MW"
+/// "2,344 racks · 150,000 accelerators · 159.4 MW planned"
 [[nodiscard]] QString legendFigures(const LegendRow &row, const QLocale &locale);
 
 } // namespace headroom

@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(legend.total.accelerators, std::optional<qint64>(274));
         QCOMPARE(legend.total.plannedKw, std::optional(504.0)); // 3 × 80 + 2 × 132
         QCOMPARE(legendFigures(legend.total, QLocale::c()),
-                 QStringLiteral("5 racks · 274 accelerators · 504\u00A0kW"));
+                 QStringLiteral("5 racks · 274 accelerators · 504\u00A0kW planned"));
     }
 
     void anUnknownPartMakesTheSumUnknown()
@@ -74,6 +74,7 @@ private slots:
         citation.id = Id{900001};
         citation.subjectKind = QStringLiteral("site");
         citation.subject = plan.site;
+        citation.basis = Basis::Secondary;
         citation.source = QStringLiteral("County records");
         citation.date = QStringLiteral("2025");
         plan.project.set(citation);

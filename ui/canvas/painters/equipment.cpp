@@ -13,6 +13,8 @@ namespace headroom {
 namespace {
 
 constexpr double kLeastBoxPx = 2.5;
+constexpr double kLeastBuswayPx = 9;    // they hang over racks, which come first
+constexpr qsizetype kLeastLetters = 10; // less of a long name says nothing
 constexpr double kLeastSymbolPx = 11;
 constexpr double kLeastNamePx = 26;
 constexpr double kStubM = 0.14; // from the line to the rack
@@ -44,13 +46,14 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
     LabelBatch names(font, theme.text, context.vectors);
     for (const NodeRecord &node : context.scene.nodes()) {
         const double size = node.placement.widthM * context.view.scale();
-        if (size < kLeastBoxPx * context.unit)
+        const double least = node.kind == NodeKind::Busway ? kLeastBuswayPx : kLeastBoxPx;
+        if (size < least * context.unit)
             continue;
         const double label = 30 / context.detail();
         if (!context.inRegion({node.bounds.low - Point{label * 4, label},
                                node.bounds.high + Point{label * 4, label}}))
             continue;
-        const QRectF box = context.pixelRect(node.bounds);
+        const QRectF box(context.pixelRect(node.bounds));
         const QColor edge =
             node.status == NodeStatus::InService ? sideColour(theme, node.side) : theme.danger;
         painter.setPen(Qt::NoPen);
@@ -82,7 +85,7 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
             const QString name = font.fitted(
                 node.name,
                 std::min(node.roomM * context.view.scale(), 180 * context.unit) - 4 * context.unit);
-            if (!name.isEmpty()) {
+            if (name == node.name || name.size() >= kLeastLetters) {
                 names.add(name, {box.center().x(), box.bottom() + font.pixels() * 0.9});
             }
         }

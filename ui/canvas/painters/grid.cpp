@@ -9,8 +9,8 @@ namespace headroom {
 
 namespace {
 
-constexpr double kLeastGapPx = 12;
-constexpr double kLeastHallDetail = 7; // layout pixels a metre: room to draw on the grid
+constexpr double kLeastGapPx = 20;
+constexpr double kLeastHallDetail = 11; // layout pixels a metre: room to draw on the grid
 constexpr int kMinorPerMajor = 5;
 
 /// The step of the fine lines in metres: the project's own when they are far enough apart, else the
@@ -93,7 +93,7 @@ void paintHallGrid(QPainter &painter, const PaintContext &context)
         return;
     const Theme &theme = context.theme;
     for (const PlaceRecord &hall : context.scene.halls()) {
-        if (hall.outline.size() != 4 || !context.inRegion(hall.bounds)
+        if (!context.inRegion(hall.bounds)
             || !(hall.outline == rectangle(hall.bounds.low, hall.bounds.high)))
             continue; // a grid would have to be cut along slanted walls
         const double wallM = 2 * context.unit / context.view.scale();

@@ -24,20 +24,21 @@ LabelFont::LabelFont(QFont font, double pixels)
     m_capHeight = m_metrics.capHeight();
     m_raw = QRawFont::fromFont(m_font);
     QString letters;
-    for (char16_t letter = 32; letter < kKnown; ++letter)
+    letters += QChar(0x2026);
+    for (char16_t letter = kEllipsisSlot + 1; letter < kKnown; ++letter)
         letters += QChar(letter);
     const QList<quint32> glyphs = m_raw.glyphIndexesForString(letters);
     const QList<QPointF> advances = m_raw.advancesForGlyphIndexes(glyphs);
     for (qsizetype i = 0; i < glyphs.size() && i < advances.size(); ++i) {
-        m_glyphs[static_cast<std::size_t>(i) + 32] = glyphs[i];
-        m_advances[static_cast<std::size_t>(i) + 32] = advances[i].x();
+        m_glyphs[static_cast<std::size_t>(i) + kEllipsisSlot] = glyphs[i];
+        m_advances[static_cast<std::size_t>(i) + kEllipsisSlot] = advances[i].x();
     }
 }
 
 bool LabelFont::isPlain(const QString &text) const
 {
     return std::all_of(text.begin(), text.end(), [this](QChar letter) {
-        return letter.unicode() < kKnown && m_glyphs[letter.unicode()] != 0;
+        return slot(letter) < kKnown && m_glyphs[slot(letter)] != 0;
     });
 }
 
@@ -47,7 +48,7 @@ double LabelFont::width(const QString &text) const
         return m_metrics.horizontalAdvance(text);
     double result = 0;
     for (const QChar letter : text)
-        result += m_advances[letter.unicode()];
+        result += m_advances[slot(letter)];
     return result;
 }
 
@@ -55,6 +56,14 @@ QString LabelFont::fitted(const QString &text, double available) const
 {
     if (width(text) <= available)
         return text;
+    if (isPlain(text)) { // hundreds of these in a frame: measured by what is known already
+        const double room = available - m_advances[kEllipsisSlot];
+        double used = 0;
+        qsizetype kept = 0;
+        while (kept < text.size() && used + m_advances[slot(text[kept])] <= room)
+            used += m_advances[slot(text[kept++])];
+        return kept < 3 ? QString() : QString(text.first(kept) + QChar(0x2026));
+    }
     const QString shortened = m_metrics.elidedText(text, Qt::ElideRight, available);
     return shortened.size() < 4 ? QString() : shortened;
 }
@@ -97,10 +106,10 @@ void LabelBatch::place(const QString &text, QPointF baseline, bool upwards)
     Run &run = upwards ? m_upwards : m_level;
     for (const QChar letter : text) {
         if (letter != u' ') {
-            run.glyphs.push_back(m_font.m_glyphs[letter.unicode()]);
+            run.glyphs.push_back(m_font.m_glyphs[LabelFont::slot(letter)]);
             run.positions.push_back(pen);
         }
-        pen.rx() += m_font.m_advances[letter.unicode()];
+        pen.rx() += m_font.m_advances[LabelFont::slot(letter)];
     }
 }
 

@@ -38,6 +38,13 @@ public:
 private:
     friend class LabelBatch;
     static constexpr std::size_t kKnown = 128;
+    static constexpr std::size_t kEllipsisSlot = 31; // a control character: no text has it
+
+    /// Where a letter stands among the known ones; beyond them where it is not known.
+    [[nodiscard]] static std::size_t slot(QChar letter)
+    {
+        return letter == QChar(0x2026) ? kEllipsisSlot : std::size_t{letter.unicode()};
+    }
 
     /// False where a letter needs more than its glyph.
     [[nodiscard]] bool isPlain(const QString &text) const;

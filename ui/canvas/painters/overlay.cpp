@@ -59,7 +59,7 @@ void paintShapes(QPainter &painter,
     const auto add = [&](const Bounds &bounds) {
         if (!context.inRegion(bounds))
             return;
-        const QRectF rect = context.pixelRect(bounds);
+        const QRectF rect(context.pixelRect(bounds));
         fills.push_back(rect);
         if (rect.width() > 4 * frame && rect.height() > 4 * frame)
             addFrame(strips, rect, frame);
@@ -222,7 +222,7 @@ void paintPreview(QPainter &painter,
     if (!preview.outline.empty())
         paintGhostOutline(painter, context, preview);
     if (preview.band) {
-        const QRectF rect = context.pixelRect(*preview.band);
+        const QRectF rect(context.pixelRect(*preview.band));
         painter.setPen(QPen(context.theme.accent, std::max(1.0, std::floor(context.unit))));
         painter.setBrush(withAlpha(context.theme.accent, 0.10F));
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));

@@ -8,7 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QColor>
-#include <QRectF>
+#include <QRect>
 
 namespace headroom {
 
@@ -33,16 +33,13 @@ struct PaintContext
 
     /// The bounds as a rectangle whose edges fall on device pixels, at least one pixel wide and
     /// high.
-    [[nodiscard]] QRectF pixelRect(const Bounds &bounds) const
+    [[nodiscard]] QRect pixelRect(const Bounds &bounds) const
     {
         const QPointF a = view.toPixels({bounds.low.xM, bounds.high.yM});
         const QPointF b = view.toPixels({bounds.high.xM, bounds.low.yM});
-        const double left = std::floor(a.x() + 0.5);
-        const double top = std::floor(a.y() + 0.5);
-        return {left,
-                top,
-                std::max(1.0, std::floor(b.x() + 0.5) - left),
-                std::max(1.0, std::floor(b.y() + 0.5) - top)};
+        const int left = qRound(a.x());
+        const int top = qRound(a.y());
+        return {left, top, std::max(1, qRound(b.x()) - left), std::max(1, qRound(b.y()) - top)};
     }
 
     [[nodiscard]] bool inRegion(const Bounds &bounds) const
@@ -55,7 +52,7 @@ struct PaintContext
 /// From which scale, in layout pixels a metre, what is drawn.
 namespace detail_level {
 inline constexpr double kBlocks = 0.35;  // below: one tint for each hall
-inline constexpr double kRacks = 4.5;    // below: racks side by side as one block
+inline constexpr double kRacks = 7;      // below: racks side by side as one block
 inline constexpr double kOutlines = 11;  // racks with a border
 inline constexpr double kRackNames = 34; // names on racks
 inline constexpr double kRackFigures = 95;

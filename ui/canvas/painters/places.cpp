@@ -31,6 +31,25 @@ bool isUpright(const Polygon &outline)
     return true;
 }
 
+bool isRectangle(const PlaceRecord &place)
+{
+    return place.outline == rectangle(place.bounds.low, place.bounds.high);
+}
+
+/// As drawPolygon would, by filled rectangles: many times faster on whole screens.
+void paintRectangle(QPainter &painter, const QRect &rect, const QBrush &brush, const QPen &pen)
+{
+    if (brush.style() != Qt::NoBrush)
+        painter.fillRect(rect, brush);
+    const int width = std::max(1, qRound(pen.widthF()));
+    const QRect outer = rect.adjusted(-width / 2, -width / 2, width - width / 2, width - width / 2);
+    const int side = outer.height();
+    painter.fillRect(outer.left(), outer.top(), outer.width(), width, pen.color());
+    painter.fillRect(outer.left(), outer.bottom() + 1 - width, outer.width(), width, pen.color());
+    painter.fillRect(outer.left(), outer.top(), width, side, pen.color());
+    painter.fillRect(outer.right() + 1 - width, outer.top(), width, side, pen.color());
+}
+
 void paintOutline(QPainter &painter,
                   const PaintContext &context,
                   const PlaceRecord &place,
@@ -39,6 +58,10 @@ void paintOutline(QPainter &painter,
 {
     if (place.outline.empty() || !context.inRegion(place.bounds))
         return;
+    if (pen.style() == Qt::SolidLine && isRectangle(place)) {
+        paintRectangle(painter, context.pixelRect(place.bounds), brush, pen);
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing, !isUpright(place.outline));
     painter.setBrush(brush);
     painter.setPen(pen);
@@ -125,7 +148,7 @@ void paintPlaceNames(QPainter &painter, const PaintContext &context)
     const auto paint = [&](const PlaceRecord &place, bool outside) {
         if (place.outline.empty() || place.name.isEmpty() || !context.inRegion(place.bounds))
             return;
-        const QRectF whole = context.pixelRect(place.bounds);
+        const QRectF whole(context.pixelRect(place.bounds));
         const double wall = 2 * context.unit;
         const QRectF seen = whole.intersected(screen).adjusted(wall, wall, -wall, -wall);
         const QString area =

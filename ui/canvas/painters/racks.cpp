@@ -83,11 +83,11 @@ void addHatch(QVector<QLineF> &lines, const QRectF &rect, double gap)
 
 struct Batches
 {
-    std::vector<QVector<QRectF>> rects; // by look
-    std::vector<quint32> turned;        // racks at other angles than the axes
+    std::vector<QVector<QRect>> rects; // by look
+    std::vector<quint32> turned;       // racks at other angles than the axes
 };
 
-void fillBatches(QPainter &painter, const std::vector<QVector<QRectF>> &rects, const auto &colourOf)
+void fillBatches(QPainter &painter, const std::vector<QVector<QRect>> &rects, const auto &colourOf)
 {
     painter.setPen(Qt::NoPen);
     for (std::size_t look = 0; look < rects.size(); ++look) {
@@ -100,7 +100,7 @@ void fillBatches(QPainter &painter, const std::vector<QVector<QRectF>> &rects, c
 
 void paintBlocks(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
 {
-    std::vector<QVector<QRectF>> rects(looks.size());
+    std::vector<QVector<QRect>> rects(looks.size());
     for (const BlockRecord &block : context.scene.blocks()) {
         if (context.inRegion(block.bounds)) {
             rects[lookIndex(block.type, block.state, block.powerUnknown)].push_back(
@@ -133,21 +133,21 @@ void paintTurned(QPainter &painter,
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-Batches collect(const PaintContext &context, std::size_t looks, double gapPx)
+Batches collect(const PaintContext &context, std::size_t looks, int gapPx)
 {
     Batches batches;
     batches.rects.resize(looks);
-    context.scene.visitRacks(context.region, [&](quint32 index) {
+    context.scene.visitRacks(context.region, [&](quint32 index, const Bounds &bounds) {
         const RackRecord &rack = context.scene.racks()[index];
         if ((rack.flags & RackRecord::Upright) == 0) {
             batches.turned.push_back(index);
             return;
         }
-        QRectF rect = context.pixelRect(context.scene.boundsOf(rack));
+        QRect rect = context.pixelRect(bounds);
         if ((rack.flags & RackRecord::Sideways) != 0)
-            rect.setHeight(std::max(1.0, rect.height() - gapPx));
+            rect.setHeight(std::max(1, rect.height() - gapPx));
         else
-            rect.setWidth(std::max(1.0, rect.width() - gapPx));
+            rect.setWidth(std::max(1, rect.width() - gapPx));
         batches
             .rects[lookIndex(rack.type, rack.state, (rack.flags & RackRecord::PowerUnknown) != 0)]
             .push_back(rect);
@@ -166,12 +166,11 @@ void paintRackNames(QPainter &painter, const PaintContext &context)
     LabelBatch names(font, theme.text, context.vectors);
     LabelBatch values(small, theme.text, context.vectors);
     const double pad = 3 * context.unit;
-    context.scene.visitRacks(context.region, [&](quint32 index) {
+    context.scene.visitRacks(context.region, [&](quint32 index, const Bounds &bounds) {
         const RackRecord &record = context.scene.racks()[index];
         const Rack *rack = context.project.find<Rack>(record.id);
         if (rack == nullptr || rack->name.isEmpty() || (record.flags & RackRecord::Upright) == 0)
             return;
-        const Bounds bounds = context.scene.boundsOf(record);
         const QPointF low = context.view.toPixels({bounds.low.xM, bounds.high.yM});
         const QPointF high = context.view.toPixels({bounds.high.xM, bounds.low.yM});
         const double width = high.x() - low.x() - 2 * pad;
@@ -221,15 +220,15 @@ void paintRacks(QPainter &painter, const PaintContext &context)
         paintBlocks(painter, context, looks);
         return;
     }
-    const double hair = std::max(1.0, std::floor(context.unit));
+    const int hair = std::max(1, static_cast<int>(context.unit));
     const bool outlined = detail >= detail_level::kOutlines;
     Batches batches = collect(context, looks.size(), hair);
     if (outlined) {
         // A border is the larger of two filled rectangles: far cheaper than a pen.
         fillBatches(
             painter, batches.rects, [&looks](std::size_t look) { return looks[look].edge; });
-        for (QVector<QRectF> &rects : batches.rects) {
-            for (QRectF &rect : rects)
+        for (QVector<QRect> &rects : batches.rects) {
+            for (QRect &rect : rects)
                 rect.adjust(hair, hair, -hair, -hair);
         }
     }
@@ -240,8 +239,8 @@ void paintRacks(QPainter &painter, const PaintContext &context)
         if (!looks[look].hatched || batches.rects[look].isEmpty())
             continue;
         hatch.clear();
-        for (const QRectF &rect : batches.rects[look])
-            addHatch(hatch, rect, (outlined ? 7 : 4) * context.unit);
+        for (const QRect &rect : batches.rects[look])
+            addHatch(hatch, QRectF(rect), (outlined ? 7 : 4) * context.unit);
         painter.setPen(QPen(mix(looks[look].edge, looks[look].fill, 0.35), hair));
         painter.drawLines(hatch);
     }

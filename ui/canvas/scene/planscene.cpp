@@ -10,6 +10,8 @@ namespace headroom {
 
 namespace {
 
+constexpr double kBuswayDepthM = 0.7;
+
 /// Index of the row with the id in a list sorted by id, or -1.
 template <class Record, class IdOf>
 int indexOf(const std::vector<Record> &records, Id id, const IdOf &idOf)
@@ -199,6 +201,9 @@ void PlanScene::readNodes(const Project &project)
         record.placement =
             placementOf(project, {EntityKind::PowerNode, node.id})
                 .value_or(Placement{{node.x.value(), node.y.value()}, 2, 2, node.rotation.value()});
+        // A pair of busways hangs over one row of racks: bars, so that neither hides the other.
+        if (node.kind == NodeKind::Busway)
+            record.placement.depthM = kBuswayDepthM;
         record.bounds = headroom::boundsOf(corners(record.placement));
         m_nodes.push_back(std::move(record));
     }
@@ -328,6 +333,13 @@ Polygon PlanScene::outline(Subject subject) const
     default:
         return {};
     }
+}
+
+bool PlanScene::isEmpty() const
+{
+    const auto drawn = [](const PlaceRecord &place) { return !place.outline.empty(); };
+    return m_racks.empty() && m_nodes.empty() && m_boundaries.empty() && m_buildings.empty()
+           && m_obstacles.empty() && std::none_of(m_halls.begin(), m_halls.end(), drawn);
 }
 
 std::optional<Bounds> PlanScene::bounds() const

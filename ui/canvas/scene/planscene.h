@@ -60,11 +60,12 @@ public:
     /// The outline of anything that is drawn; empty for what is not.
     [[nodiscard]] Polygon outline(Subject subject) const;
 
+    [[nodiscard]] bool isEmpty() const;
     /// Everything that is drawn; nothing where there is nothing.
     [[nodiscard]] std::optional<Bounds> bounds() const;
     [[nodiscard]] std::optional<Bounds> boundsOf(std::span<const Subject> subjects) const;
 
-    /// Calls visit(index) for every rack whose bounds touch these.
+    /// Calls visit(index, its bounds) for every rack whose bounds touch these.
     template <class Visit>
     void visitRacks(const Bounds &bounds, const Visit &visit) const
     {
@@ -73,7 +74,7 @@ public:
             const Bounds own = boundsOf(m_racks[index]);
             if (own.low.xM <= bounds.high.xM && own.high.xM >= bounds.low.xM
                 && own.low.yM <= bounds.high.yM && own.high.yM >= bounds.low.yM)
-                visit(index);
+                visit(index, own);
         });
     }
 

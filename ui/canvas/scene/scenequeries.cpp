@@ -49,7 +49,7 @@ std::optional<PlanScene::Hit> PlanScene::hit(Point at, double toleranceM) const
             return Hit{{EntityKind::PowerNode, node->id}};
     }
     int found = -1; // the last in the list lies on top
-    visitRacks({at, at}, [&](quint32 index) {
+    visitRacks({at, at}, [&](quint32 index, const Bounds &) {
         const RackRecord &rack = m_racks[index];
         if (static_cast<int>(index) > found
             && ((rack.flags & RackRecord::Upright) != 0 || contains(corners(placement(rack)), at)))
@@ -96,7 +96,7 @@ std::vector<Subject> PlanScene::inBand(const Bounds &band) const
         if (touches(band, node.bounds))
             result.push_back({EntityKind::PowerNode, node.id});
     }
-    visitRacks(band, [&](quint32 index) {
+    visitRacks(band, [&](quint32 index, const Bounds &) {
         result.push_back({EntityKind::Rack, m_racks[index].id});
     });
     return result;

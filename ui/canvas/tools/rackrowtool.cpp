@@ -155,7 +155,7 @@ QStringList RackRowTool::warnings() const
                 own.begin(), own.end(), [&hall](Point corner) { return contains(hall, corner); }))
             ++outside;
         bool covered = false;
-        scene.visitRacks(boundsOf(own), [&](quint32 index) {
+        scene.visitRacks(boundsOf(own), [&](quint32 index, const Bounds &) {
             covered = covered || overlap(rack, scene.placement(scene.racks()[index]));
         });
         overlapping += covered ? 1 : 0;

@@ -102,10 +102,9 @@ Snap snapBounds(const PlanScene &scene,
         x.consider(spanX(moving), spanX(other), spanY(other));
         y.consider(spanY(moving), spanY(other), spanX(other));
     };
-    scene.visitRacks(around, [&](quint32 index) {
-        const RackRecord &rack = scene.racks()[index];
-        if (!isMoving({EntityKind::Rack, rack.id}))
-            consider(scene.boundsOf(rack));
+    scene.visitRacks(around, [&](quint32 index, const Bounds &own) {
+        if (!isMoving({EntityKind::Rack, scene.racks()[index].id}))
+            consider(own);
     });
     for (const NodeRecord &node : scene.nodes()) {
         if (near(node.bounds, around) && !isMoving({EntityKind::PowerNode, node.id}))
