@@ -165,9 +165,9 @@ void TestPowerProperties::losingMoreNeverRaisesAHeadroom()
             return; // taking out what is overloaded may help
         for (const Id node : before->sites.front().nodes) {
             const auto after = evaluate(without(plan, node));
-            RC_ASSERT(powerOf(*after).headroom <= powerOf(*before).headroom);
-            RC_ASSERT(powerOf(*after).limit <= powerOf(*before).limit);
-            RC_ASSERT(powerOf(*after).headroomNormal <= powerOf(*before).headroomNormal);
+            RC_ASSERT(*powerOf(*after).headroom <= *powerOf(*before).headroom);
+            RC_ASSERT(*powerOf(*after).limit <= *powerOf(*before).limit);
+            RC_ASSERT(*powerOf(*after).headroomNormal <= *powerOf(*before).headroomNormal);
         }
     }));
 }
