@@ -42,22 +42,24 @@ install_packages() {
     rm -f "$log"
 }
 
-# build PRESET [TARGET…]: configures where that is due, then builds
+# build PRESET [TARGET…]: configures where that is due, then builds. The benchmarks share the folder of
+# the release build, so that nothing is compiled twice.
 build() {
-    local preset=$1
+    local preset=$1 folder=build/$1
+    [ "$preset" = bench ] && folder=build/release
     shift
-    local ninja_file=build/$preset/build.ninja
-    if [ ! -f "$ninja_file" ] || [ CMakePresets.json -nt "$ninja_file" ]; then
+    local configured=$folder/configured-$preset
+    if [ ! -f "$folder/build.ninja" ] || [ ! -f "$configured" ] || [ CMakePresets.json -nt "$configured" ]; then
         say "Configuring $preset"
-        mkdir -p "build/$preset"
-        if ! cmake --preset "$preset" >"build/$preset/configure.log" 2>&1; then
-            cat "build/$preset/configure.log"
+        mkdir -p "$folder"
+        if ! cmake --preset "$preset" >"$folder/configure.log" 2>&1; then
+            cat "$folder/configure.log"
             give_up "configuring failed."
         fi
-        touch "$ninja_file"
+        touch "$configured"
     fi
     say "Building $preset"
     local targets=()
     [ $# -gt 0 ] && targets=(--target "$@")
-    cmake --build "build/$preset" "${targets[@]}" || give_up "building failed."
+    cmake --build "$folder" "${targets[@]}" || give_up "building failed."
 }
