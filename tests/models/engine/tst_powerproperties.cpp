@@ -235,7 +235,10 @@ void TestPowerProperties::scalingAllLoadsScalesAllAnswers()
         const auto &b = thrice->sites.front().epochs.front().nodes;
         for (std::size_t i = 0; i < a.size(); ++i) {
             RC_ASSERT(std::abs(b[i].normalKw - 3 * a[i].normalKw) < kRoundingKw);
-            RC_ASSERT(std::abs(b[i].worstKw - 3 * a[i].worstKw) < kRoundingKw);
+            // In a failure sources are dispatched up to their limits, which do not scale.
+            const Id node = once->sites.front().nodes[i];
+            if (!isSource(plan.project.find<PowerNode>(node)->kind))
+                RC_ASSERT(std::abs(b[i].worstKw - 3 * a[i].worstKw) < kRoundingKw);
         }
     }));
 }
