@@ -92,7 +92,10 @@ int main(int argc, char *argv[])
 
     Session session;
     MainWindow window(session.document(), session.evaluation(), session);
-    window.show();
+    if (QSettings().contains(QStringLiteral("window/geometry")))
+        window.show();
+    else
+        window.showMaximized();
     // One plan to a process: a crash takes no other plan with it.
     for (const QString &file : wish.files.mid(1))
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {file});

@@ -95,8 +95,6 @@ Headline headline(const Project &project,
     else if (!figures.headroom)
         result.binding.reason = missingText(figures, project);
 
-    result.parts.emplace_back(Tr::tr("Supply"), text(figures.limit));
-    result.parts.emplace_back(Tr::tr("Planned load"), text(figures.normal));
     result.parts.emplace_back(Tr::tr("Load in the worst failure"), text(figures.worstFailure));
     result.parts.emplace_back(Tr::tr("Contracted"), text(figures.contracted));
     return result;

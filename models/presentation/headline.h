@@ -26,7 +26,7 @@ struct Headline
 {
     HeadlineFigure normal;
     HeadlineFigure binding;
-    std::vector<std::pair<QString, QString>> parts; // "Supply", "300 MW"
+    std::vector<std::pair<QString, QString>> parts; // "Contracted", "305.4 MW"
     QString emptyReason; // what is missing for an answer; then the rest is empty
 };
 
