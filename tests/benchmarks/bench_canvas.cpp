@@ -134,6 +134,16 @@ struct Rivals
         QApplication::processEvents();
     }
 
+    /// Into the middle of the first hall: between halls there would be little to draw.
+    void goAmongRacks()
+    {
+        const Bounds hall = canvas.scene().halls().front().bounds;
+        const auto rack = canvas.scene().hit((hall.low + hall.high) * 0.5, 0);
+        selection.set(rack->subject);
+        canvas.fitSelection();
+        selection.clear();
+    }
+
     /// The canvas zooms to a scale at which so many pixels make a metre.
     void zoomTo(double scale)
     {
@@ -247,7 +257,7 @@ void everyFrame(Rivals &rivals)
 
 void labels(Rivals &rivals)
 {
-    rivals.canvas.fit();
+    rivals.goAmongRacks();
     rivals.zoomTo(34.5); // about 900 racks of this plan in view
     wholeFrames(rivals, "C5", "900 labels, to items", 1.0 / 3);
 }
