@@ -140,6 +140,7 @@ void MainWindow::connectParts()
             &EvaluationService::evaluated,
             this,
             [this](const Project &project, const EvaluationService::Answer &answer) {
+                m_dockSizesPending = m_dockSizesPending && !m_planShown;
                 m_headroom->setEvaluation(project, answer);
                 m_issues->setIssues(answer->issues, project);
             });
@@ -284,8 +285,21 @@ void MainWindow::resetLayout()
 {
     restoreState(m_firstLayout);
     m_issueDock->hide();
+    m_dockSizesPending = true;
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks()
+{
     resizeDocks({m_treeDock, m_propertyDock}, {270, 320}, Qt::Horizontal);
     resizeDocks({m_headroomDock}, {std::clamp(height() * 36 / 100, 290, 520)}, Qt::Vertical);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_dockSizesPending && m_planShown)
+        sizeDocks();
 }
 
 void MainWindow::restoreLayout()

@@ -73,6 +73,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -91,6 +92,7 @@ private:
     void sayProblem(const Message &message);
     void setDark(bool dark);
     void restoreLayout();
+    void sizeDocks();
     void saveLayout() const;
 
     Document &m_document;
@@ -119,6 +121,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QByteArray m_firstLayout;
     bool m_planShown = false;
+    bool m_dockSizesPending = false; // until the window system has given the first size
 };
 
 } // namespace headroom
