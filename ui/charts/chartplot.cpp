@@ -29,7 +29,6 @@ ChartPlot::ChartPlot(QWidget *parent)
 {
     setObjectName(QStringLiteral("chart-plot"));
     setPlottingHint(QCP::phFastPolylines);
-    setPlottingHint(QCP::phCacheLabels, false); // labels are few, and pixmaps blur when scaled
     setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
     setAutoAddPlottableToLegend(false);
@@ -38,6 +37,7 @@ ChartPlot::ChartPlot(QWidget *parent)
     axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
     for (QCPAxis *axis : {xAxis2, yAxis2})
         axis->setVisible(false);
+    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
 }
 
@@ -296,8 +296,11 @@ void ChartPlot::setCrosshair(std::optional<double> x)
     if (!m_crosshair || m_crosshair->at() == x)
         return;
     m_crosshair->setAt(x);
+    // A buffer of its own lets the chart below stay as it is while the crosshair moves, and costs
+    // every frame its share while there is none.
+    m_crosshair->layer()->setMode(x ? QCPLayer::lmBuffered : QCPLayer::lmLogical);
     if (m_drawn)
-        m_crosshair->layer()->replot(); // the chart below stays as it is
+        m_crosshair->layer()->replot();
 }
 
 std::optional<double> ChartPlot::crosshair() const

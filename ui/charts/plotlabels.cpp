@@ -67,6 +67,7 @@ PlotLabels::PlotLabels(QCustomPlot *plot,
     , m_theme(&theme)
     , m_styles(std::move(styles))
     , m_shown(usuallyShown(*m_spec))
+    , m_axisTitle(axisTitle(*m_spec))
 {}
 
 QString PlotLabels::axisTitle(const ChartSpec &spec)
@@ -108,7 +109,7 @@ void PlotLabels::draw(QCPPainter *painter)
                              plot.right() - mParentPlot->viewport().left(),
                              metrics.height()),
                       Qt::AlignLeft | Qt::TextSingleLine,
-                      axisTitle(*m_spec));
+                      m_axisTitle);
     drawReferenceLines(*painter, plot);
     if (m_endWidth > 0)
         drawEnds(*painter, plot);

@@ -44,6 +44,7 @@ private:
     const Theme *m_theme;
     std::vector<SeriesStyle> m_styles;
     std::vector<bool> m_shown;
+    QString m_axisTitle; // kept: its unit follows from all values
     double m_endWidth = 0;
 };
 

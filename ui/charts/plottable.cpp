@@ -90,18 +90,28 @@ std::vector<std::size_t> Plottable::columns(const std::vector<double> &x) const
     const auto count = static_cast<std::size_t>(rect.width());
     std::vector<std::size_t> result;
     result.reserve(count + 1);
-    auto from = x.begin();
+    // Points are mostly evenly spaced, so the next edge lies about as far as the last one did: look
+    // there first, and search through all the rest only where that is wrong.
+    constexpr std::size_t kSlack = 4;
+    std::size_t from = 0;
+    std::size_t stride = 0;
     for (std::size_t column = 0; column <= count; ++column) {
         const double edge = mKeyAxis->pixelToCoord(rect.left() + static_cast<double>(column));
-        // Gallop: the next edge is about as far as the last one was.
-        auto step = std::max<std::ptrdiff_t>(1, x.end() - x.begin()) / std::ptrdiff_t(count + 1);
-        step = std::max<std::ptrdiff_t>(step, 1) * 2;
-        auto to = from;
-        while (x.end() - to > step && *(to + step) < edge)
-            to += step;
-        const auto stop = x.end() - to > step ? to + step + 1 : x.end();
-        from = std::lower_bound(to, stop, edge);
-        result.push_back(static_cast<std::size_t>(from - x.begin()));
+        std::size_t low = std::min(x.size(), from + (stride > kSlack ? stride - kSlack : 0));
+        std::size_t high = std::min(x.size(), from + stride + kSlack);
+        const bool within =
+            (low == from || x[low - 1] < edge) && (high == x.size() || x[high] >= edge);
+        if (!within) {
+            low = from;
+            high = x.size();
+        }
+        const auto found = std::lower_bound(x.begin() + static_cast<std::ptrdiff_t>(low),
+                                            x.begin() + static_cast<std::ptrdiff_t>(high),
+                                            edge);
+        const auto index = static_cast<std::size_t>(found - x.begin());
+        stride = index - from;
+        from = index;
+        result.push_back(index);
     }
     return result;
 }
@@ -120,7 +130,16 @@ void Plottable::fill(QCPPainter &painter,
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.setAntialiasing(false);
-    painter.drawRects(rectangles.data(), static_cast<int>(rectangles.size()));
+    if (isVector(painter)) {
+        painter.drawRects(rectangles.data(), static_cast<int>(rectangles.size()));
+        return;
+    }
+    // Whole pixels go past the rasteriser; without smoothing the picture is the same.
+    std::vector<QRect> pixels;
+    pixels.reserve(rectangles.size());
+    for (const QRectF &rectangle : rectangles)
+        pixels.push_back(rectangle.toRect());
+    painter.drawRects(pixels.data(), static_cast<int>(pixels.size()));
 }
 
 } // namespace headroom
