@@ -55,6 +55,15 @@ struct SmallPlan
     Id type;
 };
 
+/// Opens every branch, as a view would that shows everything.
+void openAll(ProjectTreeModel &model, const QModelIndex &at = {})
+{
+    if (model.canFetchMore(at))
+        model.fetchMore(at);
+    for (int row = 0; row < model.rowCount(at); ++row)
+        openAll(model, model.index(row, 0, at));
+}
+
 template <class T>
 Id firstOf(const Project &project)
 {
@@ -84,7 +93,9 @@ private Q_SLOTS:
         const std::array gone{Subject{EntityKind::Hall, plan.hall}};
         QVERIFY(document.perform(QStringLiteral("gone"), removeAll(document.project(), gone)).ok());
         document.undo();
+        openAll(model);
         document.reset(plan.project);
+        openAll(model);
     }
 
     void aRowShowsHowManyRacksItHas()

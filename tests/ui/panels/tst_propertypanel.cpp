@@ -81,7 +81,7 @@ private Q_SLOTS:
         PropertyEditor *editor = select({m_node}, u"rated_kw");
         type(*editor, QStringLiteral("77 kW"));
         QTest::keyClick(editor->lineEdit(), Qt::Key_Escape);
-        QCOMPARE(editor->lineEdit()->text(), QStringLiteral("1000 kW"));
+        QCOMPARE(editor->lineEdit()->text(), QStringLiteral("1000\u00a0kW"));
         QVERIFY(!m_document->history().canUndo());
     }
 
