@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace headroom {
@@ -213,18 +214,13 @@ QString rangeText(const FieldInfo &field, const QLocale &locale)
 QString citationText(const Project &project, Subject subject, const QString &fieldName)
 {
     const QString kind = entityInfo(subject.kind).name;
-    const Citation *best = nullptr;
-    for (const Citation &citation : project.table<Citation>()) {
-        if (citation.subject != subject.id || citation.subjectKind != kind)
-            continue;
-        if (citation.fieldName == fieldName) {
-            best = &citation;
-            break;
-        }
-        if (citation.fieldName.isEmpty() && best == nullptr)
-            best = &citation;
-    }
-    if (best == nullptr)
+    const auto &citations = project.table<Citation>();
+    const auto best =
+        std::find_if(citations.begin(), citations.end(), [&](const Citation &citation) {
+            return citation.subject == subject.id && citation.subjectKind == kind
+                   && citation.fieldName == fieldName;
+        });
+    if (best == citations.end())
         return {};
     const QString basis = choiceWords(
         QString::fromUtf8(ChoiceNames<Basis>::kNames.at(static_cast<std::size_t>(best->basis))));
@@ -304,7 +300,7 @@ Understanding understandText(const Project &project,
         if (result.value && isUnknown(*result.value))
             result.value = failure("field.choice", {label, trimmed});
         return result;
-    case FieldType::Polygon:
+    case FieldType::Outline:
         result.value = failure("field.type", {label});
         return result;
     }

@@ -23,7 +23,8 @@ usualText(const Project &project, Subject subject, const FieldInfo &field, const
 /// "From 0 kW to 10 MW."; empty where there is no range to speak of.
 [[nodiscard]] QString rangeText(const FieldInfo &field, const QLocale &locale);
 
-/// Who says so: basis, source and date of the field's citation, or of the whole thing's.
+/// Who says so: basis, source and date of the field's citation, or, with no field, of the whole
+/// thing's; empty where nobody does.
 [[nodiscard]] QString
 citationText(const Project &project, Subject subject, const QString &fieldName);
 

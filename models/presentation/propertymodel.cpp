@@ -70,7 +70,7 @@ void PropertyModel::rebuild()
     m_rows.clear();
     const std::vector<FieldInfo> &fields = entityInfo(m_kind).fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].role != FieldRole::Hidden && fields[i].type != FieldType::Polygon)
+        if (fields[i].role != FieldRole::Hidden && fields[i].type != FieldType::Outline)
             m_rows.push_back({static_cast<int>(i), {}});
     }
     readValues();
@@ -215,17 +215,26 @@ QString PropertyModel::help(int row) const
 
 QString PropertyModel::sourceText(int row) const
 {
+    if (const QString own = ownSourceText(row); !own.isEmpty())
+        return own;
     const FieldInfo &info = field(row);
-    const std::optional<FieldValue> present = value(row);
-    if (m_shown.size() == 1 && present && !isUnknown(*present)) {
-        const QString cited =
-            citationText(m_document.project(), m_shown.front(), QString::fromUtf8(info.name));
-        if (!cited.isEmpty())
-            return cited;
-    }
     if (info.source != nullptr && *info.source != '\0')
         return tr("Default: %1").arg(QString::fromUtf8(info.source));
     return {};
+}
+
+QString PropertyModel::ownSourceText(int row) const
+{
+    const std::optional<FieldValue> present = value(row);
+    if (m_shown.size() != 1 || !present || isUnknown(*present))
+        return {};
+    return citationText(m_document.project(), m_shown.front(), QString::fromUtf8(field(row).name));
+}
+
+QString PropertyModel::wholeSourceText() const
+{
+    return m_shown.size() == 1 ? citationText(m_document.project(), m_shown.front(), {})
+                               : QString();
 }
 
 std::vector<PropertyModel::Choice> PropertyModel::choices(int row) const

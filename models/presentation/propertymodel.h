@@ -70,8 +70,12 @@ public:
     /// What the field is, its range, and where its value or its default comes from: plain text, one
     /// fact a line.
     [[nodiscard]] QString help(int row) const;
-    /// Where the value comes from; empty where nobody said.
+    /// Where the value comes from, or where its default does; empty where nobody said.
     [[nodiscard]] QString sourceText(int row) const;
+    /// Who says this value in particular; empty where nobody does.
+    [[nodiscard]] QString ownSourceText(int row) const;
+    /// Where the one thing shown comes from as a whole; empty where nobody said.
+    [[nodiscard]] QString wholeSourceText() const;
 
     struct Choice
     {
