@@ -5,6 +5,7 @@
 #include "models/document/document.h"
 #include "models/exchange/cataloguecopy.h"
 #include "models/text/words.h"
+#include "ui/dialogs/figurewords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
@@ -61,12 +62,6 @@ QString kindWords(SourceKind kind)
         return CatalogueDialog::tr("secondary");
     }
     return {};
-}
-
-/// "power_kw_nameplate" as a label: "Power kw nameplate"; the unit is a part of the name.
-QString figureLabel(const QString &name)
-{
-    return choiceWords(name);
 }
 
 } // namespace
@@ -196,18 +191,20 @@ void CatalogueDialog::showRow(const QTreeWidgetItem *item)
     m_notes->setText(about.join(QStringLiteral(". ")));
     const QLocale locale(QLocale::English, QLocale::UnitedStates);
     for (const CatalogueFigure &figure : row->figures) {
-        auto *line = new QTreeWidgetItem(m_figures,
-                                         QStringList{figureLabel(figure.name),
-                                                     locale.toString(figure.value, 'g', 10),
-                                                     statusWords(figure.status)});
+        const FigureName name = figureName(figure.name);
+        QString value = locale.toString(figure.value, 'g', 10);
+        if (!name.unit.isEmpty())
+            value += QChar(QChar::Nbsp) + name.unit;
+        auto *line = new QTreeWidgetItem(
+            m_figures, QStringList{name.label, value, statusWords(figure.status)});
         line->setForeground(2, statusColor(figure.status));
         line->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
-    for (const auto &[name, words] : row->words)
-        new QTreeWidgetItem(m_figures, QStringList{figureLabel(name), words, QString()});
+    for (const auto &[name, text] : row->words)
+        new QTreeWidgetItem(m_figures, QStringList{figureName(name).label, text, QString()});
     for (const QString &name : row->unknown) {
-        auto *line = new QTreeWidgetItem(m_figures,
-                                         QStringList{figureLabel(name), tr("unknown"), QString()});
+        auto *line = new QTreeWidgetItem(
+            m_figures, QStringList{figureName(name).label, tr("unknown"), QString()});
         line->setForeground(1, theme().mutedText);
         line->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }

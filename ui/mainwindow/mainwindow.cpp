@@ -292,7 +292,7 @@ void MainWindow::resetLayout()
 void MainWindow::sizeDocks()
 {
     resizeDocks({m_treeDock, m_propertyDock}, {270, 320}, Qt::Horizontal);
-    resizeDocks({m_headroomDock}, {std::clamp(height() * 36 / 100, 290, 520)}, Qt::Vertical);
+    resizeDocks({m_headroomDock}, {std::clamp(height() * 37 / 100, 300, 520)}, Qt::Vertical);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -12,19 +12,19 @@ namespace headroom {
 
 HeadroomSummary::HeadroomSummary(QWidget *parent)
     : QWidget(parent)
-    , m_normal(makeBlock(theme().headlinePt + 6))
+    , m_normal(makeBlock(theme().headlinePt + 5))
     , m_binding(makeBlock(theme().titlePt))
     , m_parts(new QGridLayout)
     , m_empty(new PlainLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(16, 10, 12, 8);
     layout->setSpacing(2);
     for (const Block &block : {m_normal, m_binding}) {
         layout->addWidget(block.caption);
         layout->addWidget(block.figure);
         layout->addWidget(block.reason);
-        layout->addSpacing(10);
+        layout->addSpacing(7);
     }
     m_parts->setContentsMargins(0, 0, 0, 0);
     m_parts->setHorizontalSpacing(12);

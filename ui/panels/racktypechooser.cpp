@@ -142,6 +142,7 @@ void RackTypeChooser::fill()
         }
     }
     m_combo->setCurrentIndex(current);
+    m_combo->setToolTip(plainToolTip(m_combo->currentText()));
     showFigures();
 }
 
