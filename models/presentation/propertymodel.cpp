@@ -197,10 +197,25 @@ QString PropertyModel::placeholder(int row) const
         return tr("several values");
     if (!isUnknown(*value(row)))
         return {};
-    const QString usual =
-        m_shown.size() == 1 ? usualText(m_document.project(), m_shown.front(), field(row), m_locale)
-                            : QString();
-    return usual.isEmpty() ? tr("unknown") : usual;
+    if (const QString usual = usualOfAll(row); !usual.isEmpty())
+        return usual;
+    return field(row).type == FieldType::Reference ? tr("none") : tr("unknown");
+}
+
+/// What all that is shown takes in place of the unknown value; empty where that differs.
+QString PropertyModel::usualOfAll(int row) const
+{
+    constexpr std::size_t kMostAsked = 1000; // more are seldom alike, and the panel must not wait
+    if (m_shown.size() > kMostAsked)
+        return {};
+    QString usual;
+    for (const Subject &subject : m_shown) {
+        const QString each = usualText(m_document.project(), subject, field(row), m_locale);
+        if (each.isEmpty() || (!usual.isEmpty() && each != usual))
+            return {};
+        usual = each;
+    }
+    return usual;
 }
 
 QString PropertyModel::help(int row) const

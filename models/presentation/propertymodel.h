@@ -97,6 +97,7 @@ Q_SIGNALS:
     void subjectsChanged();
 
 private:
+    [[nodiscard]] QString usualOfAll(int row) const;
     void rebuild();
     void readValues();
     void onChanged(const ChangeSet &changes);

@@ -210,6 +210,8 @@ void MainWindow::showPlan()
             dock->hide();
     }
     m_toolBar->setVisible(plan);
+    m_status->setPlanShown(plan);
+    m_status->setHint(plan ? m_canvas->status() : tr("Open a sample or a file to begin."));
     if (plan) {
         if (m_document.project().find<Site>(m_canvas->site()) == nullptr)
             showFirstSite();

@@ -107,6 +107,12 @@ void StatusLine::setIssues(int errors, int warnings)
                                        bad ? theme().danger : theme().warning));
 }
 
+void StatusLine::setPlanShown(bool shown)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_issues, m_state, m_pointer, m_zoom})
+        part->setVisible(shown);
+}
+
 QString StatusLine::hint() const
 {
     return m_hint->text();

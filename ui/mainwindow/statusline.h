@@ -30,6 +30,8 @@ public:
     void setZoom(double pixelsPerMetre);
     void setBusy(bool busy);
     void setIssues(int errors, int warnings);
+    /// Without a plan there is nothing to say but the hint.
+    void setPlanShown(bool shown);
 
     [[nodiscard]] QString hint() const;
 
