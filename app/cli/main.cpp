@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/plan.h"
 #include "app/cli/verb.h"
-#include "models/text/words.h"
 #include "version.h"
 
 #include <QApplication>
@@ -47,11 +47,11 @@ QString overview()
 int refuse(const Refusal &refusal, bool json)
 {
     const Message &message = refusal.why.message;
-    const QString sentence = words(message);
+    const QString text = sentence(message);
     if (json)
-        writeJson({{"error",
-                    {{"code", std::string(message.code)}, {"message", sentence.toStdString()}}}});
-    write(stderr, QStringLiteral("headroom-cli: ") + sentence + QLatin1Char('\n'));
+        writeJson(
+            {{"error", {{"code", std::string(message.code)}, {"message", text.toStdString()}}}});
+    write(stderr, QStringLiteral("headroom-cli: ") + text + QLatin1Char('\n'));
     if (!refusal.why.detail.isEmpty())
         write(stderr, QStringLiteral("  (%1)\n").arg(refusal.why.detail));
     return static_cast<int>(refusal.exit);

@@ -3,7 +3,9 @@
 #include "app/cli/plan.h"
 
 #include "models/domain/levers.h"
+#include "models/presentation/bindingwords.h"
 #include "models/storage/projectfile.h"
+#include "models/text/words.h"
 
 #include <QFileInfo>
 
@@ -31,6 +33,11 @@ QString namesOf(const Project &project)
         names.append(row.name);
     names.sort();
     return names.join(QStringLiteral(", "));
+}
+
+QString plainSpaced(QString text)
+{
+    return text.replace(QChar(0x00a0), u' ');
 }
 
 } // namespace
@@ -101,6 +108,17 @@ std::optional<Refusal> refuseSameFile(const QString &input, const QString &outpu
     if (there.isEmpty() || there != QFileInfo(input).canonicalFilePath())
         return std::nullopt;
     return Refusal{ExitCode::Unwritable, failure("output.is-input", {output})};
+}
+
+QString sentence(const Message &message)
+{
+    return plainSpaced(words(message));
+}
+
+QString sentence(const Binding &binding, const Project &project)
+{
+    return plainSpaced(
+        bindingWords(binding, project, QLocale(QLocale::English, QLocale::UnitedStates)));
 }
 
 Json numberOrNull(std::optional<double> value)

@@ -39,6 +39,13 @@ struct Plan
 /// name.
 [[nodiscard]] std::optional<Refusal> refuseSameFile(const QString &input, const QString &output);
 
+/// The message in words for a terminal or another program: with plain blanks instead of those that
+/// keep a number beside its unit on screens.
+[[nodiscard]] QString sentence(const Message &message);
+
+/// The same of what binds and why.
+[[nodiscard]] QString sentence(const Binding &binding, const Project &project);
+
 // Pieces of JSON that every document writes the same way.
 
 /// Unknown, and what is not a finite number, is null.

@@ -16,6 +16,7 @@ struct Id
     qint64 value = 0;
 
     [[nodiscard]] constexpr bool isValid() const { return value > 0; }
+
     [[nodiscard]] QString toString() const { return QString::number(value); }
 
     friend constexpr auto operator<=>(Id, Id) = default;

@@ -3,6 +3,7 @@
 #include "models/presentation/headline.h"
 
 #include "models/base/units.h"
+#include "models/presentation/bindingwords.h"
 #include "models/text/words.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,7 @@ Headline headline(const Project &project,
     result.binding.figure = text(figures.headroom);
     result.binding.tone = toneOf(figures.headroom);
     if (figures.binding)
-        result.binding.reason = words(figures.binding->reason, locale);
+        result.binding.reason = bindingWords(*figures.binding, project, locale);
     else if (!figures.headroom)
         result.binding.reason = missingText(figures, project);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/headroomanswer.h"
 
+#include "models/presentation/bindingwords.h"
 #include "models/text/words.h"
 
 #include <QStringList>
@@ -58,24 +59,10 @@ Amount amountOf(const MonthlyFigures &monthly, double value)
     return {value, monthly.unit};
 }
 
-/// What binds, as the calculation tells it, with the name of what it speaks of and of what is lost;
-/// empty where it tells nothing.
+/// What binds; empty where the calculation tells nothing.
 QString bindingWords(const ResourceFigures &figures, const Project &project, const QLocale &locale)
 {
-    if (!figures.binding)
-        return {};
-    const Binding &binding = *figures.binding;
-    const QString name = displayName(project, binding.subject);
-    if (binding.reason.code.empty())
-        return words(Message{"chart.headroom.binds", {name}}, locale);
-    QString text = words(binding.reason, locale);
-    const bool isLost = binding.lost == binding.subject;
-    if (binding.subject.kind != EntityKind::Site && !isLost)
-        text = words(Message{"chart.headroom.binds-because", {name, text}}, locale);
-    if (!binding.lost)
-        return text;
-    const QString lost = displayName(project, *binding.lost);
-    return words(Message{"chart.headroom.without", {lost, text}}, locale);
+    return figures.binding ? headroom::bindingWords(*figures.binding, project, locale) : QString();
 }
 
 QString joined(const QString &first, const QString &second)

@@ -5,7 +5,6 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "models/domain/invariants.h"
-#include "models/text/words.h"
 
 namespace headroom::cli {
 
@@ -31,7 +30,7 @@ Json issueJson(const Project &project, const Issue &issue)
         subjects.push_back(toJson(project, subject));
     return {{"severity", severityName(issue.severity)},
             {"code", std::string(issue.message.code)},
-            {"message", jsonText(words(issue.message))},
+            {"message", jsonText(sentence(issue.message))},
             {"subjects", subjects},
             {"month", issue.month ? jsonText(issue.month->toString()) : Json(nullptr)}};
 }
@@ -61,7 +60,7 @@ Outcome checkPlan(const Invocation &invocation)
         list.push_back(issueJson(project, issue));
         table.addRow({QString::fromUtf8(severityName(issue.severity)),
                       issue.month ? issue.month->toString() : QString(),
-                      words(issue.message)});
+                      sentence(issue.message)});
     }
     return Answer{{{"issues", list}},
                   issues.empty() ? CommandLine::tr("Nothing to report.\n") : table.toString(),

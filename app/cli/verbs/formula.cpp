@@ -5,7 +5,6 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "models/engine/formulas/book.h"
-#include "models/text/words.h"
 
 namespace headroom::cli {
 
@@ -168,12 +167,12 @@ Answer tellAnswer(const Formula &formula, const FormulaAnswer &answer)
                           : CommandLine::tr("none")});
     }
     if (answer.reason) {
-        json["reason"] = jsonText(words(*answer.reason));
-        table.addRow({QStringLiteral("reason"), words(*answer.reason)});
+        json["reason"] = jsonText(sentence(*answer.reason));
+        table.addRow({QStringLiteral("reason"), sentence(*answer.reason)});
     }
     if (answer.note) {
-        json["note"] = jsonText(words(*answer.note));
-        table.addRow({QStringLiteral("note"), words(*answer.note)});
+        json["note"] = jsonText(sentence(*answer.note));
+        table.addRow({QStringLiteral("note"), sentence(*answer.note)});
     }
     json["unit"] = jsonText(unit);
     for (const NamedValue &result : answer.results) {

@@ -5,7 +5,6 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "models/base/units.h"
-#include "models/text/words.h"
 
 #include <cmath>
 
@@ -42,7 +41,7 @@ Json bindingJson(const Project &project, const std::optional<Binding> &binding)
     json["case"] = caseName(binding->kind);
     if (binding->lost)
         json["lost"] = toJson(project, *binding->lost);
-    json["reason"] = jsonText(words(binding->reason));
+    json["reason"] = jsonText(sentence(*binding, project));
     return json;
 }
 
@@ -68,6 +67,7 @@ Json resourceJson(const Project &project,
             {"unit", jsonText(unitOf(series))},
             {"basis", jsonText(series.basis)},
             {"binding", bindingJson(project, figures.binding)},
+            {"binding_normal", bindingJson(project, figures.bindingNormal)},
             {"complete", figures.complete},
             {"known_part", numberOrNull(figures.knownPart)},
             {"missing", missing}};
@@ -145,10 +145,7 @@ QString because(const Project &project, const std::optional<Binding> &binding)
 {
     if (!binding)
         return {};
-    const QString reason = words(binding->reason);
-    if (binding->subject.kind == EntityKind::Site)
-        return reason;
-    return displayName(project, binding->subject) + QStringLiteral(": ") + reason;
+    return sentence(*binding, project);
 }
 
 QString resourceTable(const Project &project,

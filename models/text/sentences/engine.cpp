@@ -17,8 +17,8 @@ std::span<const Sentence> engineSentences()
                            "This equipment lets %1 through from the sources; the site needs %2.")},
         {"binding.trunk-together",
          QT_TRANSLATE_NOOP("Message",
-                           "This and what stands beside it, %3 pieces of equipment, let %1 through "
-                           "from the sources; the site needs %2.")},
+                           "%3 pieces of equipment side by side let %1 through from the sources; "
+                           "the site needs %2.")},
         {"binding.node-over-limit",
          QT_TRANSLATE_NOOP("Message", "This equipment would carry %1; its limit is %2.")},
         {"binding.racks-dark",
