@@ -126,7 +126,7 @@ void CommandLinePlansTest::headroomHasEveryKey()
     QCOMPARE(keysOf(power),
              QStringLiteral("limit normal worst_failure worst_failure_limit contracted demand "
                             "headroom headroom_normal headroom_demand unit basis binding complete "
-                            "known_part missing"));
+                            "binding_normal complete known_part missing"));
     QCOMPARE(QString::fromStdString(power["unit"]), QStringLiteral("kW"));
     QVERIFY(power["demand"].is_null());
     for (const char *key : {"kind", "id", "name", "case", "reason"})
