@@ -125,7 +125,7 @@ void CommandLinePlansTest::headroomHasEveryKey()
     const Json &power = month["resources"]["power"];
     QCOMPARE(keysOf(power),
              QStringLiteral("limit normal worst_failure worst_failure_limit contracted demand "
-                            "headroom headroom_normal headroom_demand unit basis binding complete "
+                            "headroom headroom_normal headroom_demand unit basis binding "
                             "binding_normal complete known_part missing"));
     QCOMPARE(QString::fromStdString(power["unit"]), QStringLiteral("kW"));
     QVERIFY(power["demand"].is_null());
