@@ -3,8 +3,10 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/overlay.h"
+#include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
 
+#include <QPaintEngine>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -46,6 +48,31 @@ std::optional<QPoint> wholeShift(const Viewport &from, const Viewport &to)
     return whole.toPoint();
 }
 
+/// The pixels of a widget of a size that a painter on it ends in, where it owns all of them and
+/// they are plain: not covered by a neighbour, not turned or stretched, opaque.
+std::optional<QImage> pixelsBehind(const QPainter &painter, QSize size)
+{
+    const QPaintEngine *engine = painter.paintEngine();
+    QPaintDevice *device = engine->paintDevice();
+    if (engine->type() != QPaintEngine::Raster || device == nullptr
+        || device->devType() != QInternal::Image)
+        return std::nullopt;
+    auto *image = static_cast<QImage *>(device);
+    const QTransform way = painter.deviceTransform();
+    const QPointF corner = way.map(QPointF(0, 0));
+    const QRect own(corner.toPoint(), size);
+    const QRegion clip = engine->systemClip();
+    if ((image->format() != QImage::Format_RGB32
+         && image->format() != QImage::Format_ARGB32_Premultiplied)
+        || way.type() > QTransform::TxScale || corner != QPointF(own.topLeft())
+        || !image->rect().contains(own)
+        || (!clip.isEmpty() && !QRegion(own).subtracted(clip).isEmpty()))
+        return std::nullopt;
+    uchar *first = image->bits() + own.top() * image->bytesPerLine()
+                   + own.left() * static_cast<qsizetype>(sizeof(QRgb));
+    return QImage(first, own.width(), own.height(), image->bytesPerLine(), QImage::Format_RGB32);
+}
+
 Bounds metres(const Viewport &view, const QRect &pixels)
 {
     const Point a = view.toMetres(QPointF(pixels.left() - 1, pixels.bottom() + 2));
@@ -66,50 +93,71 @@ void CanvasView::forgetPicture()
     update();
 }
 
-void CanvasView::refreshPicture()
+void CanvasView::paintOnto(QImage &picture, const Viewport &view, const QRect &part)
 {
+    if (part.isEmpty())
+        return;
+    QPainter painter(&picture);
+    if (part != picture.rect())
+        painter.setClipRect(part);
+    Pixels pixels(picture, part);
+    PaintContext context = paintContext(view, metres(view, part));
+    context.pixels = &pixels;
+    paintPlan(painter, context);
+}
+
+void CanvasView::refreshPicture(const Viewport &view, QPoint moved)
+{
+    const QSize size = view.size().toSize();
+    if (!m_pictureKept || m_picture.size() != size) {
+        if (m_picture.size() != size)
+            m_picture = QImage(size, QImage::Format_RGB32);
+        paintOnto(m_picture, view, m_picture.rect());
+        m_pictureKept = true;
+    } else if (!moved.isNull()) {
+        const int dx = moved.x();
+        const int dy = moved.y();
+        shift(m_picture, dx, dy);
+        paintOnto(m_picture,
+                  view,
+                  dx > 0 ? QRect(0, 0, dx, size.height())
+                         : QRect(size.width() + dx, 0, -dx, size.height()));
+        paintOnto(m_picture,
+                  view,
+                  dy > 0 ? QRect(0, 0, size.width(), dy)
+                         : QRect(0, size.height() + dy, size.width(), -dy));
+    }
+}
+
+void CanvasView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
     const double unit = devicePixelRatioF();
     const QSize size = (QSizeF(this->size()) * unit).toSize();
     Viewport view = m_viewport.magnified(unit);
     view.resize(QSizeF(size));
-    const auto paint = [&](const QRect &pixels) {
-        if (pixels.isEmpty())
-            return;
-        QPainter painter(&m_picture);
-        if (pixels != m_picture.rect())
-            painter.setClipRect(pixels);
-        paintPlan(painter, paintContext(view, metres(view, pixels)));
-    };
-    if (m_picture.size() != size) {
-        m_picture = QImage(size, QImage::Format_RGB32);
-        m_pictureStale = true;
-    }
     const std::optional<QPoint> moved = wholeShift(m_pictureView, view);
-    if (m_pictureStale || !moved) {
-        paint(m_picture.rect());
-    } else if (!moved->isNull()) {
-        const int dx = moved->x();
-        const int dy = moved->y();
-        shift(m_picture, dx, dy);
-        paint(dx > 0 ? QRect(0, 0, dx, size.height())
-                     : QRect(size.width() + dx, 0, -dx, size.height()));
-        paint(dy > 0 ? QRect(0, 0, size.width(), dy)
-                     : QRect(0, size.height() + dy, size.width(), -dy));
+    const bool anew = m_pictureStale || !moved;
+    std::optional<QImage> surface;
+    if (anew) {
+        // While all changes with every frame, as on zooming, a picture of it is no use.
+        m_pictureKept = false;
+        if (event->region() == QRegion(rect()))
+            surface = pixelsBehind(painter, size);
     }
+    if (surface)
+        paintOnto(*surface, view, surface->rect());
+    else
+        refreshPicture(view, moved.value_or(QPoint()));
     m_pictureView = view;
     m_pictureStale = false;
-}
-
-void CanvasView::paintEvent(QPaintEvent *)
-{
-    refreshPicture();
-    QPainter painter(this);
-    const double unit = devicePixelRatioF();
     painter.scale(1 / unit, 1 / unit); // from here on in device pixels
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    painter.drawImage(0, 0, m_picture);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    paintOverlay(painter, paintContext(m_pictureView, m_pictureView.bounds()));
+    if (!surface) {
+        painter.setCompositionMode(QPainter::CompositionMode_Source);
+        painter.drawImage(0, 0, m_picture);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    }
+    paintOverlay(painter, paintContext(view, view.bounds()));
 }
 
 void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)

@@ -131,7 +131,10 @@ private:
     void showReadout(Point at);
     void hideReadout();
 
-    void refreshPicture();
+    /// The plan in a part of a picture.
+    void paintOnto(QImage &picture, const Viewport &view, const QRect &part);
+    /// Brings the kept picture to a view that is moved by whole pixels from the last.
+    void refreshPicture(const Viewport &view, QPoint moved);
     void forgetPicture();
     [[nodiscard]] PaintContext paintContext(const Viewport &view, const Bounds &region);
     void paintOverlay(QPainter &painter, const PaintContext &context);
@@ -151,10 +154,12 @@ private:
     LabelFonts m_fonts;
 
     // The plan without what follows the pointer, in device pixels. Panning moves it and draws only
-    // what comes in.
+    // what comes in; a plan drawn anew goes straight to the screen and is kept with the next frame
+    // that shows the same.
     QImage m_picture;
-    Viewport m_pictureView;
-    bool m_pictureStale = true;
+    Viewport m_pictureView; // as last shown
+    bool m_pictureKept = false;
+    bool m_pictureStale = true; // the plan itself changed
 
     bool m_keepFitted = true; // until the view is moved by hand
     bool m_spaceHeld = false;

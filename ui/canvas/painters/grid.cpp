@@ -1,32 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/painters/floor.h"
+#include "ui/canvas/painters/gridsteps.h"
+#include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
 
 #include <QPainter>
+#include <QRegion>
 #include <QVector>
 
 namespace headroom {
 
 namespace {
-
-constexpr double kLeastGapPx = 20;
-constexpr double kLeastHallDetail = 11; // layout pixels a metre: room to draw on the grid
-constexpr int kMinorPerMajor = 5;
-
-/// The step of the fine lines in metres: the project's own when they are far enough apart, else the
-/// next of 1, 2 or 5 times a power of ten.
-double minorStepM(double gridStepM, double detail)
-{
-    if (gridStepM * detail >= kLeastGapPx)
-        return gridStepM;
-    const double least = kLeastGapPx / detail;
-    const double decade = std::pow(10.0, std::floor(std::log10(least)));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
-        if (decade * factor >= least)
-            return decade * factor;
-    }
-    return decade * 10;
-}
 
 void addLines(QVector<QRectF> &lines, const PaintContext &context, double stepM, int everyOther)
 {
@@ -65,7 +50,7 @@ void paintLines(QPainter &painter,
                 const QColor &minorColour,
                 const QColor &majorColour)
 {
-    const double minor = minorStepM(context.project.settings().gridStep.value(), context.detail());
+    const double minor = minorStepM(context);
     painter.setPen(Qt::NoPen);
     QVector<QRectF> lines;
     addLines(lines, context, minor, kMinorPerMajor);
@@ -75,10 +60,33 @@ void paintLines(QPainter &painter,
     fill(painter, lines, majorColour);
 }
 
+/// The ground around the halls: what they cover is not written twice.
+void writeGround(const PaintContext &context)
+{
+    constexpr std::size_t kMostHalls = 64; // more make the region dearer than the pixels
+    const std::vector<PlaceRecord> &halls = context.scene.halls();
+    QRegion ground(context.pixels->clip());
+    if (halls.size() <= kMostHalls) {
+        for (const PlaceRecord &hall : halls) {
+            if (isSolidRectangle(hall) && context.inRegion(hall.bounds))
+                ground -= context.pixelRect(hall.bounds);
+        }
+    }
+    const Theme &theme = context.theme;
+    for (const QRect &part : ground) {
+        writeFloor(
+            context, part, {theme.canvas, theme.gridMinor, theme.gridMajor}, context.showGrid);
+    }
+}
+
 } // namespace
 
 void paintGrid(QPainter &painter, const PaintContext &context)
 {
+    if (context.pixels != nullptr) {
+        writeGround(context);
+        return;
+    }
     const QPointF low = context.view.toPixels({context.region.low.xM, context.region.high.yM});
     const QPointF high = context.view.toPixels({context.region.high.xM, context.region.low.yM});
     painter.fillRect(QRectF(low, high).adjusted(-1, -1, 1, 1), context.theme.canvas);
@@ -89,23 +97,22 @@ void paintGrid(QPainter &painter, const PaintContext &context)
 
 void paintHallGrid(QPainter &painter, const PaintContext &context)
 {
-    if (!context.showGrid || context.detail() < kLeastHallDetail)
+    if (!hallGridShows(context))
         return;
-    const Theme &theme = context.theme;
+    const FloorColours colours = hallFloorColours(context.theme, context.theme.hallFill);
     for (const PlaceRecord &hall : context.scene.halls()) {
         if (!context.inRegion(hall.bounds)
             || !(hall.outline == rectangle(hall.bounds.low, hall.bounds.high)))
             continue; // a grid would have to be cut along slanted walls
+        if (context.pixels != nullptr && isSolidRectangle(hall))
+            continue; // written with the floor
         const double wallM = 2 * context.unit / context.view.scale();
         PaintContext inside = context;
         inside.region = {{std::max(hall.bounds.low.xM + wallM, context.region.low.xM),
                           std::max(hall.bounds.low.yM + wallM, context.region.low.yM)},
                          {std::min(hall.bounds.high.xM - wallM, context.region.high.xM),
                           std::min(hall.bounds.high.yM - wallM, context.region.high.yM)}};
-        paintLines(painter,
-                   inside,
-                   mix(theme.hallFill, theme.hallBorder, 0.07),
-                   mix(theme.hallFill, theme.hallBorder, 0.15));
+        paintLines(painter, inside, colours.minor, colours.major);
     }
 }
 

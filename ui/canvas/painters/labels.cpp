@@ -33,6 +33,8 @@ LabelFont::LabelFont(QFont font, double pixels)
         m_glyphs[static_cast<std::size_t>(i) + kEllipsisSlot] = glyphs[i];
         m_advances[static_cast<std::size_t>(i) + kEllipsisSlot] = advances[i].x();
     }
+    constexpr std::size_t kSoftHyphen = 0xad;
+    m_glyphs[kSoftHyphen] = 0; // seen at the end of a line only: not plain
 }
 
 bool LabelFont::isPlain(const QString &text) const
@@ -68,6 +70,14 @@ QString LabelFont::fitted(const QString &text, double available) const
     return shortened.size() < 4 ? QString() : shortened;
 }
 
+QPointF LabelFont::lineStart(const QString &text, QPointF centre, bool upwards) const
+{
+    const double along = width(text) / 2;
+    const double across = m_capHeight / 2;
+    return upwards ? QPointF(centre.x() + across, centre.y() + along)
+                   : QPointF(centre.x() - along, centre.y() + across);
+}
+
 const LabelFont &LabelFonts::font(double points, QFont::Weight weight, double unit)
 {
     const double pixels = points * 96 / 72 * unit;
@@ -80,17 +90,12 @@ const LabelFont &LabelFonts::font(double points, QFont::Weight weight, double un
 
 void LabelBatch::add(const QString &text, QPointF centre, bool upwards)
 {
-    const double along = m_font.width(text) / 2;
-    const double across = m_font.capHeight() / 2;
-    place(text,
-          upwards ? QPointF(centre.x() + across, centre.y() + along)
-                  : QPointF(centre.x() - along, centre.y() + across),
-          upwards);
+    place(text, m_font.lineStart(text, centre, upwards), upwards);
 }
 
-void LabelBatch::addFrom(const QString &text, QPointF baseline)
+void LabelBatch::addFrom(const QString &text, QPointF baseline, bool upwards)
 {
-    place(text, baseline, false);
+    place(text, baseline, upwards);
 }
 
 void LabelBatch::place(const QString &text, QPointF baseline, bool upwards)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/canvas/painters/labeltiles.h"
+
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
@@ -35,9 +37,15 @@ public:
     /// The text, shortened with an ellipsis to the width; empty where not even three letters fit.
     [[nodiscard]] QString fitted(const QString &text, double width) const;
 
+    /// False where a letter needs more than its glyph.
+    [[nodiscard]] bool isPlain(const QString &text) const;
+
+    /// Where the base line of a text starts that is centred on a point.
+    [[nodiscard]] QPointF lineStart(const QString &text, QPointF centre, bool upwards) const;
+
 private:
     friend class LabelBatch;
-    static constexpr std::size_t kKnown = 128;
+    static constexpr std::size_t kKnown = 256;       // Latin-1: with m² and the space of 68 kW
     static constexpr std::size_t kEllipsisSlot = 31; // a control character: no text has it
 
     /// Where a letter stands among the known ones; beyond them where it is not known.
@@ -45,9 +53,6 @@ private:
     {
         return letter == QChar(0x2026) ? kEllipsisSlot : std::size_t{letter.unicode()};
     }
-
-    /// False where a letter needs more than its glyph.
-    [[nodiscard]] bool isPlain(const QString &text) const;
 
     QFont m_font;
     double m_pixels;
@@ -66,8 +71,11 @@ public:
     /// points: as in the theme; unit: device pixels of a layout pixel.
     const LabelFont &font(double points, QFont::Weight weight, double unit);
 
+    LabelTiles &tiles() { return m_tiles; }
+
 private:
     std::map<std::pair<int, int>, LabelFont> m_fonts;
+    LabelTiles m_tiles;
 };
 
 /// Many labels of one font and colour, drawn in one go.
@@ -83,7 +91,7 @@ public:
     /// Centred on a point; upwards: read from below to above, as on spines of books.
     void add(const QString &text, QPointF centre, bool upwards = false);
     /// From a point on the base line.
-    void addFrom(const QString &text, QPointF baseline);
+    void addFrom(const QString &text, QPointF baseline, bool upwards = false);
     void draw(QPainter &painter) const;
 
 private:

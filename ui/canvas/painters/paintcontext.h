@@ -13,6 +13,7 @@
 namespace headroom {
 
 class LabelFonts;
+class Pixels;
 
 /// What a painter needs. Painters work in device pixels, so that edges fall on them; unit is how
 /// many of them make one pixel of the layout (2 on a dense screen).
@@ -27,6 +28,7 @@ struct PaintContext
     Bounds region;        // what has to be drawn
     bool vectors = false; // a page or a drawing: text stays text
     bool showGrid = true;
+    Pixels *pixels = nullptr; // where set, flat shapes are written there past the painter
 
     /// Layout pixels a metre: what decides about detail.
     [[nodiscard]] double detail() const { return view.scale() / unit; }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/units.h"
+#include "ui/canvas/painters/floor.h"
 #include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
 
 #include <QLocale>
@@ -48,6 +50,25 @@ void paintRectangle(QPainter &painter, const QRect &rect, const QBrush &brush, c
     painter.fillRect(outer.left(), outer.bottom() + 1 - width, outer.width(), width, pen.color());
     painter.fillRect(outer.left(), outer.top(), width, side, pen.color());
     painter.fillRect(outer.right() + 1 - width, outer.top(), width, side, pen.color());
+}
+
+/// The same for a hall, written straight, with the grid on its floor.
+void writeHall(const PaintContext &context, const PlaceRecord &hall, const QColor &base, int wall)
+{
+    const QRect rect = context.pixelRect(hall.bounds);
+    if (hallGridShows(context)) {
+        const int inside = std::max(1, qRound(2 * context.unit));
+        context.pixels->frame(rect, inside, opaque(base));
+        writeFloor(context,
+                   rect.adjusted(inside, inside, -inside, -inside),
+                   hallFloorColours(context.theme, base),
+                   true);
+    } else {
+        context.pixels->fill(rect, opaque(base));
+    }
+    const int out = wall / 2;
+    context.pixels->frame(
+        rect.adjusted(-out, -out, wall - out, wall - out), wall, opaque(context.theme.hallBorder));
 }
 
 void paintOutline(QPainter &painter,
@@ -109,6 +130,11 @@ void paintPlaces(QPainter &painter, const PaintContext &context)
     }
     const std::vector<PlaceRecord> &halls = context.scene.halls();
     for (std::size_t i = 0; i < halls.size(); ++i) {
+        if (context.pixels != nullptr && isSolidRectangle(halls[i])) {
+            if (context.inRegion(halls[i].bounds))
+                writeHall(context, halls[i], hallFill(context, i), static_cast<int>(wall));
+            continue;
+        }
         QPen pen = linePen(theme.hallBorder, wall);
         if (halls[i].space == SpaceState::Reserved || halls[i].space == SpaceState::Closed)
             pen.setStyle(Qt::DashLine);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/units.h"
 #include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
 
 #include <QLocale>
@@ -9,6 +10,7 @@
 #include <QVector>
 
 #include <array>
+#include <map>
 
 namespace headroom {
 
@@ -100,6 +102,13 @@ void fillBatches(QPainter &painter, const std::vector<QVector<QRect>> &rects, co
 
 void paintBlocks(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
 {
+    if (context.pixels != nullptr) {
+        for (const BlockRecord &block : context.scene.blocks()) {
+            const Look &look = looks[lookIndex(block.type, block.state, block.powerUnknown)];
+            context.pixels->fill(context.pixelRect(block.bounds), opaque(look.fill));
+        }
+        return;
+    }
     std::vector<QVector<QRect>> rects(looks.size());
     for (const BlockRecord &block : context.scene.blocks()) {
         if (context.inRegion(block.bounds)) {
@@ -155,7 +164,139 @@ Batches collect(const PaintContext &context, std::size_t looks, int gapPx)
     return batches;
 }
 
-void paintRackNames(QPainter &painter, const PaintContext &context)
+/// Fills the upright racks; returns their rectangles inside of their borders.
+Batches
+fillRacks(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks, int hair)
+{
+    Batches batches = collect(context, looks.size(), hair);
+    if (context.detail() >= detail_level::kOutlines) {
+        // A border is the larger of two filled rectangles: far cheaper than a pen.
+        fillBatches(
+            painter, batches.rects, [&looks](std::size_t look) { return looks[look].edge; });
+        for (QVector<QRect> &rects : batches.rects) {
+            for (QRect &rect : rects)
+                rect.adjust(hair, hair, -hair, -hair);
+        }
+    }
+    fillBatches(painter, batches.rects, [&looks](std::size_t look) { return looks[look].fill; });
+    return batches;
+}
+
+/// Writes the upright racks past the painter; returns what is left for it: the turned ones, and the
+/// rectangles that are to be hatched.
+Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, int hair)
+{
+    const bool outlined = context.detail() >= detail_level::kOutlines;
+    const Viewport &view = context.view;
+    const double scale = view.scale();
+    const QPointF origin = view.toPixels({0, 0});
+
+    struct Ink
+    {
+        QRgb edge;
+        QRgb fill;
+    };
+
+    std::vector<Ink> inks;
+    for (const Look &look : looks)
+        inks.push_back({opaque(look.edge), opaque(look.fill)});
+    std::vector<QPointF> halves; // of each type, upright, in pixels
+    for (const TypeRecord &type : context.scene.types())
+        halves.push_back(QPointF(type.widthM, type.depthM) * (scale / 2));
+    // qRound, without a branch for what lies left of or above the view.
+    const auto rounded = [](double pixel) {
+        constexpr int kBias = 1 << 20;
+        return static_cast<int>(pixel + (kBias + 0.5)) - kBias;
+    };
+    const QRect &clip = context.pixels->clip();
+    Batches batches;
+    batches.rects.resize(looks.size());
+    context.scene.visitRacksNear(context.region, [&](quint32 index) {
+        const RackRecord &rack = context.scene.racks()[index];
+        if ((rack.flags & RackRecord::Upright) == 0) {
+            batches.turned.push_back(index);
+            return;
+        }
+        const bool sideways = (rack.flags & RackRecord::Sideways) != 0;
+        const QPointF half = sideways ? halves[rack.type].transposed() : halves[rack.type];
+        const double x = origin.x() + rack.xM * scale;
+        const double y = origin.y() - rack.yM * scale;
+        if (x + half.x() < clip.left() || x - half.x() > clip.right() + 1
+            || y + half.y() < clip.top() || y - half.y() > clip.bottom() + 1)
+            return;
+        const int left = rounded(x - half.x());
+        const int top = rounded(y - half.y());
+        const int width = rounded(x + half.x()) - left - (sideways ? 0 : hair);
+        const int height = rounded(y + half.y()) - top - (sideways ? hair : 0);
+        const QRect rect(left, top, std::max(1, width), std::max(1, height));
+        const std::size_t look =
+            lookIndex(rack.type, rack.state, (rack.flags & RackRecord::PowerUnknown) != 0);
+        if (outlined)
+            context.pixels->fillFramed(rect, hair, inks[look].edge, inks[look].fill);
+        else
+            context.pixels->fill(rect, inks[look].fill);
+        if (looks[look].hatched) {
+            batches.rects[look].push_back(outlined ? rect.adjusted(hair, hair, -hair, -hair)
+                                                   : rect);
+        }
+    });
+    return batches;
+}
+
+/// The power of racks in words: most have that of their type, so that few need to be printed.
+class PowerWords
+{
+public:
+    const QString &of(double kw)
+    {
+        const auto found = m_words.find(kw);
+        if (found != m_words.end())
+            return found->second;
+        const QString words = printAmount({kw, Unit::Kilowatt}, AmountStyle::Readable, QLocale());
+        return m_words.emplace(kw, words).first->second;
+    }
+
+private:
+    std::map<double, QString> m_words;
+};
+
+/// The names of racks and the figures below them: as pictures where the ground is even and they may
+/// be written straight, else as text.
+class RackLabels
+{
+public:
+    RackLabels(const PaintContext &context, const LabelFont &font)
+        : m_context(context)
+        , m_font(font)
+        , m_batch(font, context.theme.text, context.vectors)
+    {}
+
+    /// within: the evenly filled rectangle that the label stands on.
+    void
+    add(const QString &text, QPointF centre, bool upwards, const QRect &within, const Look &look)
+    {
+        if (m_context.pixels != nullptr && !look.hatched && m_font.isPlain(text)) {
+            const QPointF start = m_font.lineStart(text, centre, upwards);
+            const LabelTiles::Tile &tile = m_context.fonts.tiles().tile(
+                m_font, text, upwards, opaque(m_context.theme.text), opaque(look.fill));
+            const QPoint corner = QPoint(qRound(start.x()), qRound(start.y())) + tile.corner;
+            if (within.contains(QRect(corner, tile.picture.size()))) {
+                m_context.pixels->copy(corner, tile.picture);
+                return;
+            }
+        }
+        m_batch.add(text, centre, upwards);
+    }
+
+    void draw(QPainter &painter) const { m_batch.draw(painter); }
+
+private:
+    const PaintContext &m_context;
+    const LabelFont &m_font;
+    LabelBatch m_batch;
+};
+
+void paintRackNames(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
 {
     const Theme &theme = context.theme;
     const bool figures = context.detail() >= detail_level::kRackFigures;
@@ -163,8 +304,10 @@ void paintRackNames(QPainter &painter, const PaintContext &context)
                                                figures ? QFont::DemiBold : QFont::Medium,
                                                context.unit);
     const LabelFont &small = context.fonts.font(theme.captionPt * 0.9, QFont::Normal, context.unit);
-    LabelBatch names(font, theme.text, context.vectors);
-    LabelBatch values(small, theme.text, context.vectors);
+    context.fonts.tiles().trim();
+    RackLabels names(context, font);
+    RackLabels values(context, small);
+    PowerWords power;
     const double pad = 3 * context.unit;
     context.scene.visitRacks(context.region, [&](quint32 index, const Bounds &bounds) {
         const RackRecord &record = context.scene.racks()[index];
@@ -176,24 +319,26 @@ void paintRackNames(QPainter &painter, const PaintContext &context)
         const double width = high.x() - low.x() - 2 * pad;
         const double height = high.y() - low.y() - 2 * pad;
         const QPointF centre = (low + high) / 2;
+        const Look &look = looks[lookIndex(
+            record.type, record.state, (record.flags & RackRecord::PowerUnknown) != 0)];
+        const int edge = static_cast<int>(pad) - 1;
+        const QRect within = context.pixelRect(bounds).adjusted(edge, edge, -edge, -edge);
         const bool upwards = font.width(rack->name) > width && height > width;
         const QString name = font.fitted(rack->name, upwards ? height : width);
         if (name.isEmpty())
             return;
         const double line = font.pixels() * 1.3;
         if (!figures || upwards || height < 3.2 * line) {
-            names.add(name, centre, upwards);
+            names.add(name, centre, upwards, within, look);
             return;
         }
         const TypeRecord &type = context.scene.types()[record.type];
         const auto kw =
             rack->plannedPower ? std::optional(rack->plannedPower->value()) : type.plannedKw;
-        names.add(name, centre - QPointF(0, line));
-        values.add(small.fitted(type.name, width), centre);
-        if (kw) {
-            values.add(printAmount({*kw, Unit::Kilowatt}, AmountStyle::Readable, QLocale()),
-                       centre + QPointF(0, line));
-        }
+        names.add(name, centre - QPointF(0, line), false, within, look);
+        values.add(small.fitted(type.name, width), centre, false, within, look);
+        if (kw)
+            values.add(power.of(*kw), centre + QPointF(0, line), false, within, look);
     });
     names.draw(painter);
     values.draw(painter);
@@ -222,17 +367,8 @@ void paintRacks(QPainter &painter, const PaintContext &context)
     }
     const int hair = std::max(1, static_cast<int>(context.unit));
     const bool outlined = detail >= detail_level::kOutlines;
-    Batches batches = collect(context, looks.size(), hair);
-    if (outlined) {
-        // A border is the larger of two filled rectangles: far cheaper than a pen.
-        fillBatches(
-            painter, batches.rects, [&looks](std::size_t look) { return looks[look].edge; });
-        for (QVector<QRect> &rects : batches.rects) {
-            for (QRect &rect : rects)
-                rect.adjust(hair, hair, -hair, -hair);
-        }
-    }
-    fillBatches(painter, batches.rects, [&looks](std::size_t look) { return looks[look].fill; });
+    const Batches batches = context.pixels != nullptr ? writeRacks(context, looks, hair)
+                                                      : fillRacks(painter, context, looks, hair);
     paintTurned(painter, context, batches.turned, looks, outlined);
     QVector<QLineF> hatch;
     for (std::size_t look = 0; look < looks.size(); ++look) {
@@ -245,7 +381,7 @@ void paintRacks(QPainter &painter, const PaintContext &context)
         painter.drawLines(hatch);
     }
     if (detail >= detail_level::kRackNames)
-        paintRackNames(painter, context);
+        paintRackNames(painter, context, looks);
 }
 
 } // namespace headroom

@@ -69,13 +69,20 @@ public:
     template <class Visit>
     void visitRacks(const Bounds &bounds, const Visit &visit) const
     {
-        const Point reach{m_reachM, m_reachM};
-        m_index.visitNear({bounds.low - reach, bounds.high + reach}, [&](quint32 index) {
+        visitRacksNear(bounds, [&](quint32 index) {
             const Bounds own = boundsOf(m_racks[index]);
             if (own.low.xM <= bounds.high.xM && own.high.xM >= bounds.low.xM
                 && own.low.yM <= bounds.high.yM && own.high.yM >= bounds.low.yM)
                 visit(index, own);
         });
+    }
+
+    /// Calls visit(index) for those racks and some around them: for who measures them anyway.
+    template <class Visit>
+    void visitRacksNear(const Bounds &bounds, const Visit &visit) const
+    {
+        const Point reach{m_reachM, m_reachM};
+        m_index.visitNear({bounds.low - reach, bounds.high + reach}, visit);
     }
 
     /// What is under a point, and whether it can be dragged from there: halls and buildings only
