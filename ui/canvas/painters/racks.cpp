@@ -104,6 +104,8 @@ void paintBlocks(QPainter &painter, const PaintContext &context, const std::vect
 {
     if (context.pixels != nullptr) {
         for (const BlockRecord &block : context.scene.blocks()) {
+            if (!context.inRegion(block.bounds))
+                continue;
             const Look &look = looks[lookIndex(block.type, block.state, block.powerUnknown)];
             context.pixels->fill(context.pixelRect(block.bounds), opaque(look.fill));
         }
