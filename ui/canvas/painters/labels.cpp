@@ -11,8 +11,8 @@
 
 namespace headroom {
 
-LabelFont::LabelFont(QFont font, double pixels)
-    : m_font(std::move(font))
+LabelFont::LabelFont(const QFont &font, double pixels)
+    : m_font(font)
     , m_pixels(pixels)
     , m_metrics(m_font)
 {

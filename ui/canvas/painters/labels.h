@@ -23,7 +23,7 @@ namespace headroom {
 class LabelFont
 {
 public:
-    LabelFont(QFont font, double pixels);
+    LabelFont(const QFont &font, double pixels);
 
     [[nodiscard]] const QFont &font() const { return m_font; }
 
@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] double width(const QString &text) const;
     /// The text, shortened with an ellipsis to the width; empty where not even three letters fit.
-    [[nodiscard]] QString fitted(const QString &text, double width) const;
+    [[nodiscard]] QString fitted(const QString &text, double available) const;
 
     /// False where a letter needs more than its glyph.
     [[nodiscard]] bool isPlain(const QString &text) const;

@@ -12,7 +12,7 @@ namespace headroom {
 
 namespace {
 
-constexpr qsizetype kMostBytes = 24 * 1024 * 1024;
+constexpr qsizetype kMostBytes = 24LL * 1024 * 1024;
 
 /// The least rectangle that holds every pixel unlike the ground.
 QRect inked(const QImage &picture, QRgb ground)

@@ -74,8 +74,10 @@ std::vector<Look> looksOf(const PaintContext &context)
 /// screens and in files.
 void addHatch(QVector<QLineF> &lines, const QRectF &rect, double gap)
 {
-    const double first = std::ceil((rect.left() + rect.top()) / gap) * gap;
-    for (double sum = first; sum < rect.right() + rect.bottom(); sum += gap) {
+    const auto first = static_cast<int>(std::ceil((rect.left() + rect.top()) / gap));
+    const auto end = static_cast<int>(std::ceil((rect.right() + rect.bottom()) / gap));
+    for (int line = first; line < end; ++line) {
+        const double sum = line * gap;
         const double x0 = std::max(rect.left(), sum - rect.bottom());
         const double x1 = std::min(rect.right(), sum - rect.top());
         if (x1 > x0)
@@ -200,6 +202,7 @@ Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, 
     };
 
     std::vector<Ink> inks;
+    inks.reserve(looks.size());
     for (const Look &look : looks)
         inks.push_back({opaque(look.edge), opaque(look.fill)});
     std::vector<QPointF> halves; // of each type, upright, in pixels
