@@ -66,6 +66,7 @@ void ChartPlot::setShown(const std::vector<bool> &shown)
     const std::optional<double> at = crosshair();
     build();
     setRanges();
+    prepare(size());
     setCrosshair(at);
     replot(QCustomPlot::rpQueuedReplot);
 }

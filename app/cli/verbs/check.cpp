@@ -4,7 +4,7 @@
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
-#include "models/domain/invariants.h"
+#include "models/engine/issues.h"
 
 namespace headroom::cli {
 
@@ -44,12 +44,7 @@ Outcome checkPlan(const Invocation &invocation)
         return *std::move(refusal);
     const Project &project = std::get<Plan>(opened).project;
 
-    std::vector<Issue> issues = brokenInvariants(project);
-    const std::vector<Issue> found = evaluate(project)->issues;
-    issues.insert(issues.end(), found.begin(), found.end());
-    std::stable_sort(issues.begin(), issues.end(), [](const Issue &a, const Issue &b) {
-        return a.severity < b.severity;
-    });
+    const std::vector<Issue> issues = findIssues(project, *evaluate(project));
 
     Json list = Json::array();
     TextTable table(
