@@ -3,6 +3,7 @@
 #include "models/document/evaluationservice.h"
 
 #include "models/domain/levers.h"
+#include "models/engine/issues.h"
 
 namespace headroom {
 
@@ -81,11 +82,14 @@ void EvaluationService::work()
         Result<Project> plan = request.scenario ? withScenario(request.project, *request.scenario)
                                                 : Result<Project>(request.project);
         Answer answer;
+        std::vector<Issue> issues;
         std::optional<Message> problem;
         if (plan)
             answer = evaluate(*plan, progress.get());
         else
             problem = plan.message();
+        if (answer)
+            issues = findIssues(*plan, *answer);
         {
             const std::scoped_lock lock(m_mutex);
             m_running.reset();
@@ -93,8 +97,8 @@ void EvaluationService::work()
         const Project evaluated = plan ? std::move(plan).value() : request.project;
         QMetaObject::invokeMethod(
             this,
-            [this, number = request.number, evaluated, answer, problem] {
-                finish(number, evaluated, answer, problem);
+            [this, number = request.number, evaluated, answer, issues, problem] {
+                finish(number, evaluated, answer, issues, problem);
             },
             Qt::QueuedConnection);
     }
@@ -103,6 +107,7 @@ void EvaluationService::work()
 void EvaluationService::finish(quint64 number,
                                const Project &project,
                                const Answer &answer,
+                               const std::vector<Issue> &issues,
                                const std::optional<Message> &problem)
 {
     {
@@ -113,7 +118,7 @@ void EvaluationService::finish(quint64 number,
     }
     Q_EMIT busyChanged(false);
     if (answer)
-        Q_EMIT evaluated(project, answer);
+        Q_EMIT evaluated(project, answer, issues);
     else if (problem)
         Q_EMIT failed(*problem);
 }

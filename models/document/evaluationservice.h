@@ -36,9 +36,11 @@ public:
     [[nodiscard]] double progressShare() const;
 
 Q_SIGNALS:
-    /// The newest request has been answered. project: what was evaluated, levers pulled.
+    /// The newest request has been answered. project: what was evaluated, levers pulled;
+    /// issues: everything about it that a planner should know.
     void evaluated(const headroom::Project &project,
-                   const headroom::EvaluationService::Answer &answer);
+                   const headroom::EvaluationService::Answer &answer,
+                   const std::vector<headroom::Issue> &issues);
     /// The scenario cannot be applied.
     void failed(const headroom::Message &message);
     void busyChanged(bool busy);
@@ -55,6 +57,7 @@ private:
     void finish(quint64 number,
                 const Project &project,
                 const Answer &answer,
+                const std::vector<Issue> &issues,
                 const std::optional<Message> &problem);
 
     mutable std::mutex m_mutex;

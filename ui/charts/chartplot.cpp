@@ -343,6 +343,8 @@ void ChartPlot::resizeEvent(QResizeEvent *event)
 void ChartPlot::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !plotArea().contains(event->pos())) {
+        // Past QCustomPlot, whose dragging is not wanted:
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call)
         QWidget::mousePressEvent(event);
         return;
     }
@@ -355,6 +357,7 @@ void ChartPlot::mousePressEvent(QMouseEvent *event)
         m_band->setGeometry(QRect(m_pressed, QSize()));
         m_band->show();
     }
+    // Past QCustomPlot, whose dragging is not wanted: NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QWidget::mousePressEvent(event); // the frame takes the focus
 }
 
@@ -391,6 +394,7 @@ void ChartPlot::mouseReleaseEvent(QMouseEvent *event)
     }
     m_drag = Drag::None;
     unsetCursor();
+    // Past QCustomPlot, whose dragging is not wanted: NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QWidget::mouseReleaseEvent(event);
 }
 
@@ -406,7 +410,7 @@ void ChartPlot::zoomToBox(const QRect &box)
     changed();
 }
 
-void ChartPlot::mouseDoubleClickEvent(QMouseEvent *)
+void ChartPlot::mouseDoubleClickEvent(QMouseEvent * /*event*/)
 {
     fit();
 }

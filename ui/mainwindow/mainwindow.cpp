@@ -139,10 +139,12 @@ void MainWindow::connectParts()
     connect(&m_evaluation,
             &EvaluationService::evaluated,
             this,
-            [this](const Project &project, const EvaluationService::Answer &answer) {
+            [this](const Project &project,
+                   const EvaluationService::Answer &answer,
+                   const std::vector<Issue> &issues) {
                 m_dockSizesPending = m_dockSizesPending && !m_planShown;
                 m_headroom->setEvaluation(project, answer);
-                m_issues->setIssues(answer->issues, project);
+                m_issues->setIssues(issues, project);
             });
     connect(&m_evaluation, &EvaluationService::failed, this, [this](const Message &message) {
         m_headroom->setProblem(words(message));

@@ -41,7 +41,7 @@ Outcome checkPlan(const Invocation &invocation)
         return *std::move(refusal);
     Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Project &project = std::get<Plan>(opened).project;
 
     const std::vector<Issue> issues = findIssues(project, *evaluate(project));
