@@ -94,4 +94,9 @@ QString Invocation::value(const char *option) const
     return m_parser->value(QString::fromUtf8(option));
 }
 
+QStringList Invocation::values(const char *option) const
+{
+    return m_parser->values(QString::fromUtf8(option));
+}
+
 } // namespace headroom::cli

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool has(const char *option) const;
     /// Empty where the option is not given.
     [[nodiscard]] QString value(const char *option) const;
+    /// Of an option that may be given several times, in their order.
+    [[nodiscard]] QStringList values(const char *option) const;
 
 private:
     QString m_verb;

@@ -35,6 +35,19 @@ struct Plan
 [[nodiscard]] Maybe<std::optional<int>> chosenMonth(const Project &project,
                                                     const Invocation &invocation);
 
+/// What the verbs ask that tell figures: FILE, --scenario, --site and --month.
+struct Question
+{
+    Plan plan;
+    std::optional<Id> site;                       // nothing: every site
+    std::optional<int> month;                     // place in the horizon; nothing: not given
+    std::shared_ptr<const Evaluation> evaluation; // of the plan
+
+    [[nodiscard]] bool asksFor(Id about) const { return !site || *site == about; }
+};
+
+[[nodiscard]] Maybe<Question> readQuestion(const Invocation &invocation);
+
 /// An input file is never changed: refuses an output that is the input under the same or another
 /// name.
 [[nodiscard]] std::optional<Refusal> refuseSameFile(const QString &input, const QString &output);

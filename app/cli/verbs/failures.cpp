@@ -4,6 +4,12 @@
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
+#include "models/base/units.h"
+#include "models/edits/whatif.h"
+#include "models/engine/losses.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace headroom::cli {
 
@@ -17,22 +23,53 @@ Json subjectsJson(const Project &project, const std::vector<Subject> &subjects)
     return list;
 }
 
-Json caseJson(const Project &project, const QString &site, const FailureCase &failed)
+void append(Json &list, const Json &more)
 {
-    Json overloaded = Json::array();
-    for (const FailureCase::Overload &overload : failed.overloaded) {
-        const bool known = overload.limitKw > 0;
-        overloaded.push_back(
+    list.insert(list.end(), more.begin(), more.end());
+}
+
+/// Load over limit; nothing where the limit is zero or unknown.
+std::optional<double> shareOf(const FailureCase::Overload &overload)
+{
+    if (!(overload.limitKw > 0))
+        return std::nullopt;
+    return overload.loadKw / overload.limitKw;
+}
+
+Json overloadsJson(const Project &project, const std::vector<FailureCase::Overload> &overloads)
+{
+    Json list = Json::array();
+    for (const FailureCase::Overload &overload : overloads) {
+        list.push_back(
             {{"node", jsonText(displayName(project, {EntityKind::PowerNode, overload.node}))},
              {"id", jsonText(overload.node.toString())},
              {"load_kw", numberOrNull(overload.loadKw)},
              {"limit_kw", numberOrNull(overload.limitKw)},
-             {"share", known ? numberOrNull(overload.loadKw / overload.limitKw) : Json(nullptr)}});
+             {"share", numberOrNull(shareOf(overload))}});
     }
-    Json contracts = Json::array();
-    for (const FailureCase::Hit &hit : failed.contracts) {
+    return list;
+}
+
+/// What the contracts lose, firm ones first, then the largest.
+std::vector<FailureCase::Hit> inOrder(const Project &project, std::vector<FailureCase::Hit> hits)
+{
+    const auto rank = [&project](const FailureCase::Hit &hit) {
         const Contract *contract = project.find<Contract>(hit.contract);
-        contracts.push_back(
+        const bool firm = contract == nullptr || contract->contractClass == ContractClass::Firm;
+        return std::tuple(firm ? 0 : 1, -hit.kw, hit.contract);
+    };
+    std::sort(hits.begin(), hits.end(), [&rank](const auto &a, const auto &b) {
+        return rank(a) < rank(b);
+    });
+    return hits;
+}
+
+Json contractsJson(const Project &project, const std::vector<FailureCase::Hit> &hits)
+{
+    Json list = Json::array();
+    for (const FailureCase::Hit &hit : inOrder(project, hits)) {
+        const Contract *contract = project.find<Contract>(hit.contract);
+        list.push_back(
             {{"name", jsonText(displayName(project, {EntityKind::Contract, hit.contract}))},
              {"id", jsonText(hit.contract.toString())},
              {"kw", numberOrNull(hit.kw)},
@@ -40,83 +77,243 @@ Json caseJson(const Project &project, const QString &site, const FailureCase &fa
              {"class",
               contract != nullptr ? Json(choiceName(contract->contractClass)) : Json(nullptr)}});
     }
+    return list;
+}
+
+Json caseJson(const Project &project, const QString &site, const FailureCase &failed)
+{
     return {{"site", jsonText(site)},
             {"lost", toJson(project, failed.lost)},
             {"racks_dark", failed.racksDark},
             {"racks_single_fed", failed.racksSingleFed},
-            {"overloaded", overloaded},
-            {"contracts", contracts},
+            {"overloaded", overloadsJson(project, failed.overloaded)},
+            {"contracts", contractsJson(project, failed.contracts)},
             {"site_limit_kw", numberOrNull(failed.siteLimitKw)},
             {"site_load_kw", numberOrNull(failed.siteLoadKw)}};
 }
 
-void append(Json &list, const Json &more)
+QString megawatts(double kilowatts)
 {
-    list.insert(list.end(), more.begin(), more.end());
+    return QLocale::c().toString(kilowatts / 1000, 'f', 1);
 }
 
-Outcome tellFailures(const Invocation &invocation)
+/// "3, at most 118 %"
+QString overloadsText(const std::vector<FailureCase::Overload> &overloads)
 {
-    if (auto refusal = invocation.expect(1, 1))
-        return *std::move(refusal);
-    Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
-    if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
-    const Plan &plan = std::get<Plan>(opened);
-    const Project &project = plan.project;
-    Maybe<std::optional<Id>> site = chosenSite(project, invocation);
-    if (auto *refusal = std::get_if<Refusal>(&site))
-        return *std::move(refusal);
-    Maybe<std::optional<int>> chosen = chosenMonth(project, invocation);
-    if (auto *refusal = std::get_if<Refusal>(&chosen))
-        return *std::move(refusal);
-    const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
-    const std::optional<Id> onlySite = std::get<std::optional<Id>>(site);
-    // Without --month the build-out at the end of the horizon.
-    const int month = std::get<std::optional<int>>(chosen).value_or(evaluation->months - 1);
+    if (overloads.empty())
+        return QString();
+    double worst = 0;
+    for (const FailureCase::Overload &overload : overloads)
+        worst = std::max(worst, shareOf(overload).value_or(0));
+    const QString count = QString::number(overloads.size());
+    if (worst <= 0)
+        return count;
+    return CommandLine::tr("%1, at most %2 %")
+        .arg(count, QLocale::c().toString(100 * worst, 'f', 0));
+}
 
+/// "Lease: 254.1 MW, 220000 accelerators"
+QString contractsText(const Project &project, const std::vector<FailureCase::Hit> &hits)
+{
+    QStringList parts;
+    for (const FailureCase::Hit &hit : inOrder(project, hits)) {
+        parts.append(CommandLine::tr("%1: %2 MW, %3 accelerators")
+                         .arg(displayName(project, {EntityKind::Contract, hit.contract}),
+                              megawatts(hit.kw),
+                              QString::number(std::llround(hit.accelerators))));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+QString countText(qsizetype count)
+{
+    return count == 0 ? QString() : QString::number(count);
+}
+
+QString shortText(std::optional<double> limitKw, std::optional<double> loadKw)
+{
+    if (!limitKw || !loadKw)
+        return CommandLine::tr("unknown");
+    return *loadKw > *limitKw ? megawatts(*loadKw - *limitKw) : QString();
+}
+
+TextTable effectsTable(const QString &firstColumn)
+{
+    using Align = TextTable::Align;
+    return TextTable({{CommandLine::tr("Site")},
+                      {firstColumn},
+                      {CommandLine::tr("Racks dark"), Align::Right},
+                      {CommandLine::tr("on one feed"), Align::Right},
+                      {CommandLine::tr("Short by, MW"), Align::Right},
+                      {CommandLine::tr("Over their limit")},
+                      {CommandLine::tr("Contracts hit")}});
+}
+
+QString racksAtRisk(std::size_t notDiverse, std::size_t undocumented)
+{
+    return CommandLine::tr(
+               "\nRacks whose feeds meet upstream: %1\nRacks without a full path to a source: %2\n")
+        .arg(notDiverse)
+        .arg(undocumented);
+}
+
+/// The figures of a site in a month of the horizon.
+const Epoch &epochAt(const SiteEvaluation &site, int month)
+{
+    const int epoch = site.epochOfMonth[static_cast<std::size_t>(month)];
+    return site.epochs[static_cast<std::size_t>(epoch)];
+}
+
+Answer everySingleFailure(const Question &question, int month)
+{
+    const auto &[plan, onlySite, onlyMonth, evaluation] = question;
+    const Project &project = plan.project;
     Json cases = Json::array();
     Json notDiverse = Json::array();
     Json undocumented = Json::array();
-    using Align = TextTable::Align;
-    TextTable table({{CommandLine::tr("Site")},
-                     {CommandLine::tr("Lost")},
-                     {CommandLine::tr("Racks dark"), Align::Right},
-                     {CommandLine::tr("on one feed"), Align::Right},
-                     {CommandLine::tr("Overloaded"), Align::Right},
-                     {CommandLine::tr("Contracts hit"), Align::Right}});
-    for (const SiteEvaluation &evaluated : evaluation->sites) {
-        if (onlySite && evaluated.site != *onlySite)
+    TextTable table = effectsTable(CommandLine::tr("Lost"));
+    for (const SiteEvaluation &site : evaluation->sites) {
+        if (!question.asksFor(site.site))
             continue;
-        const QString name = displayName(project, {EntityKind::Site, evaluated.site});
-        const Epoch &epoch = evaluated.epochs[static_cast<std::size_t>(
-            evaluated.epochOfMonth[static_cast<std::size_t>(month)])];
+        const QString name = displayName(project, {EntityKind::Site, site.site});
+        const Epoch &epoch = epochAt(site, month);
         for (const FailureCase &failed : epoch.failures) {
             cases.push_back(caseJson(project, name, failed));
             table.addRow({name,
                           displayName(project, failed.lost),
-                          QString::number(failed.racksDark),
-                          QString::number(failed.racksSingleFed),
-                          QString::number(failed.overloaded.size()),
-                          QString::number(failed.contracts.size())});
+                          countText(failed.racksDark),
+                          countText(failed.racksSingleFed),
+                          shortText(failed.siteLimitKw, failed.siteLoadKw),
+                          overloadsText(failed.overloaded),
+                          contractsText(project, failed.contracts)});
         }
         append(notDiverse, subjectsJson(project, epoch.notDiverse));
         append(undocumented, subjectsJson(project, epoch.undocumented));
     }
     const Month at = evaluation->firstMonth + month;
-    QString text =
-        CommandLine::tr("Every single failure in %1\n\n").arg(at.toString()) + table.toString();
-    text +=
-        CommandLine::tr(
-            "\nRacks whose feeds meet upstream: %1\nRacks without a full path to a source: %2\n")
-            .arg(notDiverse.size())
-            .arg(undocumented.size());
+    const QString text =
+        CommandLine::tr("Every single failure in %1, the most harmful first\n\n").arg(at.toString())
+        + table.toString() + racksAtRisk(notDiverse.size(), undocumented.size());
     return Answer{{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
                    {"month", jsonText(at.toString())},
                    {"cases", cases},
                    {"not_diverse", notDiverse},
                    {"undocumented", undocumented}},
                   text};
+}
+
+/// The equipment that a name or an id stands for.
+Maybe<Id> equipmentOf(const Project &project, const QString &text)
+{
+    std::vector<Id> named;
+    for (const PowerNode &node : project.table<PowerNode>()) {
+        if (node.id.toString() == text)
+            return node.id;
+        if (node.name == text)
+            named.push_back(node.id);
+    }
+    if (named.empty())
+        return badUsage("usage.no-such-equipment", {text});
+    if (named.size() > 1)
+        return badUsage("usage.same-name", {text, static_cast<qint64>(named.size())});
+    return named.front();
+}
+
+const ResourceFigures *powerIn(const SiteEvaluation &site, int month)
+{
+    const ResourceSeries *power = site.resource(u"power");
+    const int epoch = site.epochOfMonth[static_cast<std::size_t>(month)];
+    return power != nullptr ? &power->byEpoch[static_cast<std::size_t>(epoch)] : nullptr;
+}
+
+Outcome chosenLoss(const Question &question, int month, const QStringList &names)
+{
+    const Project &project = question.plan.project;
+    const Month at = question.evaluation->firstMonth + month;
+    std::vector<Subject> lost;
+    WhatIf whatIf;
+    whatIf.lostFrom = at;
+    for (const QString &name : names) {
+        Maybe<Id> node = equipmentOf(project, name);
+        if (auto *refusal = std::get_if<Refusal>(&node))
+            return *std::move(refusal);
+        whatIf.lost.push_back(std::get<Id>(node));
+        lost.push_back({EntityKind::PowerNode, whatIf.lost.back()});
+    }
+    const Result<Project> seen = seenThrough(project, whatIf);
+    if (!seen)
+        return Refusal{ExitCode::Unreadable, seen.failure()};
+    const std::shared_ptr<const Evaluation> after = evaluate(*seen);
+
+    Json cases = Json::array();
+    Json notDiverse = Json::array();
+    Json undocumented = Json::array();
+    TextTable table = effectsTable(CommandLine::tr("Lost together"));
+    QString because;
+    for (const SiteLoss &loss : lossesBetween(project, *seen, at)) {
+        const SiteEvaluation *site = after->site(loss.site);
+        const bool concerned =
+            std::any_of(lost.begin(), lost.end(), [&project, &loss](Subject subject) {
+                return project.find<PowerNode>(subject.id)->site == loss.site;
+            });
+        if (site == nullptr || !concerned || !question.asksFor(loss.site))
+            continue;
+        const QString name = displayName(project, {EntityKind::Site, loss.site});
+        const ResourceFigures none;
+        const ResourceFigures *power = powerIn(*site, month);
+        const ResourceFigures &figures = power != nullptr ? *power : none;
+        cases.push_back({{"site", jsonText(name)},
+                         {"lost", lost.size() == 1 ? toJson(project, lost.front()) : Json(nullptr)},
+                         {"lost_together", subjectsJson(project, lost)},
+                         {"racks_dark", loss.dark.size()},
+                         {"racks_single_fed", loss.singleFed.size()},
+                         {"dark", subjectsJson(project, loss.dark)},
+                         {"single_fed", subjectsJson(project, loss.singleFed)},
+                         {"overloaded", overloadsJson(project, loss.overloaded)},
+                         {"contracts", contractsJson(project, loss.contracts)},
+                         {"site_limit_kw", numberOrNull(figures.limit)},
+                         {"site_load_kw", numberOrNull(figures.normal)},
+                         {"headroom_kw", numberOrNull(figures.headroom)},
+                         {"headroom_normal_kw", numberOrNull(figures.headroomNormal)}});
+        table.addRow({name,
+                      names.join(QStringLiteral(", ")),
+                      countText(static_cast<qsizetype>(loss.dark.size())),
+                      countText(static_cast<qsizetype>(loss.singleFed.size())),
+                      shortText(figures.limit, figures.normal),
+                      overloadsText(loss.overloaded),
+                      contractsText(project, loss.contracts)});
+        if (figures.bindingNormal)
+            because += QLatin1Char('\n') + name + QStringLiteral(": ")
+                       + sentence(*figures.bindingNormal, *seen) + QLatin1Char('\n');
+        const Epoch &epoch = epochAt(*site, month);
+        append(notDiverse, subjectsJson(project, epoch.notDiverse));
+        append(undocumented, subjectsJson(project, epoch.undocumented));
+    }
+    const QString text = CommandLine::tr("A lasting loss in %1; batteries do not help for long\n\n")
+                             .arg(at.toString())
+                         + table.toString() + because
+                         + racksAtRisk(notDiverse.size(), undocumented.size());
+    return Answer{{{"scenario",
+                    question.plan.scenario ? jsonText(question.plan.scenarioName) : Json(nullptr)},
+                   {"month", jsonText(at.toString())},
+                   {"cases", cases},
+                   {"not_diverse", notDiverse},
+                   {"undocumented", undocumented}},
+                  text};
+}
+
+Outcome tellFailures(const Invocation &invocation)
+{
+    Maybe<Question> asked = readQuestion(invocation);
+    if (auto *refusal = std::get_if<Refusal>(&asked))
+        return *std::move(refusal);
+    const Question &question = std::get<Question>(asked);
+    // Without --month the build-out at the end of the horizon.
+    const int month = question.month.value_or(question.evaluation->months - 1);
+    const QStringList lost = invocation.values("lose");
+    if (!lost.isEmpty())
+        return chosenLoss(question, month, lost);
+    return everySingleFailure(question, month);
 }
 
 } // namespace
@@ -127,7 +324,14 @@ Verb failuresVerb()
             .positionals = "FILE",
             .summary = QT_TRANSLATE_NOOP("CommandLine",
                                          "Tells what each single failure does, worst first."),
-            .options = {kScenarioOption, kMonthOption, kSiteOption},
+            .options = {kScenarioOption,
+                        kMonthOption,
+                        kSiteOption,
+                        {"lose",
+                         "NAME",
+                         QT_TRANSLATE_NOOP("CommandLine",
+                                           "Loses this equipment, by name or id, instead; given "
+                                           "several times, all of it together.")}},
             .run = tellFailures};
 }
 

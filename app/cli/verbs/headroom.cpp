@@ -186,27 +186,16 @@ QString resourceTable(const Project &project,
 
 Outcome tellHeadroom(const Invocation &invocation)
 {
-    if (auto refusal = invocation.expect(1, 1))
+    Maybe<Question> asked = readQuestion(invocation);
+    if (auto *refusal = std::get_if<Refusal>(&asked))
         return *std::move(refusal);
-    Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
-    if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
-    const Plan &plan = std::get<Plan>(opened);
+    const auto &[plan, site, onlyMonth, evaluation] = std::get<Question>(asked);
     const Project &project = plan.project;
-    Maybe<std::optional<Id>> site = chosenSite(project, invocation);
-    if (auto *refusal = std::get_if<Refusal>(&site))
-        return *std::move(refusal);
-    Maybe<std::optional<int>> month = chosenMonth(project, invocation);
-    if (auto *refusal = std::get_if<Refusal>(&month))
-        return *std::move(refusal);
-    const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
-    const std::optional<Id> onlySite = std::get<std::optional<Id>>(site);
-    const std::optional<int> onlyMonth = std::get<std::optional<int>>(month);
 
     Json sites = Json::array();
     QString text;
     for (const SiteEvaluation &evaluated : evaluation->sites) {
-        if (onlySite && evaluated.site != *onlySite)
+        if (site && evaluated.site != *site)
             continue;
         const Site *row = project.find<Site>(evaluated.site);
         Json months = Json::array();

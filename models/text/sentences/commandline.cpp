@@ -27,6 +27,14 @@ std::span<const Sentence> commandLineSentences()
          QT_TRANSLATE_NOOP("Message", "There is no scenario \"%1\". The plan has these: %2.")},
         {"usage.no-such-site",
          QT_TRANSLATE_NOOP("Message", "There is no site \"%1\". The plan has these: %2.")},
+        {"usage.no-such-equipment",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is no power equipment \"%1\". \"headroom-cli failures FILE\" "
+                           "lists what there is.")},
+        {"usage.same-name",
+         QT_TRANSLATE_NOOP("Message",
+                           "%2 pieces of power equipment are called \"%1\". Give the id of the "
+                           "one that is meant.")},
         {"usage.not-a-month",
          QT_TRANSLATE_NOOP("Message", "\"%1\" is not a month. Write it as YYYY-MM.")},
         {"usage.month-outside",

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void oneMonthAndOneSiteCanBeAskedFor();
     void checkListsIssues();
     void failuresAreListed();
+    void bothRingsTogetherTakeEverything();
+    void whatIsLostMustExist();
     void aPlanDoesNotDifferFromItself();
     void diffTellsWhatDiffers();
     void exportHoldsEveryTable();
@@ -209,6 +211,41 @@ void CommandLinePlansTest::failuresAreListed()
     }
     QVERIFY(json["not_diverse"].is_array());
     QVERIFY(json["undocumented"].is_array());
+}
+
+/// Each ring carries one feed of every rack: one lost leaves all of them on one feed, both lost
+/// leave none, and the lease loses all of its 220,000 accelerators.
+void CommandLinePlansTest::bothRingsTogetherTakeEverything()
+{
+    const QString lose = QStringLiteral("--lose");
+    const QString ringA = QStringLiteral("161 kV ring A");
+    const QString ringB = QStringLiteral("161 kV ring B");
+    const QStringList month{QStringLiteral("--month"), QStringLiteral("2026-11")};
+    const Json one = runForJson(with("failures", QStringList{lose, ringA} + month)).json();
+    QCOMPARE(one["cases"].size(), std::size_t(1));
+    QCOMPARE(one["cases"][0]["racks_dark"].get<int>(), 0);
+    QVERIFY(one["cases"][0]["racks_single_fed"].get<int>() > 3404); // network racks too
+    QVERIFY(one["cases"][0]["contracts"].empty());
+    QCOMPARE(keysOf(one["cases"][0]["lost"]), QStringLiteral("kind id name"));
+
+    const Json both =
+        runForJson(with("failures", QStringList{lose, ringA, lose, ringB} + month)).json();
+    const Json &lost = both["cases"][0];
+    QVERIFY(lost["lost"].is_null());
+    QCOMPARE(lost["lost_together"].size(), std::size_t(2));
+    QCOMPARE(lost["racks_dark"], one["cases"][0]["racks_single_fed"]);
+    QCOMPARE(lost["dark"].size(), lost["racks_dark"].get<std::size_t>());
+    QCOMPARE(lost["contracts"][0]["accelerators"].get<double>(), 220000.0);
+    QCOMPARE(lost["contracts"][0]["class"].get<std::string>(), std::string("firm"));
+    QVERIFY(lost["headroom_normal_kw"].get<double>() < 0);
+}
+
+void CommandLinePlansTest::whatIsLostMustExist()
+{
+    const Run run = runForJson(with("failures", {QStringLiteral("--lose"), QStringLiteral("x")}));
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(run.json()["error"]["code"].get<std::string>(),
+             std::string("usage.no-such-equipment"));
 }
 
 void CommandLinePlansTest::aPlanDoesNotDifferFromItself()
