@@ -36,6 +36,8 @@ constexpr std::array<KindWords, kEntityKinds> kWords{{
     {"contract_site", "Allowed site", "allowed sites"},
     {"allocation", "Allocation", "allocations"},
     {"supply_step", "Supply step", "supply steps"},
+    {"forecast", "Forecast", "forecasts"},
+    {"forecast_step", "Forecast step", "forecast steps"},
     {"scenario", "Scenario", "scenarios"},
     {"lever", "Lever", "levers"},
     {"permit", "Permit", "permits"},

@@ -25,6 +25,8 @@ enum class EntityKind {
     ContractSite,
     Allocation,
     SupplyStep,
+    Forecast,
+    ForecastStep,
     Scenario,
     Lever,
     Permit,
@@ -32,6 +34,6 @@ enum class EntityKind {
     Citation
 };
 
-inline constexpr int kEntityKinds = 23;
+inline constexpr int kEntityKinds = 25;
 
 } // namespace headroom

@@ -29,7 +29,9 @@ std::optional<Message> brokenRule(const T & /*row*/)
 template <>
 std::optional<Message> brokenRule(const Connection &row)
 {
-    if (row.toNode.has_value() == row.toRack.has_value())
+    const int targets =
+        int(row.toNode.has_value()) + int(row.toRack.has_value()) + int(row.toHall.has_value());
+    if (targets != 1)
         return Message{"connection.one-target"};
     if (row.toNode == row.from)
         return Message{"connection.to-itself"};

@@ -4,6 +4,7 @@
 
 #include "models/domain/entityinfo.h"
 
+#include <cmath>
 #include <tuple>
 
 namespace headroom {
@@ -79,6 +80,104 @@ Project dropProposed(const Project &project)
     return result;
 }
 
+/// Its start, end, earliest exit and ramp move by as many months.
+Result<Project> moveContract(const Project &project, const Lever &lever)
+{
+    const Contract *found = lever.contract ? project.find<Contract>(*lever.contract) : nullptr;
+    if (found == nullptr || !lever.month)
+        return targetMissing(lever);
+    Contract contract = *found;
+    Project result = project;
+    if (contract.start) {
+        const int months = *lever.month - Month::of(*contract.start);
+        contract.start = lever.month->firstDay();
+        if (contract.end)
+            contract.end = contract.end->addMonths(months);
+        if (contract.earliestExit)
+            contract.earliestExit = contract.earliestExit->addMonths(months);
+        for (const RampStep &step : project.table<RampStep>()) {
+            if (step.contract != contract.id)
+                continue;
+            RampStep moved = step;
+            moved.from = step.from + months;
+            result.set(std::move(moved));
+        }
+        for (const Allocation &allocation : project.table<Allocation>()) {
+            if (allocation.contract != contract.id || (!allocation.from && !allocation.until))
+                continue;
+            Allocation moved = allocation;
+            if (moved.from)
+                moved.from = *moved.from + months;
+            if (moved.until)
+                moved.until = *moved.until + months;
+            result.set(std::move(moved));
+        }
+    } else {
+        contract.start = lever.month->firstDay();
+    }
+    result.set(std::move(contract));
+    return result;
+}
+
+/// Amounts of the ramp, what its allocations name, and contracted power.
+Result<Project> scaleContract(const Project &project, const Lever &lever)
+{
+    const Contract *found = lever.contract ? project.find<Contract>(*lever.contract) : nullptr;
+    if (found == nullptr || !lever.value)
+        return targetMissing(lever);
+    Contract contract = *found;
+    Project result = project;
+    if (contract.contractedPower)
+        contract.contractedPower = Kilowatts(contract.contractedPower->value() * *lever.value);
+    for (const RampStep &step : project.table<RampStep>()) {
+        if (step.contract != contract.id)
+            continue;
+        RampStep scaled = step;
+        scaled.amount *= *lever.value;
+        result.set(std::move(scaled));
+    }
+    for (const Allocation &allocation : project.table<Allocation>()) {
+        if (allocation.contract != contract.id || !allocation.accelerators)
+            continue;
+        Allocation scaled = allocation;
+        scaled.accelerators = static_cast<int>(std::lround(*scaled.accelerators * *lever.value));
+        result.set(std::move(scaled));
+    }
+    result.set(std::move(contract));
+    return result;
+}
+
+Result<Project> endContract(const Project &project, const Lever &lever)
+{
+    const Contract *found = lever.contract ? project.find<Contract>(*lever.contract) : nullptr;
+    if (found == nullptr || !lever.month)
+        return targetMissing(lever);
+    Contract contract = *found;
+    contract.end = (*lever.month + 1).firstDay().addDays(-1);
+    if (contract.start && *contract.end < *contract.start) { // it never begins
+        contract.end = contract.start;
+        contract.state = ContractState::Closed;
+    }
+    Project result = project;
+    result.set(std::move(contract));
+    return result;
+}
+
+Result<Project> scaleForecast(const Project &project, const Lever &lever)
+{
+    const Forecast *found = lever.forecast ? project.find<Forecast>(*lever.forecast) : nullptr;
+    if (found == nullptr || !lever.value)
+        return targetMissing(lever);
+    Forecast forecast = *found;
+    for (auto growth : {&Forecast::growth, &Forecast::growthLow, &Forecast::growthHigh}) {
+        if (forecast.*growth)
+            forecast.*growth = *(forecast.*growth) * *lever.value;
+    }
+    Project result = project;
+    result.set(std::move(forecast));
+    return result;
+}
+
 } // namespace
 
 std::vector<Lever> leversOf(const Project &project, Id scenario)
@@ -107,6 +206,14 @@ Result<Project> pull(const Project &project, const Lever &lever)
         return restoreNode(project, lever);
     case LeverKind::DropProposed:
         return dropProposed(project);
+    case LeverKind::MoveContract:
+        return moveContract(project, lever);
+    case LeverKind::ScaleContract:
+        return scaleContract(project, lever);
+    case LeverKind::EndContract:
+        return endContract(project, lever);
+    case LeverKind::ScaleForecast:
+        return scaleForecast(project, lever);
     }
     return targetMissing(lever);
 }

@@ -26,6 +26,12 @@ std::span<const Field<Phase>> fieldsOf()
                                  .help = "From order to service.",
                                  .least = 0,
                                  .most = 2000}),
+        field<&Phase::rampMonths>(
+            {.name = "ramp_months",
+             .label = "Ramp",
+             .help = "Months over which its racks come into service, evenly; 1 is all at once.",
+             .least = 1,
+             .most = 120}),
         field<&Phase::notes>({.name = "notes",
                               .label = "Notes",
                               .help = "Anything a reader should know.",

@@ -27,6 +27,7 @@ struct Phase
     std::optional<Month> inService;
     PhaseStatus status = PhaseStatus::Committed;
     std::optional<Weeks> leadTime;
+    int rampMonths = 1; // its racks come into service evenly over so many months
     QString notes;
 
     friend bool operator==(const Phase &, const Phase &) = default;

@@ -147,6 +147,10 @@ std::span<const Field<Connection>> fieldsOf()
                                     .label = "To rack",
                                     .help = "The rack that is supplied.",
                                     .refers = EntityKind::Rack}),
+        field<&Connection::toHall>({.name = "to_hall",
+                                    .label = "To hall",
+                                    .help = "The hall that cooling equipment serves.",
+                                    .refers = EntityKind::Hall}),
         field<&Connection::priority>(
             {.name = "priority",
              .label = "Priority",

@@ -132,7 +132,8 @@ struct PowerNode
     friend bool operator==(const PowerNode &, const PowerNode &) = default;
 };
 
-/// An edge of a network: from a node to a node or to a rack, exactly one of the two.
+/// An edge of a network: from a node to a node, to a rack, or to a hall that cooling equipment
+/// serves; exactly one of the three.
 struct Connection
 {
     static constexpr EntityKind kKind = EntityKind::Connection;
@@ -141,7 +142,8 @@ struct Connection
     Id from;
     std::optional<Id> toNode;
     std::optional<Id> toRack;
-    int priority = 1; // 1 is used first by transfer switches and active-standby racks
+    std::optional<Id> toHall; // from cooling equipment only
+    int priority = 1;         // 1 is used first by transfer switches and active-standby racks
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

@@ -5,6 +5,7 @@
 #include "models/base/table.h"
 #include "models/domain/citation.h"
 #include "models/domain/contract.h"
+#include "models/domain/forecast.h"
 #include "models/domain/hardware.h"
 #include "models/domain/permit.h"
 #include "models/domain/phase.h"
@@ -41,6 +42,8 @@ public:
                               Table<ContractSite>,
                               Table<Allocation>,
                               Table<SupplyStep>,
+                              Table<Forecast>,
+                              Table<ForecastStep>,
                               Table<Scenario>,
                               Table<Lever>,
                               Table<Permit>,

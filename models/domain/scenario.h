@@ -27,14 +27,26 @@ enum class LeverKind {
     LoseNode,      // node, month…until: gives nothing
     CapNode,       // node, month…until, value kW: gives at most that
     RestoreNode,   // node: in service, its outages lifted
-    DropProposed   // every proposed phase is left out
+    DropProposed,  // every proposed phase is left out
+    MoveContract,  // contract, month: starts in that month, its end and ramp moved with it
+    ScaleContract, // contract, value: its amounts and contracted power times the value
+    EndContract,   // contract, month: ends with that month
+    ScaleForecast  // forecast, value: its growth times the value
 };
 
 template <>
 struct ChoiceNames<LeverKind>
 {
-    static constexpr std::array kNames{
-        "move_phase", "leave_out_phase", "lose_node", "cap_node", "restore_node", "drop_proposed"};
+    static constexpr std::array kNames{"move_phase",
+                                       "leave_out_phase",
+                                       "lose_node",
+                                       "cap_node",
+                                       "restore_node",
+                                       "drop_proposed",
+                                       "move_contract",
+                                       "scale_contract",
+                                       "end_contract",
+                                       "scale_forecast"};
 };
 
 /// One step of a scenario: a small value that becomes a pure edit when the scenario is applied.
@@ -49,6 +61,8 @@ struct Lever
     bool enabled = true;
     std::optional<Id> phase;
     std::optional<Id> node;
+    std::optional<Id> contract;
+    std::optional<Id> forecast;
     std::optional<Month> month;
     std::optional<Month> until;
     std::optional<double> value;

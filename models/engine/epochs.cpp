@@ -37,7 +37,7 @@ public:
         Key key;
         for (std::size_t i = 0; i < m_phaseUsed.size(); ++i) {
             if (m_phaseUsed[i])
-                key.push_back(hasBegun(static_cast<int>(i), month) ? 1 : 0);
+                key.push_back(monthsInto(static_cast<int>(i), month));
         }
         for (const OutageData &outage : m_site.outages)
             key.push_back(holds(outage.from, outage.until, month) ? 1 : 0);
@@ -60,7 +60,7 @@ public:
         service.first = month;
         addNodes(service, month);
         for (const Consumer &consumer : m_site.consumers) {
-            const bool begun = hasBegun(consumer.phase, month);
+            const bool begun = hasBegun(consumer.phase, month, consumer.delay);
             service.built.push_back(begun ? 1 : 0);
             service.consumerOn.push_back(begun && consumer.drawing ? 1 : 0);
         }
@@ -85,12 +85,19 @@ private:
             m_phaseUsed[at(phase)] = 1;
     }
 
-    [[nodiscard]] bool hasBegun(int phase, Month month) const
+    [[nodiscard]] bool hasBegun(int phase, Month month, int delay = 0) const
     {
         if (phase < 0)
             return true;
         const std::optional<Month> from = m_site.phases[at(phase)].from;
-        return from && *from <= month;
+        return from && *from + delay <= month;
+    }
+
+    /// 0 before the phase, then 1, 2 … until its ramp is over.
+    [[nodiscard]] int monthsInto(int phase, Month month) const
+    {
+        const PhaseData &data = m_site.phases[at(phase)];
+        return data.from ? std::clamp(month - *data.from + 1, 0, data.rampMonths) : 0;
     }
 
     void addNodes(Service &service, Month month) const

@@ -133,6 +133,7 @@ private:
             const bool cancelled = phase.status == PhaseStatus::Cancelled;
             PhaseData data{phase.id, cancelled ? std::nullopt : phase.inService};
             data.monthUnknown = !cancelled && !phase.inService;
+            data.rampMonths = phase.rampMonths;
             m_phases.push_back(data);
         }
         for (const RackType &type : m_project.table<RackType>()) {
@@ -228,8 +229,30 @@ private:
             site.consumers.push_back(data);
             m_siteOfRack[rack.id] = found->second;
         }
-        for (SiteSnapshot &site : m_sites)
+        for (SiteSnapshot &site : m_sites) {
             site.racks = static_cast<int>(site.consumers.size());
+            addDelays(site);
+        }
+    }
+
+    /// Of the n racks of a phase at a site, in order of row, then id, the one in place i comes into
+    /// service ⌊i × ramp / n⌋ months after the phase.
+    void addDelays(SiteSnapshot &site) const
+    {
+        std::vector<std::vector<std::pair<Id, int>>> racksOf(site.phases.size());
+        for (int i = 0; i < site.racks; ++i) {
+            const Consumer &rack = site.consumers[at(i)];
+            if (rack.phase >= 0 && site.phases[at(rack.phase)].rampMonths > 1)
+                racksOf[at(rack.phase)].emplace_back(
+                    m_project.find<Rack>(rack.id)->row.value_or(Id{}), i);
+        }
+        for (std::size_t phase = 0; phase < racksOf.size(); ++phase) {
+            std::vector<std::pair<Id, int>> &racks = racksOf[phase];
+            std::sort(racks.begin(), racks.end());
+            for (std::size_t place = 0; place < racks.size(); ++place)
+                site.consumers[at(racks[place].second)].delay = static_cast<int>(
+                    place * static_cast<std::size_t>(site.phases[phase].rampMonths) / racks.size());
+        }
     }
 
     void addOverheads()

@@ -68,6 +68,7 @@ struct Consumer
     Id id;
     int hall = -1;
     int phase = -1;
+    int delay = 0;         // months after its phase, where the phase ramps
     int type = -1;         // of racks
     bool drawing = true;   // by its own state, its phase apart
     bool position = false; // a rack position that can be sold
@@ -84,6 +85,7 @@ struct PhaseData
     Id id;
     std::optional<Month> from; // nothing: never
     bool monthUnknown = false;
+    int rampMonths = 1;
 };
 
 struct OutageData

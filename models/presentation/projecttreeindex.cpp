@@ -154,6 +154,10 @@ double rankOf(const Project &project, Subject subject)
         if (const auto *step = project.find<RampStep>(subject.id))
             return step->from.index();
         break;
+    case EntityKind::ForecastStep:
+        if (const auto *step = project.find<ForecastStep>(subject.id))
+            return step->from.index();
+        break;
     case EntityKind::SupplyStep:
         if (const auto *step = project.find<SupplyStep>(subject.id))
             return step->from.index();

@@ -32,6 +32,9 @@ QString leverTitle(const Project &project, const Lever &lever, const QLocale &lo
 {
     const QString node = nameOf(project, EntityKind::PowerNode, lever.node);
     const QString phase = nameOf(project, EntityKind::Phase, lever.phase);
+    const QString contract = nameOf(project, EntityKind::Contract, lever.contract);
+    const QString factor =
+        lever.value ? locale.toString(*lever.value, 'g', 6) : Tr::tr("an unknown factor");
     QString when;
     if (lever.month && lever.until) {
         when =
@@ -57,6 +60,15 @@ QString leverTitle(const Project &project, const Lever &lever, const QLocale &lo
         return Tr::tr("Restore %1%2").arg(node, when);
     case LeverKind::DropProposed:
         return Tr::tr("Leave out all proposed phases");
+    case LeverKind::MoveContract:
+        return Tr::tr("Start %1 in %2").arg(contract, monthWords(lever.month, locale));
+    case LeverKind::ScaleContract:
+        return Tr::tr("Multiply %1 by %2").arg(contract, factor);
+    case LeverKind::EndContract:
+        return Tr::tr("End %1 with %2").arg(contract, monthWords(lever.month, locale));
+    case LeverKind::ScaleForecast:
+        return Tr::tr("Multiply the growth of %1 by %2")
+            .arg(nameOf(project, EntityKind::Forecast, lever.forecast), factor);
     }
     return {};
 }
@@ -120,10 +132,18 @@ QString thingTitle(const Project &project, Subject subject, const QLocale &local
         if (const auto *step = project.find<SupplyStep>(subject.id))
             return Tr::tr("From %1").arg(words(step->from, locale));
         break;
+    case EntityKind::ForecastStep:
+        if (const auto *step = project.find<ForecastStep>(subject.id)) {
+            return Tr::tr("From %1: %2")
+                .arg(words(step->from, locale), locale.toString(step->amount, 'g', 12));
+        }
+        break;
     case EntityKind::Connection:
         if (const auto *edge = project.find<Connection>(subject.id)) {
             const QString to = edge->toRack ? nameOf(project, EntityKind::Rack, edge->toRack)
-                                            : nameOf(project, EntityKind::PowerNode, edge->toNode);
+                               : edge->toHall
+                                   ? nameOf(project, EntityKind::Hall, edge->toHall)
+                                   : nameOf(project, EntityKind::PowerNode, edge->toNode);
             return Tr::tr("%1 to %2").arg(nameOf(project, EntityKind::PowerNode, edge->from), to);
         }
         break;
@@ -210,6 +230,8 @@ QString iconNameOf(EntityKind kind)
         return QStringLiteral("building");
     case EntityKind::Phase:
     case EntityKind::RampStep:
+    case EntityKind::Forecast:
+    case EntityKind::ForecastStep:
         return QStringLiteral("phase");
     case EntityKind::PowerNode:
         return QStringLiteral("power");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/projectfile.h"
 
+#include "models/storage/formerformat.h"
 #include "models/storage/newdatabase.h"
 #include "models/storage/replacementfile.h"
 #include "models/storage/verifiedfile.h"
@@ -23,6 +24,8 @@ Result<Project> readProject(const QString &path)
 Result<void>
 writeProject(const QString &path, const Project &project, const std::optional<Revision> &after)
 {
+    if (const Result<void> kept = keepFormerFormat(path); !kept)
+        return kept.failure();
     Result<ReplacementFile> replacement = ReplacementFile::create(path);
     if (!replacement)
         return replacement.failure();

@@ -142,6 +142,11 @@ bool Statement::isNull(int column) const
     return storageClass(column) == SQLITE_NULL;
 }
 
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_statement.get());
+}
+
 int Statement::storageClass(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column);

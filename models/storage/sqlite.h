@@ -53,6 +53,7 @@ public:
 
     void reset();
 
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isNull(int column) const;
     /// One of SQLite's five storage classes, SQLITE_INTEGER and so on.
     [[nodiscard]] int storageClass(int column) const;

@@ -4,6 +4,7 @@
 
 #include "models/domain/invariants.h"
 #include "models/storage/fileheader.h"
+#include "models/storage/formerformat.h"
 #include "models/storage/projecttables.h"
 #include "models/storage/revision.h"
 #include "models/storage/schema.h"
@@ -91,6 +92,20 @@ QString summary(const std::vector<Issue> &issues)
     return lines.join(QStringLiteral("; "));
 }
 
+/// The file's content in the present format, in memory: the file itself is never changed.
+Result<Database> raised(const Database &file, const QString &name)
+{
+    Result<Database> database = Database::open({}, Database::Access::Memory);
+    if (!database || !database->copyFrom(file))
+        return failure("file.read-error", {name}, database ? file.error().words : QString());
+    if (const Result<void> done = raiseFormat(*database); !done) {
+        if (done.message().code == "storage.read-failed")
+            return readFailure(*database, name);
+        return failure(done.message().code, {name}, done.failure().detail);
+    }
+    return database;
+}
+
 } // namespace
 
 Result<Database> openVerified(const QString &path)
@@ -109,6 +124,8 @@ Result<Database> openVerified(const QString &path)
         return good.failure();
     if (const Result<void> good = checkReferences(*database, name); !good)
         return good.failure();
+    if (header->format < kFormat)
+        return raised(*database, name);
     return database;
 }
 

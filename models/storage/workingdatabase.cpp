@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/workingdatabase.h"
 
+#include "models/storage/formerformat.h"
 #include "models/storage/newdatabase.h"
 #include "models/storage/projecttables.h"
 #include "models/storage/replacementfile.h"
@@ -63,10 +64,6 @@ Result<WorkingDatabase> WorkingDatabase::copyOf(const Database &source, const QS
     result.m_database = std::move(*database);
     if (!result.m_database.copyFrom(source) || !result.useDurably())
         return result.fail();
-    const MigrationReport report = migrate(result.m_database);
-    if (report.outcome != MigrationOutcome::AlreadyCurrent
-        && report.outcome != MigrationOutcome::Migrated)
-        return failure("working-copy.failed", {}, report.detail);
     if (!result.startClean())
         return result.fail();
     Result<std::optional<Revision>> revision = lastRevision(result.m_database);
@@ -99,8 +96,12 @@ Result<WorkingDatabase> WorkingDatabase::reopen(const QString &path)
     result.m_database = std::move(*database);
     if (!result.useDurably())
         return result.fail();
-    if (const std::optional<QString> difference = schemaDifference(result.m_database, kFormat))
+    const auto format =
+        static_cast<int>(result.m_database.integer("PRAGMA user_version").value_or(0));
+    if (const std::optional<QString> difference = schemaDifference(result.m_database, format))
         return failure("working-copy.failed", {}, *difference);
+    if (const Result<void> raised = raiseFormat(result.m_database); !raised)
+        return failure("working-copy.failed", {}, raised.failure().detail);
     Result<std::optional<Revision>> revision = lastRevision(result.m_database);
     if (!revision)
         return result.fail();
@@ -209,6 +210,8 @@ Result<void> WorkingDatabase::save(const QString &path)
         return work.failure();
     const Revision revision = newRevision(m_revision ? m_revision->uuid : QString());
 
+    if (const Result<void> kept = keepFormerFormat(path); !kept)
+        return kept.failure();
     Result<ReplacementFile> replacement = ReplacementFile::create(path);
     if (!replacement)
         return replacement.failure();

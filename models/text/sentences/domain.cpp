@@ -42,8 +42,8 @@ std::span<const Sentence> domainSentences()
          QT_TRANSLATE_NOOP("Message", "%1 \"%2\" exists already. Choose another name.")},
         {"connection.one-target",
          QT_TRANSLATE_NOOP("Message",
-                           "A connection leads to one piece of equipment or to one rack, not to "
-                           "both or to none.")},
+                           "A connection leads to one piece of equipment, to one rack or to one hall, "
+                           "not to several or to none.")},
         {"connection.to-itself",
          QT_TRANSLATE_NOOP("Message", "A connection cannot lead back to where it starts.")},
         {"connection.cycle",
@@ -70,7 +70,7 @@ std::span<const Sentence> domainSentences()
         {"lever.target-missing",
          QT_TRANSLATE_NOOP("Message",
                            "The lever \"%1\" lacks what it acts on. Choose its phase, equipment, "
-                           "month or value.")},
+                           "contract, forecast, month or value.")},
     };
     return kSentences;
 }

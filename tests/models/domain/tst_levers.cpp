@@ -20,6 +20,12 @@ private Q_SLOTS:
     void restoringLiftsOutages();
     void cappingNeedsAValue();
     void theResultIsAProjectLikeAnyOther();
+    void movingAContractMovesItsEndAndRamp();
+    void scalingAContractScalesAmountsAndPower();
+    void aContractThatEndsBeforeItBeginsIsClosed();
+    void scalingAForecastScalesGrowthAndBand();
+    void aLeverWithoutItsTargetIsTold_data();
+    void aLeverWithoutItsTargetIsTold();
 
 private:
     void add(LeverKind kind, int position, const std::function<void(Lever &)> &change);
@@ -114,6 +120,101 @@ void TestLevers::theResultIsAProjectLikeAnyOther()
     const Result<Project> result = withScenario(m_project, m_scenario);
     QVERIFY(brokenInvariants(*result).empty());
     QVERIFY(*result == *withScenario(m_project, m_scenario));
+}
+
+void TestLevers::movingAContractMovesItsEndAndRamp()
+{
+    Contract contract;
+    contract.id = Id{50};
+    contract.name = QStringLiteral("Our lease");
+    contract.start = QDate(2026, 5, 6);
+    contract.end = QDate(2029, 5, 5);
+    m_project.set(contract);
+    m_project.set(RampStep{Id{51}, Id{50}, Month(2026, 6), 200'000});
+    add(LeverKind::MoveContract, 1, [](Lever &lever) {
+        lever.contract = Id{50};
+        lever.month = Month(2026, 8);
+    });
+    // From May to August: three months.
+    const Result<Project> moved = withScenario(m_project, m_scenario);
+    QVERIFY(moved);
+    QCOMPARE(moved->find<Contract>(Id{50})->start, QDate(2026, 8, 1));
+    QCOMPARE(moved->find<Contract>(Id{50})->end, QDate(2029, 8, 5));
+    QCOMPARE(moved->find<RampStep>(Id{51})->from, Month(2026, 9));
+}
+
+void TestLevers::scalingAContractScalesAmountsAndPower()
+{
+    Contract contract;
+    contract.id = Id{50};
+    contract.name = QStringLiteral("Our lease");
+    contract.contractedPower = Kilowatts(1000);
+    m_project.set(contract);
+    m_project.set(RampStep{Id{51}, Id{50}, Month(2026, 6), 400});
+    add(LeverKind::ScaleContract, 1, [](Lever &lever) {
+        lever.contract = Id{50};
+        lever.value = 1.5;
+    });
+    const Result<Project> scaled = withScenario(m_project, m_scenario);
+    QVERIFY(scaled);
+    QCOMPARE(scaled->find<Contract>(Id{50})->contractedPower, Kilowatts(1500)); // 1,000 × 1.5
+    QCOMPARE(scaled->find<RampStep>(Id{51})->amount, 600.0);                    // 400 × 1.5
+}
+
+void TestLevers::aContractThatEndsBeforeItBeginsIsClosed()
+{
+    Contract contract;
+    contract.id = Id{50};
+    contract.name = QStringLiteral("Our lease");
+    contract.state = ContractState::Signed;
+    contract.start = QDate(2026, 5, 6);
+    m_project.set(contract);
+    add(LeverKind::EndContract, 1, [](Lever &lever) {
+        lever.contract = Id{50};
+        lever.month = Month(2026, 2);
+    });
+    const Result<Project> ended = withScenario(m_project, m_scenario);
+    QVERIFY(ended);
+    QCOMPARE(ended->find<Contract>(Id{50})->state, ContractState::Closed);
+    const std::vector<Issue> broken = brokenInvariants(*ended);
+    QVERIFY2(broken.empty(), broken.empty() ? "" : broken.front().message.code.data());
+}
+
+void TestLevers::scalingAForecastScalesGrowthAndBand()
+{
+    Forecast forecast;
+    forecast.id = Id{60};
+    forecast.site = m_project.table<Site>().begin()->id;
+    forecast.growth = 10;
+    forecast.growthHigh = 20;
+    m_project.set(forecast);
+    add(LeverKind::ScaleForecast, 1, [](Lever &lever) {
+        lever.forecast = Id{60};
+        lever.value = 2;
+    });
+    const Result<Project> scaled = withScenario(m_project, m_scenario);
+    QVERIFY(scaled);
+    QCOMPARE(scaled->find<Forecast>(Id{60})->growth, 20.0);
+    QCOMPARE(scaled->find<Forecast>(Id{60})->growthHigh, 40.0);
+    QVERIFY(!scaled->find<Forecast>(Id{60})->growthLow);
+}
+
+void TestLevers::aLeverWithoutItsTargetIsTold_data()
+{
+    QTest::addColumn<int>("kind");
+    for (std::size_t i = 0; i < ChoiceNames<LeverKind>::kNames.size(); ++i) {
+        if (static_cast<LeverKind>(i) != LeverKind::DropProposed) // acts on all phases
+            QTest::newRow(ChoiceNames<LeverKind>::kNames[i]) << static_cast<int>(i);
+    }
+}
+
+void TestLevers::aLeverWithoutItsTargetIsTold()
+{
+    QFETCH(int, kind);
+    add(static_cast<LeverKind>(kind), 1, [](Lever &) {});
+    const Result<Project> result = withScenario(m_project, m_scenario);
+    QVERIFY(!result);
+    QCOMPARE(result.message().code, std::string_view("lever.target-missing"));
 }
 
 QTEST_APPLESS_MAIN(TestLevers)

@@ -51,6 +51,7 @@ class TestPower : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRampBringsRacksInEvenly();
     void aTwoFeedRackShows118PercentAfterALoss();
     void twoTransformersOf1000KvaCarry800Kva();
     void aBreakerAboveItsLimitIsSeenUnderAFeedThatIsNot();
@@ -624,6 +625,23 @@ void TestPower::wiringAndReferenceGiveTheRating()
     const auto evaluation = evaluate(plan.project);
     const double got = nodeIn(onlySite(*evaluation), feed).limitKw;
     QVERIFY2(std::abs(got - limitKw) < 0.001, qPrintable(QString::number(got)));
+}
+
+void TestPower::aRampBringsRacksInEvenly()
+{
+    PlanBuilder plan;
+    const Id march = plan.phase(QStringLiteral("March"), Month(2026, 3));
+    plan.change<Phase>(march, [](Phase &phase) { phase.rampMonths = 3; });
+    const Id type = plan.rackType(QStringLiteral("Type"), 10);
+    for (int i = 0; i < 7; ++i)
+        plan.change<Rack>(plan.rack(type, {}), [march](Rack &rack) { rack.phase = march; });
+    const auto evaluation = evaluate(plan.project);
+    const SiteEvaluation &site = onlySite(*evaluation);
+    // Seven racks of 10 kW over three months: rack i comes ⌊i × 3 / 7⌋ months later, so that three
+    // stand in March, five in April and all in May.
+    const std::array<double, 5> expected{0, 30, 50, 70, 70};
+    for (int month = 1; month < 6; ++month)
+        QCOMPARE(figuresIn(site, u"power", month).normal, expected[std::size_t(month - 1)]);
 }
 
 QTEST_APPLESS_MAIN(TestPower)

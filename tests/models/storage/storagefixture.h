@@ -181,10 +181,13 @@ private:
     {
         row.toNode.reset();
         row.toRack.reset();
+        row.toHall.reset();
         const auto &nodes = m_ids[static_cast<std::size_t>(EntityKind::PowerNode)];
         // Upwards in id only: no cycles.
         if (number(0, 1) == 0 && row.from != nodes.back())
             row.toNode = nodes.back();
+        else if (number(0, 2) == 0)
+            row.toHall = pick(EntityKind::Hall);
         else
             row.toRack = pick(EntityKind::Rack);
         return row;

@@ -170,7 +170,10 @@ void SchemaTest::everyTableIsWhatItsFieldTableSays()
         "SELECT sql FROM sqlite_schema WHERE name = '" + entity.name.toUtf8() + '\'';
     const std::optional<QString> sql = database.text(query.constData());
     QVERIFY(sql);
-    QCOMPARE(sql->simplified(), wantedTable(entity));
+    // A table that was made anew under another name comes back with its own in quotes.
+    const QString plain =
+        sql->simplified().replace(QLatin1Char('"') + entity.name + QLatin1Char('"'), entity.name);
+    QCOMPARE(plain, wantedTable(entity));
 }
 
 void SchemaTest::everyNumberFitsItsMember()
