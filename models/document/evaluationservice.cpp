@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/evaluationservice.h"
 
-#include "models/domain/levers.h"
 #include "models/engine/issues.h"
 
 namespace headroom {
@@ -24,13 +23,13 @@ EvaluationService::~EvaluationService()
     m_thread.join();
 }
 
-void EvaluationService::request(const Project &project, std::optional<Id> scenario)
+void EvaluationService::request(const Project &project, const WhatIf &whatIf)
 {
     const bool wasBusy = isBusy();
     {
         const std::scoped_lock lock(m_mutex);
         ++m_newest;
-        m_next = Request{project, scenario, m_newest};
+        m_next = Request{project, whatIf, m_newest};
         if (m_running)
             m_running->cancelled = true;
     }
@@ -79,8 +78,7 @@ void EvaluationService::work()
             m_next.reset();
             m_running = progress;
         }
-        Result<Project> plan = request.scenario ? withScenario(request.project, *request.scenario)
-                                                : Result<Project>(request.project);
+        Result<Project> plan = seenThrough(request.project, request.whatIf);
         Answer answer;
         std::vector<Issue> issues;
         std::optional<Message> problem;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/project.h"
+#include "models/edits/whatif.h"
 #include "models/engine/evaluation.h"
 
 #include <QObject>
@@ -27,8 +28,8 @@ public:
     explicit EvaluationService(QObject *parent = nullptr);
     ~EvaluationService() override;
 
-    /// Asks for the plan as a scenario sees it; no scenario: the plan itself.
-    void request(const Project &project, std::optional<Id> scenario);
+    /// Asks for the plan as it is looked at.
+    void request(const Project &project, const WhatIf &whatIf);
     void cancel();
 
     [[nodiscard]] bool isBusy() const;
@@ -49,7 +50,7 @@ private:
     struct Request
     {
         Project project;
-        std::optional<Id> scenario;
+        WhatIf whatIf;
         quint64 number = 0;
     };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/headline.h"
 
-#include "models/base/units.h"
 #include "models/presentation/bindingwords.h"
+#include "models/presentation/figuretext.h"
 #include "models/text/words.h"
 
 #include <QCoreApplication>
@@ -19,16 +19,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Headline)
 };
-
-QString amountText(std::optional<double> value, Unit unit, const QLocale &locale)
-{
-    if (!value)
-        return Tr::tr("unknown");
-    QString text = printAmount({*value, unit}, AmountStyle::Readable, locale);
-    if (text.startsWith(QLatin1Char('-')))
-        text.replace(0, 1, QChar(0x2212)); // a minus as wide as a digit
-    return text;
-}
 
 HeadlineTone toneOf(std::optional<double> value)
 {
@@ -75,7 +65,7 @@ Headline headline(const Project &project,
     const int epoch = answer->epochOfMonth[static_cast<std::size_t>(offset)];
     const ResourceFigures &figures = power->byEpoch[static_cast<std::size_t>(epoch)];
     const auto text = [&](std::optional<double> value) {
-        return amountText(value, power->unit, locale);
+        return figureText(value, power->unit, locale);
     };
 
     result.normal.caption = Tr::tr("Free in normal operation");

@@ -163,6 +163,7 @@ void CanvasView::paintEvent(QPaintEvent *event)
 void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
 {
     const Preview &preview = m_tool->preview();
+    paintMarks(painter, context, m_marks);
     paintSelection(painter, context, m_selected, preview.moved.has_value());
     paintPreview(painter, context, m_selected, preview);
     paintPlaceNames(painter, context);

@@ -120,6 +120,14 @@ void CanvasView::onChanged(const ChangeSet &changes)
     afterTool();
 }
 
+void CanvasView::setMarks(PlanMarks marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = std::move(marks);
+    update();
+}
+
 void CanvasView::onSelectionChanged()
 {
     m_selected = selectedShapes(project(), m_scene, m_selection.subjects());

@@ -5,6 +5,7 @@
 #include "models/base/message.h"
 #include "models/domain/changeset.h"
 #include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/marks.h"
 #include "ui/canvas/painters/overlay.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/toolkind.h"
@@ -44,6 +45,11 @@ public:
     [[nodiscard]] const RackRowOptions &rackRowOptions() const override { return m_rowOptions; }
 
     void setRackRowOptions(const RackRowOptions &options);
+
+    /// What a loss does, drawn over the plan.
+    void setMarks(PlanMarks marks);
+
+    [[nodiscard]] const PlanMarks &marks() const { return m_marks; }
 
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
 
@@ -146,6 +152,7 @@ private:
     Id m_site;
     PlanScene m_scene;
     SelectedShapes m_selected;
+    PlanMarks m_marks;
     Viewport m_viewport;
     RackRowOptions m_rowOptions;
     ToolKind m_toolKind = ToolKind::Select;

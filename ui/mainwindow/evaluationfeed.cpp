@@ -4,6 +4,7 @@
 
 #include "models/document/document.h"
 #include "models/document/evaluationservice.h"
+#include "ui/panels/losschoice.h"
 #include "ui/panels/scenariochoice.h"
 
 namespace headroom {
@@ -11,16 +12,19 @@ namespace headroom {
 EvaluationFeed::EvaluationFeed(Document &document,
                                EvaluationService &service,
                                ScenarioChoice &scenarios,
+                               LossChoice &losses,
                                QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_service(service)
     , m_scenarios(scenarios)
+    , m_losses(losses)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, [this] {
-        m_service.request(m_document.project(), m_scenarios.current());
+        m_service.request(m_document.project(),
+                          {m_scenarios.current(), m_losses.nodes(), m_losses.from()});
     });
     connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
         if (!onlyLayout(changes))
@@ -28,6 +32,7 @@ EvaluationFeed::EvaluationFeed(Document &document,
     });
     connect(&document, &Document::wasReset, this, [this] { m_soon.start(); });
     connect(&scenarios, &ScenarioChoice::currentChanged, this, [this] { m_soon.start(); });
+    connect(&losses, &LossChoice::changed, this, [this] { m_soon.start(); });
     m_soon.start();
 }
 

@@ -9,11 +9,12 @@ namespace headroom {
 
 class Document;
 class EvaluationService;
+class LossChoice;
 class ScenarioChoice;
 
-/// Asks for an evaluation whenever the plan or the chosen scenario has changed: once for all
-/// changes of one turn of the event loop. What only moves things on the plan asks for nothing. All
-/// three outlive it.
+/// Asks for an evaluation whenever the plan has changed, or the scenario or the loss that it is
+/// looked at with: once for all changes of one turn of the event loop. What only moves things on
+/// the plan asks for nothing. All four outlive it.
 class EvaluationFeed : public QObject
 {
     Q_OBJECT
@@ -22,12 +23,14 @@ public:
     EvaluationFeed(Document &document,
                    EvaluationService &service,
                    ScenarioChoice &scenarios,
+                   LossChoice &losses,
                    QObject *parent = nullptr);
 
 private:
     Document &m_document;
     EvaluationService &m_service;
     ScenarioChoice &m_scenarios;
+    LossChoice &m_losses;
     QTimer m_soon;
 };
 

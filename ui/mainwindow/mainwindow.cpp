@@ -10,12 +10,16 @@
 #include "ui/charts/chartframe.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/evaluationfeed.h"
+#include "ui/mainwindow/failit.h"
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/fileservice.h"
 #include "ui/mainwindow/plancommands.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
+#include "ui/panels/lossbanner.h"
+#include "ui/panels/losschoice.h"
 #include "ui/panels/projecttreepanel.h"
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/scenariochoice.h"
@@ -49,8 +53,10 @@ MainWindow::MainWindow(Document &document,
     , m_actions(new Actions(this))
     , m_selection(new SelectionModel(this))
     , m_scenarios(new ScenarioChoice(document, this))
-    , m_feed(new EvaluationFeed(document, evaluation, *m_scenarios, this))
+    , m_losses(new LossChoice(document, this))
+    , m_feed(new EvaluationFeed(document, evaluation, *m_scenarios, *m_losses, this))
     , m_messages(new MessageBar(this))
+    , m_lossBanner(new LossBanner(this))
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_canvas(new CanvasView(document, *m_selection, this))
@@ -59,9 +65,20 @@ MainWindow::MainWindow(Document &document,
     , m_toolOptions(new ToolOptionsPanel(document, m_properties))
     , m_headroom(new HeadroomPanel(*m_scenarios, this))
     , m_issues(new IssuePanel(this))
+    , m_failures(new FailuresPanel(*m_selection, this))
     , m_status(new StatusLine(this))
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
     , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
+    , m_failIt(new FailIt({*m_actions,
+                           document,
+                           *m_selection,
+                           *m_scenarios,
+                           *m_losses,
+                           *m_canvas,
+                           *m_headroom,
+                           *m_failures,
+                           *m_lossBanner},
+                          this))
 {
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -76,6 +93,7 @@ MainWindow::MainWindow(Document &document,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_lossBanner);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -96,7 +114,8 @@ MainWindow::~MainWindow()
     m_evaluation.disconnect(this);
     m_document.disconnect(this);
     // Views go before the selection that they show.
-    for (QDockWidget *dock : {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock})
+    delete m_failIt; // it answers to the selection too
+    for (QDockWidget *dock : docks())
         delete dock;
     delete takeCentralWidget();
 }
@@ -145,12 +164,17 @@ void MainWindow::connectParts()
                 m_dockSizesPending = m_dockSizesPending && !m_planShown;
                 m_headroom->setEvaluation(project, answer);
                 m_issues->setIssues(issues, project);
+                m_failures->setEvaluation(project, answer);
+                m_failIt->setEvaluated(project);
             });
     connect(&m_evaluation, &EvaluationService::failed, this, [this](const Message &message) {
         m_headroom->setProblem(words(message));
     });
     connect(m_headroom, &HeadroomPanel::siteChosen, m_canvas, &CanvasView::setSite);
     connect(m_canvas, &CanvasView::siteChanged, m_headroom, &HeadroomPanel::setSite);
+    connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
+    connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
+    connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
     connect(m_headroom->chart(), &ChartFrame::failed, this, [this](const QString &sentence) {
         m_messages->say(MessageBar::Tone::Danger, sentence);
     });
@@ -200,7 +224,8 @@ void MainWindow::showPlan()
                               ActionId::ExportChart,     ActionId::AddSite,
                               ActionId::AddEquipment,    ActionId::AddPhase,
                               ActionId::AddContract,     ActionId::AddScenario,
-                              ActionId::Catalogue,       ActionId::NextIssue})
+                              ActionId::Catalogue,       ActionId::NextIssue,
+                              ActionId::ShowFailures})
         (*m_actions)[id]->setEnabled(plan);
     if (plan != m_planShown) {
         m_planShown = plan;
@@ -208,7 +233,7 @@ void MainWindow::showPlan()
             restoreLayout();
     }
     if (!plan) {
-        for (QDockWidget *dock : {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock})
+        for (QDockWidget *dock : docks())
             dock->hide();
     }
     m_toolBar->setVisible(plan);
@@ -231,6 +256,7 @@ void MainWindow::showFirstSite()
     }
     m_canvas->setSite(first ? first->id : Id());
     m_headroom->setSite(first ? first->id : Id());
+    m_failures->setSite(first ? first->id : Id());
 }
 
 void MainWindow::updateTitle()
@@ -253,6 +279,11 @@ void MainWindow::chooseTool(ToolKind kind)
 {
     m_canvas->setTool(kind);
     m_canvas->setFocus();
+}
+
+std::vector<QDockWidget *> MainWindow::docks() const
+{
+    return {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock, m_failureDock};
 }
 
 /// Selects a thing and brings it into view, on its site.
@@ -289,6 +320,7 @@ void MainWindow::resetLayout()
 {
     restoreState(m_firstLayout);
     m_issueDock->hide();
+    m_failureDock->hide();
     m_dockSizesPending = true;
     sizeDocks();
 }

@@ -16,10 +16,14 @@ class CanvasView;
 class Document;
 class EvaluationFeed;
 class EvaluationService;
+class FailIt;
+class FailuresPanel;
 class FileCommands;
 class FileService;
 class HeadroomPanel;
 class IssuePanel;
+class LossBanner;
+class LossChoice;
 class MessageBar;
 class PlanCommands;
 class ProjectTreePanel;
@@ -55,6 +59,12 @@ public:
 
     [[nodiscard]] HeadroomPanel *headroom() const { return m_headroom; }
 
+    [[nodiscard]] LossChoice *losses() const { return m_losses; }
+
+    [[nodiscard]] LossBanner *lossBanner() const { return m_lossBanner; }
+
+    [[nodiscard]] FailuresPanel *failures() const { return m_failures; }
+
     [[nodiscard]] PropertyPanel *properties() const { return m_properties; }
 
     [[nodiscard]] ProjectTreePanel *tree() const { return m_tree; }
@@ -89,6 +99,7 @@ private:
     void updateTitle();
     void chooseTool(ToolKind kind);
     void reveal(Subject subject);
+    [[nodiscard]] std::vector<QDockWidget *> docks() const;
     void sayProblem(const Message &message);
     void setDark(bool dark);
     void restoreLayout();
@@ -101,8 +112,10 @@ private:
     Actions *m_actions;
     SelectionModel *m_selection;
     ScenarioChoice *m_scenarios;
+    LossChoice *m_losses;
     EvaluationFeed *m_feed;
     MessageBar *m_messages;
+    LossBanner *m_lossBanner;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     CanvasView *m_canvas;
@@ -111,13 +124,16 @@ private:
     ToolOptionsPanel *m_toolOptions;
     HeadroomPanel *m_headroom;
     IssuePanel *m_issues;
+    FailuresPanel *m_failures;
     StatusLine *m_status;
     FileCommands *m_fileCommands;
     PlanCommands *m_planCommands;
+    FailIt *m_failIt;
     QDockWidget *m_treeDock = nullptr;
     QDockWidget *m_propertyDock = nullptr;
     QDockWidget *m_headroomDock = nullptr;
     QDockWidget *m_issueDock = nullptr;
+    QDockWidget *m_failureDock = nullptr;
     QToolBar *m_toolBar = nullptr;
     QByteArray m_firstLayout;
     bool m_planShown = false;

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/plancommands.h"
+#include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
 #include "ui/panels/projecttreepanel.h"
@@ -32,6 +33,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace headroom {
 
@@ -43,6 +45,7 @@ void MainWindow::makeDocks()
     m_propertyDock = makeDock(QStringLiteral("properties"), tr("Properties"), m_properties, this);
     m_headroomDock = makeDock(QStringLiteral("headroom"), tr("Headroom"), m_headroom, this);
     m_issueDock = makeDock(QStringLiteral("issues"), tr("Issues"), m_issues, this);
+    m_failureDock = makeDock(QStringLiteral("failures"), tr("Failures"), m_failures, this);
     static_cast<PanelTitle *>(m_headroomDock->titleBarWidget())->addWidget(m_headroom->choosers());
     m_tree->setMinimumWidth(200);
     m_properties->setMinimumWidth(290);
@@ -50,7 +53,9 @@ void MainWindow::makeDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_propertyDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_headroomDock);
     tabifyDockWidget(m_headroomDock, m_issueDock);
+    tabifyDockWidget(m_issueDock, m_failureDock);
     m_issueDock->hide();
+    m_failureDock->hide();
 
     const auto toggles = [this](ActionId id, QDockWidget *dock) {
         QAction *action = (*m_actions)[id];
@@ -67,6 +72,14 @@ void MainWindow::makeDocks()
     toggles(ActionId::ShowProperties, m_propertyDock);
     toggles(ActionId::ShowHeadroom, m_headroomDock);
     toggles(ActionId::ShowIssues, m_issueDock);
+    toggles(ActionId::ShowFailures, m_failureDock);
+
+    m_properties->offer((*m_actions)[ActionId::FailSelected], EntityKind::PowerNode);
+    const std::initializer_list<QWidget *> views{m_canvas, m_tree->view(), m_failures->view()};
+    for (QWidget *widget : views) {
+        widget->addActions({(*m_actions)[ActionId::FailSelected], (*m_actions)[ActionId::Restore]});
+        widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
 }
 
 void MainWindow::makeMenus()
@@ -126,6 +139,7 @@ void MainWindow::makeMenus()
           ActionId::ShowProperties,
           ActionId::ShowHeadroom,
           ActionId::ShowIssues,
+          ActionId::ShowFailures,
           ActionId::ResetLayout,
           kLine,
           ActionId::DarkTheme});
@@ -146,6 +160,9 @@ void MainWindow::makeMenus()
           ActionId::AddPhase,
           ActionId::AddContract,
           ActionId::AddScenario,
+          kLine,
+          ActionId::FailSelected,
+          ActionId::Restore,
           kLine,
           ActionId::Catalogue,
           kLine,

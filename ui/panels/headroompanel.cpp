@@ -104,6 +104,11 @@ void HeadroomPanel::setSite(Id site)
     refresh();
 }
 
+void HeadroomPanel::setCondition(const QString &words)
+{
+    m_condition = words; // the evaluation that follows shows it
+}
+
 void HeadroomPanel::setProblem(const QString &sentence)
 {
     m_evaluation.reset();
@@ -143,6 +148,10 @@ void HeadroomPanel::showMonth()
         return;
     const Month first = m_evaluation->firstMonth;
     m_month = std::clamp(m_month, first, first + std::max(0, m_evaluation->months - 1));
+    if (m_month != m_toldMonth) {
+        m_toldMonth = m_month;
+        Q_EMIT monthChanged(m_month);
+    }
     m_monthLabel->setText(QLocale(QLocale::English, QLocale::UnitedStates)
                               .toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
     m_summary->setHeadline(headline(m_project, *m_evaluation, m_site, m_month));
@@ -158,7 +167,10 @@ void HeadroomPanel::refresh()
         request.site = m_site;
     request.scenario = m_scenarios.current();
     request.asOf = QDate::currentDate();
-    m_chart->setSpec(buildChart(request, m_project, *m_evaluation));
+    ChartSpec spec = buildChart(request, m_project, *m_evaluation);
+    if (!m_condition.isEmpty())
+        spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + m_condition;
+    m_chart->setSpec(spec);
     showMonth();
 }
 

@@ -29,8 +29,13 @@ public:
     /// project: what was evaluated.
     void setEvaluation(const Project &project, std::shared_ptr<const Evaluation> evaluation);
     void setSite(Id site);
+    /// What the plan is shown with beside its scenario, for the caption: "T1 failed".
+    void setCondition(const QString &words);
     /// Why there is no evaluation: a scenario that cannot be applied.
     void setProblem(const QString &sentence);
+
+    /// The month of the figures.
+    [[nodiscard]] Month month() const { return m_month; }
 
     [[nodiscard]] ChartFrame *chart() const { return m_chart; }
 
@@ -41,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void siteChosen(headroom::Id site);
+    void monthChanged(headroom::Month month);
 
 private:
     void makeChoosers();
@@ -58,7 +64,9 @@ private:
     Project m_project;
     std::shared_ptr<const Evaluation> m_evaluation;
     Id m_site;
+    QString m_condition;
     Month m_month = Month::of(QDate::currentDate());
+    std::optional<Month> m_toldMonth;
 };
 
 } // namespace headroom

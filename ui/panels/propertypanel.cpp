@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace headroom {
@@ -23,6 +24,7 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     , m_title(new PlainLabel(this))
     , m_subtitle(new PlainLabel(this))
     , m_kinds(new QComboBox(this))
+    , m_offer(new QToolButton(this))
     , m_scroll(new QScrollArea(this))
     , m_source(new PlainLabel(this))
 {
@@ -41,8 +43,13 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     auto *head = new QVBoxLayout;
     head->setContentsMargins(14, 12, 14, 8);
     head->setSpacing(3);
+    m_offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_offer->hide();
+    auto *subtitleRow = new QHBoxLayout;
+    subtitleRow->addWidget(m_subtitle, 1);
+    subtitleRow->addWidget(m_offer);
     head->addWidget(m_title);
-    head->addWidget(m_subtitle);
+    head->addLayout(subtitleRow);
     head->addWidget(m_kinds);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
@@ -63,6 +70,13 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
 void PropertyPanel::setToolOptions(QWidget *options)
 {
     m_layout->insertWidget(0, options);
+}
+
+void PropertyPanel::offer(QAction *action, EntityKind kind)
+{
+    m_offer->setDefaultAction(action);
+    m_offerKind = kind;
+    updateHead();
 }
 
 void PropertyPanel::focusFirst()
@@ -92,6 +106,7 @@ void PropertyPanel::updateHead()
     const EntityKind kind = m_model->kind();
     m_subtitle->setText(m_model->kinds().empty() ? tr("Project settings; nothing is selected")
                                                  : entityInfo(kind).label);
+    m_offer->setVisible(m_offer->defaultAction() != nullptr && kind == m_offerKind);
     const auto &kinds = m_model->kinds();
     m_kinds->setVisible(kinds.size() > 1);
     m_kinds->clear();

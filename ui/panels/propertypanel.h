@@ -6,8 +6,10 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace headroom {
@@ -34,6 +36,8 @@ public:
 
     /// Puts a widget above the properties.
     void setToolOptions(QWidget *options);
+    /// Offers an action beside the title of things of a kind.
+    void offer(QAction *action, EntityKind kind);
     /// Puts the keyboard into the first field.
     void focusFirst();
 
@@ -53,6 +57,8 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_subtitle;
     QComboBox *m_kinds;
+    QToolButton *m_offer;
+    EntityKind m_offerKind = EntityKind::Project;
     QScrollArea *m_scroll;
     PlainLabel *m_source;
     std::vector<PropertyEditor *> m_editors;

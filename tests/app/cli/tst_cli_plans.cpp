@@ -118,7 +118,7 @@ void CommandLinePlansTest::headroomHasEveryKey()
     const Json json = run.json();
     QCOMPARE(json["sites"].size(), std::size_t(1));
     const Json &site = json["sites"][0];
-    QCOMPARE(keysOf(site), QStringLiteral("site id kind months exhaustion"));
+    QCOMPARE(keysOf(site), QStringLiteral("site id kind months exhaustion forecast"));
     QCOMPARE(QString::fromStdString(site["kind"]), QStringLiteral("ground"));
     const Json &month = site["months"][0];
     QCOMPARE(keysOf(month), QStringLiteral("month sources resources"));
@@ -233,7 +233,7 @@ void CommandLinePlansTest::bothRingsTogetherTakeEverything()
     const Json &lost = both["cases"][0];
     QVERIFY(lost["lost"].is_null());
     QCOMPARE(lost["lost_together"].size(), std::size_t(2));
-    QCOMPARE(lost["racks_dark"], one["cases"][0]["racks_single_fed"]);
+    QCOMPARE(lost["racks_dark"].get<int>(), one["cases"][0]["racks_single_fed"].get<int>());
     QCOMPARE(lost["dark"].size(), lost["racks_dark"].get<std::size_t>());
     QCOMPARE(lost["contracts"][0]["accelerators"].get<double>(), 220000.0);
     QCOMPARE(lost["contracts"][0]["class"].get<std::string>(), std::string("firm"));

@@ -118,13 +118,14 @@ void TestDocument::onlyTheNewestRequestIsAnswered()
     Project project;
     for (quint64 seed = 1; seed <= 20; ++seed) {
         project = test::RandomPlan(seed).make();
-        service.request(project, std::nullopt);
+        service.request(project, {});
     }
     QVERIFY(service.isBusy());
     QTRY_VERIFY(!service.isBusy());
     QTRY_COMPARE(answers, 1);
     QVERIFY(last == project);
-    service.request(project, Id{12345}); // a scenario without levers is the plan itself
+    service.request(project,
+                    {.scenario = Id{12345}}); // a scenario without levers is the plan itself
     QTRY_COMPARE(answers, 2);
 }
 

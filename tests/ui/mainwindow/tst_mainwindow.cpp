@@ -10,6 +10,7 @@
 #include "ui/mainwindow/statusline.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/headroomsummary.h"
+#include "ui/panels/lossbanner.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/tooloptionspanel.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -213,6 +215,44 @@ private Q_SLOTS:
         QVERIFY(!bench.session.document().isModified());
         QVERIFY(bench.window->close());
         QVERIFY(!bench.session.hasPlan());
+    }
+
+    /// Both rings of the sample feed every rack: one lost leaves all on one feed, both lost none.
+    /// The document does not change, and Restore brings the figures back.
+    void equipmentFailsOnTheShownPlanOnly()
+    {
+        Bench bench(QStringLiteral("colossus-1"));
+        MainWindow &window = *bench.window;
+        const Project before = bench.project();
+        const QString figure = window.headroom()->summary()->figure();
+        std::vector<Subject> rings;
+        for (const PowerNode &node : before.table<PowerNode>()) {
+            if (node.name.startsWith(QStringLiteral("161 kV ring")))
+                rings.push_back({EntityKind::PowerNode, node.id});
+        }
+        QCOMPARE(rings.size(), std::size_t(2));
+        QVERIFY(!window.actions()[ActionId::FailSelected]->isEnabled());
+
+        window.selection()->set(rings[0]);
+        bench.open([&] { window.actions()[ActionId::FailSelected]->trigger(); });
+        QVERIFY(window.lossBanner()->sentence().startsWith(QStringLiteral("Shown with 161 kV")));
+        QVERIFY(window.canvas()->marks().dark.empty());
+        const std::size_t racks = window.canvas()->marks().singleFed.size();
+        QVERIFY(racks > 3404);
+
+        window.selection()->set(rings[1]);
+        bench.open([&] { window.actions()[ActionId::FailSelected]->trigger(); });
+        QCOMPARE(window.canvas()->marks().dark.size(), racks);
+        QVERIFY(window.headroom()->summary()->figure() != figure);
+        QVERIFY(window.headroom()->chart()->spec().scenario.contains(QStringLiteral("failed")));
+        QVERIFY(bench.project() == before);
+        QVERIFY(!bench.session.document().history().canUndo());
+
+        bench.open(
+            [&] { QTest::mouseClick(window.lossBanner()->restoreButton(), Qt::LeftButton); });
+        QVERIFY(window.lossBanner()->isHidden());
+        QCOMPARE(window.headroom()->summary()->figure(), figure);
+        QVERIFY(window.canvas()->marks().dark.empty());
     }
 
 private:

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/painters/paintcontext.h"
+
+#include <QPixmap>
+
+class QPainter;
+
+namespace headroom {
+
+/// What a loss does, for the plan to show.
+struct PlanMarks
+{
+    std::vector<Id> failed;     // equipment
+    std::vector<Id> overloaded; // equipment
+    std::vector<Id> dark;       // racks
+    std::vector<Id> singleFed;  // racks
+
+    friend bool operator==(const PlanMarks &, const PlanMarks &) = default;
+};
+
+enum class MarkKind { Failed, Overloaded, Dark, SingleFed };
+
+/// Draws what is marked over the plan: red with a cross for what has failed, a red frame for what
+/// is overloaded, solid red racks where it is dark, yellow hatching where one feed is left. No two
+/// differ by colour alone.
+void paintMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
+
+/// One mark alone, for legends.
+[[nodiscard]] QPixmap markSample(MarkKind kind, const Theme &theme, double devicePixelRatio);
+
+} // namespace headroom

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/harmdelegate.h"
+
+#include "models/presentation/failurerows.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+namespace headroom {
+
+HarmDelegate::HarmDelegate(int harmRole, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_harmRole(harmRole)
+{}
+
+void HarmDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto harm = static_cast<Harm>(index.data(m_harmRole).toInt());
+    const QColor color = harm == Harm::Danger    ? theme().danger
+                         : harm == Harm::Warning ? theme().warning
+                                                 : theme().mutedText;
+    if (index.column() == 0) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {16, 16};
+        option->icon = harm == Harm::None
+                           ? tintedIcon(QStringLiteral("check"), color)
+                           : tintedIcon(harm == Harm::Danger ? QStringLiteral("error")
+                                                             : QStringLiteral("warning"),
+                                        color);
+        return;
+    }
+    if (harm == Harm::None)
+        return;
+    option->palette.setColor(QPalette::Text, color);
+    option->palette.setColor(QPalette::HighlightedText, color);
+}
+
+} // namespace headroom

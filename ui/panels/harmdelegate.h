@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace headroom {
+
+/// Draws cells in the colour of their harm, and before the first of a row a sign of the worst, so
+/// that no colour stands alone.
+class HarmDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// harmRole: where the model keeps an int of Harm.
+    explicit HarmDelegate(int harmRole, QObject *parent = nullptr);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    int m_harmRole;
+};
+
+} // namespace headroom
