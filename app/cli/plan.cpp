@@ -35,11 +35,6 @@ QString namesOf(const Project &project)
     return names.join(QStringLiteral(", "));
 }
 
-QString plainSpaced(QString text)
-{
-    return text.replace(QChar(0x00a0), u' ');
-}
-
 } // namespace
 
 Maybe<Project> openPlan(const QString &path)
@@ -131,6 +126,11 @@ std::optional<Refusal> refuseSameFile(const QString &input, const QString &outpu
     return Refusal{ExitCode::Unwritable, failure("output.is-input", {output})};
 }
 
+QString plainSpaced(QString text)
+{
+    return text.replace(QChar(0x00a0), u' ');
+}
+
 QString sentence(const Message &message)
 {
     return plainSpaced(words(message));
@@ -152,6 +152,17 @@ Json numberOrNull(std::optional<double> value)
 Json jsonText(const QString &text)
 {
     return text.toStdString();
+}
+
+Json toJson(const Project &project, const std::vector<MissingInput> &missing)
+{
+    Json list = Json::array();
+    for (const MissingInput &input : missing) {
+        Json json = toJson(project, input.subject);
+        json["field"] = jsonText(input.field);
+        list.push_back(std::move(json));
+    }
+    return list;
 }
 
 Json toJson(const Project &project, Subject subject)

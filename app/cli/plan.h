@@ -52,8 +52,10 @@ struct Question
 /// name.
 [[nodiscard]] std::optional<Refusal> refuseSameFile(const QString &input, const QString &output);
 
-/// The message in words for a terminal or another program: with plain blanks instead of those that
-/// keep a number beside its unit on screens.
+/// With plain blanks instead of those that keep a number beside its unit on screens.
+[[nodiscard]] QString plainSpaced(QString text);
+
+/// The message in words for a terminal or another program.
 [[nodiscard]] QString sentence(const Message &message);
 
 /// The same of what binds and why.
@@ -71,6 +73,9 @@ template <class E>
 {
     return ChoiceNames<E>::kNames.at(static_cast<std::size_t>(choice));
 }
+
+/// [{"kind", "id", "name", "field"}]
+[[nodiscard]] Json toJson(const Project &project, const std::vector<MissingInput> &missing);
 
 /// {"kind", "id", "name"}
 [[nodiscard]] Json toJson(const Project &project, Subject subject);

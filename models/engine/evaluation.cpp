@@ -3,6 +3,7 @@
 #include "models/engine/evaluation.h"
 
 #include "models/engine/evaluationissues.h"
+#include "models/engine/outlook.h"
 #include "models/engine/promiseissues.h"
 #include "models/engine/resources.h"
 #include "models/engine/sitepower.h"
@@ -70,6 +71,7 @@ std::shared_ptr<const Evaluation> evaluate(const Project &project, Progress *pro
             sites[s], contracts[s], axes[s], watch, progress, 1 / static_cast<double>(epochs));
         if (!site)
             return nullptr;
+        addOutlook(*site, project, sites[s], axes[s], evaluation->firstMonth);
         evaluation->sites.push_back(*std::move(site));
         for (Issue &issue : watch.issues(project))
             evaluation->issues.push_back(std::move(issue));

@@ -4,6 +4,9 @@
 
 #include "models/domain/issue.h"
 #include "models/domain/project.h"
+#include "models/engine/exhaustion.h"
+#include "models/engine/forecast.h"
+#include "models/engine/missinginput.h"
 
 #include <atomic>
 #include <functional>
@@ -15,14 +18,6 @@ namespace headroom {
 
 /// In which case a figure binds.
 enum class CaseKind { Normal, Failure, Contracted };
-
-/// A value that a figure would need and that nobody has given.
-struct MissingInput
-{
-    Subject subject;
-    QString field; // name of the field, as in its field table
-    friend bool operator==(const MissingInput &, const MissingInput &) = default;
-};
 
 /// Why a headroom is what it is: what binds, in which case, and the reason in words.
 struct Binding
@@ -135,12 +130,32 @@ struct SiteEvaluation
     std::vector<Epoch> epochs;
     std::vector<int> epochOfMonth; // one for each month of the horizon
     std::vector<ResourceSeries> resources;
+    std::vector<ForecastSeries> forecasts; // of the resources that have one
+    std::vector<Exhaustion> exhaustions;   // of every resource that can be forecast
 
     [[nodiscard]] const ResourceSeries *resource(QStringView name) const
     {
         for (const ResourceSeries &series : resources) {
             if (series.name == name)
                 return &series;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] const ForecastSeries *forecast(QStringView resource) const
+    {
+        for (const ForecastSeries &series : forecasts) {
+            if (series.resource == resource)
+                return &series;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] const Exhaustion *exhaustion(QStringView resource) const
+    {
+        for (const Exhaustion &exhaustion : exhaustions) {
+            if (exhaustion.resource == resource)
+                return &exhaustion;
         }
         return nullptr;
     }

@@ -13,6 +13,7 @@ std::span<const std::span<const Sentence>> allSentences()
                                    domainSentences(),
                                    editSentences(),
                                    engineSentences(),
+                                   outlookSentences(),
                                    formulaSentences(),
                                    storageSentences(),
                                    exchangeSentences(),

@@ -25,6 +25,7 @@ struct Sentence
 [[nodiscard]] std::span<const Sentence> domainSentences();
 [[nodiscard]] std::span<const Sentence> editSentences();
 [[nodiscard]] std::span<const Sentence> engineSentences();
+[[nodiscard]] std::span<const Sentence> outlookSentences();
 [[nodiscard]] std::span<const Sentence> formulaSentences();
 [[nodiscard]] std::span<const Sentence> storageSentences();
 [[nodiscard]] std::span<const Sentence> exchangeSentences();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/outlook.h"
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
@@ -49,12 +50,6 @@ Json resourceJson(const Project &project,
                   const ResourceSeries &series,
                   const ResourceFigures &figures)
 {
-    Json missing = Json::array();
-    for (const MissingInput &input : figures.missing) {
-        Json json = toJson(project, input.subject);
-        json["field"] = jsonText(input.field);
-        missing.push_back(std::move(json));
-    }
     return {{"limit", numberOrNull(figures.limit)},
             {"normal", numberOrNull(figures.normal)},
             {"worst_failure", numberOrNull(figures.worstFailure)},
@@ -70,7 +65,7 @@ Json resourceJson(const Project &project,
             {"binding_normal", bindingJson(project, figures.bindingNormal)},
             {"complete", figures.complete},
             {"known_part", numberOrNull(figures.knownPart)},
-            {"missing", missing}};
+            {"missing", toJson(project, figures.missing)}};
 }
 
 Json monthJson(const Project &project, const SiteEvaluation &site, Month month, int epoch)
@@ -181,7 +176,7 @@ QString resourceTable(const Project &project,
                       because(project, figures.binding)});
     }
     const QString unit = series.unit == Unit::Count ? unitOf(series) : scale.symbol;
-    return QStringLiteral("%1, %2\n%3\n").arg(series.name, unit, table.toString());
+    return QStringLiteral("%1, %2\n%3").arg(series.name, unit, table.toString());
 }
 
 Outcome tellHeadroom(const Invocation &invocation)
@@ -212,10 +207,13 @@ Outcome tellHeadroom(const Invocation &invocation)
                          {"id", jsonText(evaluated.site.toString())},
                          {"kind", row != nullptr ? Json(choiceName(row->kind)) : Json(nullptr)},
                          {"months", months},
-                         {"exhaustion", Json::object()}});
+                         {"exhaustion", exhaustionJson(project, evaluated)},
+                         {"forecast", forecastJson(evaluated, evaluation->firstMonth, onlyMonth)}});
         text += name + QStringLiteral("\n\n");
-        for (const ResourceSeries &series : evaluated.resources)
+        for (const ResourceSeries &series : evaluated.resources) {
             text += resourceTable(project, *evaluation, evaluated, series, onlyMonth);
+            text += exhaustionText(project, *evaluation, evaluated, series);
+        }
     }
     Json json{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
               {"sites", sites}};

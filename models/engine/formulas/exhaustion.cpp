@@ -40,6 +40,8 @@ Result<std::optional<double>> timeToExhaustion(double demand, double capacity, c
         return std::optional(std::log((capacity / (growth.ceiling - capacity))
                                       * ((growth.ceiling - demand) / demand))
                              / growth.rate);
+    case GrowthModel::Stepped:
+        break;
     }
     return never;
 }

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/forecast.h"
 
 #include <optional>
 
 namespace headroom {
-
-enum class GrowthModel { Linear, Exponential, Logistic };
 
 struct Growth
 {
@@ -21,6 +20,8 @@ struct Growth
 /// where it has, nothing where it never does.
 ///   linear `(C − D)/g`; exponential `ln(C/D)/ln(1 + g)`;
 ///   logistic `(1/k)·ln[(C/(K − C))·((K − D)/D)]`, never when C ≥ K.
+/// Stepped growth has no closed form: its steps are looked up month by month, and here it never
+/// reaches anything.
 /// Amounts are not negative, an exponential rate is above −1, a ceiling above 0.
 [[nodiscard]] Result<std::optional<double>>
 timeToExhaustion(double demand, double capacity, const Growth &growth);

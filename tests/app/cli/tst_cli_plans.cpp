@@ -22,6 +22,7 @@ private Q_SLOTS:
     void newTellsWhatItWrote();
     void infoCountsTheSample();
     void headroomHasEveryKey();
+    void headroomTellsWhenToOrderTheNextStep();
     void headroomOfTheScenarios_data();
     void headroomOfTheScenarios();
     void oneMonthAndOneSiteCanBeAskedFor();
@@ -134,6 +135,21 @@ void CommandLinePlansTest::headroomHasEveryKey()
     for (const char *key : {"kind", "id", "name", "case", "reason"})
         QVERIFY2(power["binding"].contains(key), key);
     QVERIFY(power["binding"]["id"].is_string());
+}
+
+void CommandLinePlansTest::headroomTellsWhenToOrderTheNextStep()
+{
+    // The first racks came in September 2024 on 50 MW of grid. The second 150 MW, which have no
+    // month, would have had to be ordered 210 weeks = 1,470 days before: four years (1,461 days)
+    // and nine days.
+    const Run run = runForJson(with("headroom"));
+    const Json power = run.json()["sites"][0]["exhaustion"]["power"];
+    QCOMPARE(QString::fromStdString(power["month"]), QStringLiteral("2024-09"));
+    QCOMPARE(QString::fromStdString(power["order_by"]), QStringLiteral("2020-08-23"));
+    QCOMPARE(power["lead_time_weeks"].get<double>(), 210.0);
+    QCOMPARE(QString::fromStdString(power["step"]["name"]), QStringLiteral("Grid 300 MW"));
+    QCOMPARE(power["step"]["amount"].get<double>(), 150000.0);
+    QVERIFY(power["lasting_month"].is_null());
 }
 
 void CommandLinePlansTest::headroomOfTheScenarios_data()

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/sentences.h"
+
+namespace headroom {
+
+std::span<const Sentence> outlookSentences()
+{
+    static constexpr Sentence kSentences[] = {
+        // When a resource runs out, and by when more has to be ordered.
+        {"outlook.enough",
+         QT_TRANSLATE_NOOP("Message",
+                           "Demand stays within the limit in every month that is known.")},
+        {"outlook.unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "When it runs out cannot be told: limit or demand is unknown in every "
+                           "month.")},
+        {"outlook.partly-unknown",
+         QT_TRANSLATE_NOOP("Message", "Limit or demand is unknown in %1 of %2 months.")},
+        {"outlook.short-until",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "Demand is above the limit from %1, by %2; dated steps end that after %3.")},
+        {"outlook.short-from",
+         QT_TRANSLATE_NOOP("Message",
+                           "Demand is above the limit from %1, by %2; no dated step ends that.")},
+        {"outlook.order-by",
+         QT_TRANSLATE_NOOP("Message", "Order by %1: the lead time is %2, that of %3.")},
+        {"outlook.no-lead-time",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is no order-by date, because the lead time is unknown. Enter it "
+                           "for the phase or the equipment.")},
+        {"outlook.step-enough",
+         QT_TRANSLATE_NOOP("Message", "The next step, %1, adds %2, which is enough.")},
+        {"outlook.step-too-small",
+         QT_TRANSLATE_NOOP("Message", "The next step, %1, adds %2, which is not enough.")},
+        {"outlook.step-unknown",
+         QT_TRANSLATE_NOOP("Message", "The next step is %1; what it adds is unknown.")},
+        {"outlook.no-step",
+         QT_TRANSLATE_NOOP("Message", "No step that would add to it is planned.")},
+    };
+    return kSentences;
+}
+
+} // namespace headroom
