@@ -13,7 +13,7 @@
 
 using namespace headroom;
 
-/// One grid connection feeds A and B, which feed a rack; another rack is fed by nothing.
+/// One grid connection feeds A and B through one board; both feed a rack. Another rack is fed by nothing.
 class FailuresPanelTest : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,10 @@ private Q_SLOTS:
         m_grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 1000);
         const Id a = plan.node(NodeKind::Busway, QStringLiteral("Busway A"), 150);
         const Id b = plan.node(NodeKind::Busway, QStringLiteral("Busway B"), 150);
-        plan.connect(m_grid, a);
-        plan.connect(m_grid, b);
+        const Id board = plan.node(NodeKind::Switchgear, QStringLiteral("Board"), 1000);
+        plan.connect(m_grid, board);
+        plan.connect(board, a);
+        plan.connect(board, b);
         plan.rack(type, {a, b});
         m_unfed = plan.rack(type, {});
         m_selection = std::make_unique<SelectionModel>();
@@ -65,7 +67,7 @@ private Q_SLOTS:
 
     void theFilterKeepsWhatHoldsTheText()
     {
-        QCOMPARE(m_panel->view()->model()->rowCount(), 3);
+        QCOMPARE(m_panel->view()->model()->rowCount(), 4);
         QTest::keyClicks(m_panel->filter(), QStringLiteral("busway"));
         QCOMPARE(m_panel->view()->model()->rowCount(), 2);
         QCOMPARE(m_panel->tableText().count(QLatin1Char('\n')), 3); // with the headings
@@ -74,7 +76,7 @@ private Q_SLOTS:
     void racksAtRiskAreOpenedAndGoneTo()
     {
         QVERIFY(!m_panel->rackList()->isVisible());
-        QVERIFY(m_panel->notDiverseButton()->isEnabled()); // both feeds hang on the grid
+        QVERIFY(m_panel->notDiverseButton()->isEnabled()); // both feeds hang on the board
         QTest::mouseClick(m_panel->undocumentedButton(), Qt::LeftButton);
         QVERIFY(m_panel->rackList()->isVisible());
         QCOMPARE(m_panel->rackList()->model()->rowCount(), 1);
