@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/evaluationservice.h"
 
+#include "models/engine/evaluator.h"
 #include "models/engine/issues.h"
 
 namespace headroom {
@@ -66,6 +67,7 @@ double EvaluationService::progressShare() const
 
 void EvaluationService::work()
 {
+    Evaluator evaluator;
     for (;;) {
         Request request;
         auto progress = std::make_shared<Progress>();
@@ -78,47 +80,63 @@ void EvaluationService::work()
             m_next.reset();
             m_running = progress;
         }
-        Result<Project> plan = seenThrough(request.project, request.whatIf);
-        Answer answer;
-        std::vector<Issue> issues;
-        std::optional<Message> problem;
-        if (plan)
-            answer = evaluate(*plan, progress.get());
-        else
-            problem = plan.message();
-        if (answer)
-            issues = findIssues(*plan, *answer);
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_running.reset();
-        }
-        const Project evaluated = plan ? std::move(plan).value() : request.project;
-        QMetaObject::invokeMethod(
-            this,
-            [this, number = request.number, evaluated, answer, issues, problem] {
-                finish(number, evaluated, answer, issues, problem);
-            },
-            Qt::QueuedConnection);
+        answer(request, evaluator, *progress);
     }
 }
 
-void EvaluationService::finish(quint64 number,
-                               const Project &project,
-                               const Answer &answer,
-                               const std::vector<Issue> &issues,
-                               const std::optional<Message> &problem)
+void EvaluationService::answer(const Request &request, Evaluator &evaluator, Progress &progress)
+{
+    const quint64 number = request.number;
+    const Result<Project> plan = seenThrough(request.project, request.whatIf);
+    const Answer answer = plan ? evaluator.evaluate(*plan, &progress) : nullptr;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running.reset();
+    }
+    if (!plan) {
+        const auto tell = [this, number, problem = plan.message()] {
+            if (finish(number))
+                Q_EMIT failed(problem);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        return;
+    }
+    if (!answer) // cancelled
+        return;
+    const auto tell = [this, number, project = *plan, answer] {
+        if (finish(number))
+            Q_EMIT evaluated(project, answer);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    if (isNewest(number))
+        findIssues(number, *plan, answer);
+}
+
+void EvaluationService::findIssues(quint64 number, const Project &project, const Answer &answer)
+{
+    const auto tell = [this, number, project, issues = headroom::findIssues(project, *answer)] {
+        if (isNewest(number))
+            Q_EMIT issuesFound(project, issues);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+bool EvaluationService::isNewest(quint64 number) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return number == m_newest;
+}
+
+bool EvaluationService::finish(quint64 number)
 {
     {
         const std::scoped_lock lock(m_mutex);
         if (number != m_newest || m_answered == m_newest)
-            return;
+            return false;
         m_answered = number;
     }
     Q_EMIT busyChanged(false);
-    if (answer)
-        Q_EMIT evaluated(project, answer, issues);
-    else if (problem)
-        Q_EMIT failed(*problem);
+    return true;
 }
 
 } // namespace headroom

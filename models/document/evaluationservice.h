@@ -15,6 +15,8 @@
 
 namespace headroom {
 
+class Evaluator;
+
 /// Evaluates frozen copies of the plan on a worker thread. Only the newest request counts: an older
 /// one that waits is dropped, one that runs is cancelled. Lives on the GUI thread, as its signals
 /// do.
@@ -37,11 +39,12 @@ public:
     [[nodiscard]] double progressShare() const;
 
 Q_SIGNALS:
-    /// The newest request has been answered. project: what was evaluated, levers pulled;
-    /// issues: everything about it that a planner should know.
+    /// The newest request has been answered. project: what was evaluated, levers pulled.
     void evaluated(const headroom::Project &project,
-                   const headroom::EvaluationService::Answer &answer,
-                   const std::vector<headroom::Issue> &issues);
+                   const headroom::EvaluationService::Answer &answer);
+    /// Soon after it: everything about the same project that a planner should know. Left out where
+    /// a newer request is waiting.
+    void issuesFound(const headroom::Project &project, const std::vector<headroom::Issue> &issues);
     /// The scenario cannot be applied.
     void failed(const headroom::Message &message);
     void busyChanged(bool busy);
@@ -55,11 +58,11 @@ private:
     };
 
     void work();
-    void finish(quint64 number,
-                const Project &project,
-                const Answer &answer,
-                const std::vector<Issue> &issues,
-                const std::optional<Message> &problem);
+    void answer(const Request &request, Evaluator &evaluator, Progress &progress);
+    void findIssues(quint64 number, const Project &project, const Answer &answer);
+    /// False where the number is not the newest, or was answered.
+    [[nodiscard]] bool finish(quint64 number);
+    [[nodiscard]] bool isNewest(quint64 number) const;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -7,6 +7,7 @@
 #include "models/engine/exhaustion.h"
 #include "models/engine/forecast.h"
 #include "models/engine/missinginput.h"
+#include "models/engine/sharedlist.h"
 
 #include <atomic>
 #include <functional>
@@ -127,7 +128,7 @@ struct SiteEvaluation
 {
     Id site;
     std::vector<Id> nodes; // order of all per-node arrays
-    std::vector<Epoch> epochs;
+    SharedList<Epoch> epochs;
     std::vector<int> epochOfMonth; // one for each month of the horizon
     std::vector<ResourceSeries> resources;
     std::vector<ForecastSeries> forecasts; // of the resources that have one
@@ -166,8 +167,8 @@ struct Evaluation
 {
     Month firstMonth;
     int months = 0;
-    std::vector<SiteEvaluation> sites; // ground sites in order of name
-    std::vector<Issue> issues;         // problems that the numbers show; see also issues.h
+    SharedList<SiteEvaluation> sites; // ground sites in order of name
+    std::vector<Issue> issues;        // problems that the numbers show; see also issues.h
 
     [[nodiscard]] const SiteEvaluation *site(Id id) const
     {
@@ -186,8 +187,8 @@ struct Progress
     std::atomic<double> share{0}; // 0 to 1
 };
 
-/// Evaluates a plan over its horizon. Pure and deterministic to the bit. Returns nothing when it
-/// was cancelled.
+/// Evaluates a plan over its horizon. Pure and deterministic to the bit, on any number of threads.
+/// Returns nothing when it was cancelled. Who asks again after every edit keeps an Evaluator.
 [[nodiscard]] std::shared_ptr<const Evaluation> evaluate(const Project &project,
                                                          Progress *progress = nullptr);
 

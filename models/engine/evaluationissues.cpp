@@ -245,14 +245,9 @@ private:
 
 } // namespace
 
-std::vector<Issue> issuesOfFigures(const Project &project, const Evaluation &evaluation)
+std::vector<Issue> issuesOfFigures(const Project &project, const SiteEvaluation &site)
 {
-    std::vector<Issue> issues;
-    for (const SiteEvaluation &site : evaluation.sites) {
-        for (Issue &issue : SiteIssues(project, site).collect())
-            issues.push_back(std::move(issue));
-    }
-    return issues;
+    return SiteIssues(project, site).collect();
 }
 
 } // namespace headroom::engine

@@ -6,8 +6,8 @@
 
 namespace headroom::engine {
 
-/// The problems that the figures show, each once for a site with the first month that has it.
+/// The problems that the figures of a site show, each once with the first month that has it.
 [[nodiscard]] std::vector<Issue> issuesOfFigures(const Project &project,
-                                                 const Evaluation &evaluation);
+                                                 const SiteEvaluation &site);
 
 } // namespace headroom::engine

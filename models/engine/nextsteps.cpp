@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/nextsteps.h"
 
+#include "models/engine/cooling.h"
 #include "models/engine/trunk.h"
 
 #include <algorithm>
@@ -137,8 +138,10 @@ Service NextSteps::withPhase(int phase, Month month) const
 
 std::optional<double> NextSteps::limitOf(const Service &service, ForecastResource resource) const
 {
-    if (resource != ForecastResource::Power)
-        return std::nullopt;
+    if (resource == ForecastResource::CoolingAir)
+        return coolingLimitKw(m_site, service, Carrier::Air);
+    if (resource == ForecastResource::CoolingLiquid)
+        return coolingLimitKw(m_site, service, Carrier::Liquid);
     for (const int source : m_site.sources) {
         if (!m_site.nodes[at(source)].battery && std::isnan(service.limitW[at(source)]))
             return std::nullopt;

@@ -10,42 +10,61 @@
 
 namespace headroom::engine {
 
-/// Watches the promises of one site over its epochs: racks that are promised more than once,
-/// allocations of more than there is, contracts that nothing or too little carries. Each is told
-/// once, with the first month.
-class PromiseWatch
+/// What is wrong with the promises of one site in one epoch.
+struct PromiseFindings
 {
-public:
-    PromiseWatch(const SiteSnapshot &site, const SiteContracts &contracts)
-        : m_site(site)
-        , m_contracts(contracts)
-    {}
+    struct Overfilled
+    {
+        Id contract;
+        Id allocation;
+        double accelerators = 0; // that it names
+    };
 
-    void look(const Service &service, const Promises &promises);
-
-    [[nodiscard]] std::vector<Issue> issues(const Project &project) const;
-
-private:
     struct Short
     {
-        Month first;
+        Id contract;
         double promised = 0;
         double carried = 0;
     };
 
+    std::vector<Id> overlapRacks;     // promised more than once
+    std::vector<Id> overlapContracts; // that hold them
+    double overlapAccelerators = 0;   // promised beyond what is there
+    std::vector<Overfilled> overfilled;
+    std::vector<Short> shortfalls; // contracts that too little carries
+};
+
+[[nodiscard]] PromiseFindings
+findingsOf(const SiteSnapshot &site, const SiteContracts &contracts, const Promises &promises);
+
+/// Watches the promises of one site over its epochs. Each finding is told once, with the first
+/// month.
+class PromiseWatch
+{
+public:
+    void look(Month first, const PromiseFindings &findings);
+
+    [[nodiscard]] std::vector<Issue> issues(const Project &project, Id site) const;
+
+private:
     struct Overlap
     {
         Month first;
-        double accelerators = 0; // promised beyond what is there, at the worst
-        std::set<int> racks;
-        std::set<int> contracts;
+        double accelerators = 0; // at the worst
+        std::set<Id> racks;
+        std::set<Id> contracts;
     };
 
-    const SiteSnapshot &m_site;
-    const SiteContracts &m_contracts;
+    template <class Finding>
+    struct Dated
+    {
+        Month first;
+        Finding finding;
+    };
+
     std::optional<Overlap> m_overlap;
-    std::map<int, Month> m_overfilled;
-    std::map<int, Short> m_short;
+    std::map<std::pair<Id, Id>, Dated<PromiseFindings::Overfilled>> m_overfilled;
+    std::map<Id, Dated<PromiseFindings::Short>> m_short;
 };
 
 } // namespace headroom::engine

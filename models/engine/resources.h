@@ -18,9 +18,7 @@ struct ResourceSet
 
 /// Adds the figures of one epoch.
 ///
-/// Cooling, kW of heat: the limit is the sum of the halls' ratings, the load planned rack power ×
-/// (1 − liquid share) for air and × liquid share for liquid. Halls do not help each other: where
-/// one is over its rating, headroom is at most minus the largest excess.
+/// Cooling: see cooling.h; the loads of its equipment go into the epoch of the power figures.
 ///
 /// Space, rack positions: every rack drawn where capacity is sold is a position; those in state
 /// reserved space are free.
@@ -29,10 +27,11 @@ struct ResourceSet
 void addResources(ResourceSet &resources,
                   const SiteSnapshot &site,
                   const Service &service,
-                  const SitePower &power);
+                  SitePower &power);
 
 /// The resources that apply to the site. Cooling by a carrier applies where heat goes into it or a
-/// hall has a rating for it; space and accelerators where racks are drawn.
+/// hall or
+/// equipment is there for it; space and accelerators where racks are drawn.
 [[nodiscard]] std::vector<ResourceSeries> seriesOf(ResourceSet resources, const SiteSnapshot &site);
 
 } // namespace headroom::engine

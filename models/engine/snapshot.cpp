@@ -58,36 +58,13 @@ Lists listsByTarget(std::vector<Edge> edges, std::size_t targets)
     return lists;
 }
 
-/// The other direction of lists; positions, where wanted, say where in lists.item each came from.
-Lists reversed(const Lists &lists, std::size_t targets, Lists *positions = nullptr)
-{
-    Lists result;
-    result.start.assign(targets + 1, 0);
-    for (const int item : lists.item)
-        ++result.start[at(item) + 1];
-    for (std::size_t i = 0; i < targets; ++i)
-        result.start[i + 1] += result.start[i];
-    result.item.resize(lists.item.size());
-    if (positions != nullptr)
-        *positions = result;
-    std::vector<int> next(result.start.begin(), result.start.end() - 1);
-    for (int owner = 0; at(owner) + 1 < lists.start.size(); ++owner) {
-        for (int k = lists.begin(owner); k < lists.end(owner); ++k) {
-            const int slot = next[at(lists.item[at(k)])]++;
-            result.item[at(slot)] = owner;
-            if (positions != nullptr)
-                positions->item[at(slot)] = k;
-        }
-    }
-    return result;
-}
-
 /// Builds the snapshots of all sites together, so that every table is read once.
 class Builder
 {
 public:
-    explicit Builder(const Project &project)
+    Builder(const Project &project, const std::set<Id> *only)
         : m_project(project)
+        , m_only(only)
     {}
 
     std::vector<SiteSnapshot> build()
@@ -101,8 +78,12 @@ public:
         addDrives();
         addConnections();
         addOutages();
-        for (std::size_t i = 0; i < m_sites.size(); ++i)
-            link(m_sites[i], m_nodeEdges[i], m_feedEdges[i]);
+        for (std::size_t i = 0; i < m_sites.size(); ++i) {
+            SiteSnapshot &site = m_sites[i];
+            link(site, m_nodeEdges[i], m_feedEdges[i]);
+            site.coolers = listsByTarget(m_coolerEdges[i], at(site.racks));
+            site.hallCoolers = listsByTarget(m_hallEdges[i], site.halls.size());
+        }
         return std::move(m_sites);
     }
 
@@ -110,7 +91,7 @@ private:
     void addSites()
     {
         for (const Site &site : m_project.table<Site>()) {
-            if (site.kind != SiteKind::Ground)
+            if (site.kind != SiteKind::Ground || (m_only != nullptr && !m_only->contains(site.id)))
                 continue;
             SiteSnapshot snapshot;
             snapshot.id = site.id;
@@ -125,6 +106,8 @@ private:
             m_siteOf[m_sites[i].id] = static_cast<int>(i);
         m_nodeEdges.resize(m_sites.size());
         m_feedEdges.resize(m_sites.size());
+        m_coolerEdges.resize(m_sites.size());
+        m_hallEdges.resize(m_sites.size());
     }
 
     void addPhasesAndTypes()
@@ -308,11 +291,17 @@ private:
             const Carrier carrier = site.nodes[at(from)].carrier;
             if (edge.toRack) {
                 const auto rackSite = m_siteOfRack.find(*edge.toRack);
-                if (carrier != Carrier::Power || rackSite == m_siteOfRack.end()
-                    || rackSite->second != found->second)
+                if (rackSite == m_siteOfRack.end() || rackSite->second != found->second)
                     continue;
-                m_feedEdges[at(found->second)].push_back(
+                auto &edges = carrier == Carrier::Power ? m_feedEdges : m_coolerEdges;
+                edges[at(found->second)].push_back(
                     {from, site.rackIndex(*edge.toRack), edge.priority, edge.id});
+            } else if (edge.toHall) {
+                const auto hallSite = m_siteOfHall.find(*edge.toHall);
+                if (carrier != Carrier::Power && hallSite != m_siteOfHall.end()
+                    && hallSite->second == found->second)
+                    m_hallEdges[at(found->second)].push_back(
+                        {from, indexOf(site.halls, *edge.toHall), edge.priority, edge.id});
             } else if (edge.toNode) {
                 const int to = indexOf(site.nodes, *edge.toNode);
                 if (to < 0)
@@ -394,6 +383,7 @@ private:
     }
 
     const Project &m_project;
+    const std::set<Id> *m_only; // null: all
     std::vector<SiteSnapshot> m_sites;
     std::vector<PhaseData> m_phases;
     std::vector<RackTypeData> m_types;
@@ -404,9 +394,34 @@ private:
     std::unordered_map<Id, int> m_driveOf;
     std::vector<std::vector<Edge>> m_nodeEdges;
     std::vector<std::vector<Edge>> m_feedEdges;
+    std::vector<std::vector<Edge>> m_coolerEdges; // of racks
+    std::vector<std::vector<Edge>> m_hallEdges;
 };
 
 } // namespace
+
+Lists reversed(const Lists &lists, std::size_t targets, Lists *positions)
+{
+    Lists result;
+    result.start.assign(targets + 1, 0);
+    for (const int item : lists.item)
+        ++result.start[at(item) + 1];
+    for (std::size_t i = 0; i < targets; ++i)
+        result.start[i + 1] += result.start[i];
+    result.item.resize(lists.item.size());
+    if (positions != nullptr)
+        *positions = result;
+    std::vector<int> next(result.start.begin(), result.start.end() - 1);
+    for (int owner = 0; at(owner) + 1 < lists.start.size(); ++owner) {
+        for (int k = lists.begin(owner); k < lists.end(owner); ++k) {
+            const int slot = next[at(lists.item[at(k)])]++;
+            result.item[at(slot)] = owner;
+            if (positions != nullptr)
+                positions->item[at(slot)] = k;
+        }
+    }
+    return result;
+}
 
 int SiteSnapshot::nodeIndex(Id node) const
 {
@@ -425,7 +440,12 @@ int SiteSnapshot::rackIndex(Id rack) const
 
 std::vector<SiteSnapshot> snapshotsOf(const Project &project)
 {
-    return Builder(project).build();
+    return Builder(project, nullptr).build();
+}
+
+std::vector<SiteSnapshot> snapshotsOf(const Project &project, const std::set<Id> &sites)
+{
+    return Builder(project, &sites).build();
 }
 
 } // namespace headroom::engine

@@ -5,6 +5,7 @@
 #include "models/domain/project.h"
 
 #include <limits>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -105,6 +106,10 @@ struct RackTypeData
     double h100Bandwidth = kUnknown;
 };
 
+/// The other direction of lists; positions, where wanted, say where in lists.item each came from.
+[[nodiscard]] Lists
+reversed(const Lists &lists, std::size_t targets, Lists *positions = nullptr);
+
 /// One ground site as numbers: indices instead of ids, everything sorted by id, so that the answer
 /// does not depend on how the plan came to be. Never changes once built.
 struct SiteSnapshot
@@ -126,6 +131,8 @@ struct SiteSnapshot
     Lists childEdges;                // node → index of that edge in parents.item
     Lists feeds;                     // consumer → nodes, by priority, then id of the connection
     Lists fed;                       // node → consumers, one entry for each feed
+    Lists coolers;                   // rack → cooling equipment that serves it itself
+    Lists hallCoolers;               // hall → cooling equipment that serves its other racks
     std::vector<int> order;          // parents before children
     std::vector<int> rankOf;         // position in order
     std::vector<char> reachesSource; // by drawing alone, whatever is in service
@@ -145,6 +152,10 @@ struct SiteSnapshot
 
 /// Every ground site of the plan, in order of name, then id.
 [[nodiscard]] std::vector<SiteSnapshot> snapshotsOf(const Project &project);
+
+/// Those of the named ones only.
+[[nodiscard]] std::vector<SiteSnapshot> snapshotsOf(const Project &project,
+                                                    const std::set<Id> &sites);
 
 [[nodiscard]] inline std::size_t at(int index)
 {

@@ -26,10 +26,7 @@ EvaluationFeed::EvaluationFeed(Document &document,
         m_service.request(m_document.project(),
                           {m_scenarios.current(), m_losses.nodes(), m_losses.from()});
     });
-    connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
-        if (!onlyLayout(changes))
-            m_soon.start();
-    });
+    connect(&document, &Document::changed, this, [this] { m_soon.start(); });
     connect(&document, &Document::wasReset, this, [this] { m_soon.start(); });
     connect(&scenarios, &ScenarioChoice::currentChanged, this, [this] { m_soon.start(); });
     connect(&losses, &LossChoice::changed, this, [this] { m_soon.start(); });

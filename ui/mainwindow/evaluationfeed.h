@@ -13,8 +13,7 @@ class LossChoice;
 class ScenarioChoice;
 
 /// Asks for an evaluation whenever the plan has changed, or the scenario or the loss that it is
-/// looked at with: once for all changes of one turn of the event loop. What only moves things on
-/// the plan asks for nothing. All four outlive it.
+/// looked at with: once for all changes of one turn of the event loop. All four outlive it.
 class EvaluationFeed : public QObject
 {
     Q_OBJECT

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/fileservice.h"
 #include "ui/mainwindow/plancommands.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
@@ -23,6 +24,7 @@
 #include "ui/panels/projecttreepanel.h"
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/scenariochoice.h"
+#include "ui/panels/scenariopanel.h"
 #include "ui/panels/tooloptionspanel.h"
 #include "ui/panels/welcomepage.h"
 #include "ui/theme/icons.h"
@@ -66,6 +68,8 @@ MainWindow::MainWindow(Document &document,
     , m_headroom(new HeadroomPanel(*m_scenarios, this))
     , m_issues(new IssuePanel(this))
     , m_failures(new FailuresPanel(*m_selection, this))
+    , m_scenarioPanel(new ScenarioPanel(document, *m_scenarios, this))
+    , m_comparison(new CompareWindow(document, *m_scenarios, this))
     , m_status(new StatusLine(this))
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
     , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
@@ -158,23 +162,36 @@ void MainWindow::connectParts()
     connect(&m_evaluation,
             &EvaluationService::evaluated,
             this,
-            [this](const Project &project,
-                   const EvaluationService::Answer &answer,
-                   const std::vector<Issue> &issues) {
+            [this](const Project &project, const EvaluationService::Answer &answer) {
                 m_dockSizesPending = m_dockSizesPending && !m_planShown;
                 m_headroom->setEvaluation(project, answer);
-                m_issues->setIssues(issues, project);
                 m_failures->setEvaluation(project, answer);
                 m_failIt->setEvaluated(project);
+                m_scenarioPanel->setProblem({});
+            });
+    connect(&m_evaluation,
+            &EvaluationService::issuesFound,
+            this,
+            [this](const Project &project, const std::vector<Issue> &issues) {
+                m_issues->setIssues(issues, project);
             });
     connect(&m_evaluation, &EvaluationService::failed, this, [this](const Message &message) {
         m_headroom->setProblem(words(message));
+        m_scenarioPanel->setProblem(words(message));
     });
     connect(m_headroom, &HeadroomPanel::siteChosen, m_canvas, &CanvasView::setSite);
     connect(m_canvas, &CanvasView::siteChanged, m_headroom, &HeadroomPanel::setSite);
     connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
     connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
     connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
+    connect(m_scenarioPanel, &ScenarioPanel::problem, this, &MainWindow::sayProblem);
+    connect(m_scenarioPanel, &ScenarioPanel::subjectChosen, this, [this](Subject subject) {
+        m_selection->set(subject);
+    });
+    connect(m_scenarioPanel,
+            &ScenarioPanel::compareWanted,
+            (*m_actions)[ActionId::CompareScenarios],
+            &QAction::trigger);
     connect(m_headroom->chart(), &ChartFrame::failed, this, [this](const QString &sentence) {
         m_messages->say(MessageBar::Tone::Danger, sentence);
     });
@@ -225,7 +242,8 @@ void MainWindow::showPlan()
                               ActionId::AddEquipment,    ActionId::AddPhase,
                               ActionId::AddContract,     ActionId::AddScenario,
                               ActionId::Catalogue,       ActionId::NextIssue,
-                              ActionId::ShowFailures})
+                              ActionId::ShowFailures,    ActionId::ShowScenarios,
+                              ActionId::CompareScenarios})
         (*m_actions)[id]->setEnabled(plan);
     if (plan != m_planShown) {
         m_planShown = plan;
@@ -283,7 +301,7 @@ void MainWindow::chooseTool(ToolKind kind)
 
 std::vector<QDockWidget *> MainWindow::docks() const
 {
-    return {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock, m_failureDock};
+    return {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock, m_failureDock, m_scenarioDock};
 }
 
 /// Selects a thing and brings it into view, on its site.
@@ -321,6 +339,7 @@ void MainWindow::resetLayout()
     restoreState(m_firstLayout);
     m_issueDock->hide();
     m_failureDock->hide();
+    m_scenarioDock->hide();
     m_dockSizesPending = true;
     sizeDocks();
 }

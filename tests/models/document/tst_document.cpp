@@ -115,6 +115,11 @@ void TestDocument::onlyTheNewestRequestIsAnswered()
                 ++answers;
                 last = project;
             });
+    int issueLists = 0;
+    connect(&service, &EvaluationService::issuesFound, this, [&](const Project &about) {
+        ++issueLists;
+        QVERIFY(about == last);
+    });
     Project project;
     for (quint64 seed = 1; seed <= 20; ++seed) {
         project = test::RandomPlan(seed).make();
@@ -124,6 +129,7 @@ void TestDocument::onlyTheNewestRequestIsAnswered()
     QTRY_VERIFY(!service.isBusy());
     QTRY_COMPARE(answers, 1);
     QVERIFY(last == project);
+    QTRY_COMPARE(issueLists, 1);
     service.request(project,
                     {.scenario = Id{12345}}); // a scenario without levers is the plan itself
     QTRY_COMPARE(answers, 2);
