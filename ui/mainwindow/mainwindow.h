@@ -13,6 +13,7 @@ namespace headroom {
 
 class Actions;
 class CanvasView;
+class CompareWindow;
 class Document;
 class EvaluationFeed;
 class EvaluationService;
@@ -29,6 +30,7 @@ class PlanCommands;
 class ProjectTreePanel;
 class PropertyPanel;
 class ScenarioChoice;
+class ScenarioPanel;
 class SelectionModel;
 class StatusLine;
 class ToolOptionsPanel;
@@ -64,6 +66,10 @@ public:
     [[nodiscard]] LossBanner *lossBanner() const { return m_lossBanner; }
 
     [[nodiscard]] FailuresPanel *failures() const { return m_failures; }
+
+    [[nodiscard]] ScenarioPanel *scenarioPanel() const { return m_scenarioPanel; }
+
+    [[nodiscard]] CompareWindow *comparison() const { return m_comparison; }
 
     [[nodiscard]] PropertyPanel *properties() const { return m_properties; }
 
@@ -125,6 +131,8 @@ private:
     HeadroomPanel *m_headroom;
     IssuePanel *m_issues;
     FailuresPanel *m_failures;
+    ScenarioPanel *m_scenarioPanel;
+    CompareWindow *m_comparison;
     StatusLine *m_status;
     FileCommands *m_fileCommands;
     PlanCommands *m_planCommands;
@@ -134,6 +142,7 @@ private:
     QDockWidget *m_headroomDock = nullptr;
     QDockWidget *m_issueDock = nullptr;
     QDockWidget *m_failureDock = nullptr;
+    QDockWidget *m_scenarioDock = nullptr;
     QToolBar *m_toolBar = nullptr;
     QByteArray m_firstLayout;
     bool m_planShown = false;

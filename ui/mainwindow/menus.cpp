@@ -13,6 +13,7 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/plancommands.h"
+#include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
@@ -20,6 +21,7 @@
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/racktypechooser.h"
 #include "ui/panels/scenariochoice.h"
+#include "ui/panels/scenariopanel.h"
 #include "ui/panels/tooloptionspanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -46,6 +48,7 @@ void MainWindow::makeDocks()
     m_headroomDock = makeDock(QStringLiteral("headroom"), tr("Headroom"), m_headroom, this);
     m_issueDock = makeDock(QStringLiteral("issues"), tr("Issues"), m_issues, this);
     m_failureDock = makeDock(QStringLiteral("failures"), tr("Failures"), m_failures, this);
+    m_scenarioDock = makeDock(QStringLiteral("scenarios"), tr("Scenarios"), m_scenarioPanel, this);
     static_cast<PanelTitle *>(m_headroomDock->titleBarWidget())->addWidget(m_headroom->choosers());
     m_tree->setMinimumWidth(200);
     m_properties->setMinimumWidth(290);
@@ -56,6 +59,8 @@ void MainWindow::makeDocks()
     tabifyDockWidget(m_issueDock, m_failureDock);
     m_issueDock->hide();
     m_failureDock->hide();
+    tabifyDockWidget(m_propertyDock, m_scenarioDock);
+    m_scenarioDock->hide();
 
     const auto toggles = [this](ActionId id, QDockWidget *dock) {
         QAction *action = (*m_actions)[id];
@@ -73,6 +78,7 @@ void MainWindow::makeDocks()
     toggles(ActionId::ShowHeadroom, m_headroomDock);
     toggles(ActionId::ShowIssues, m_issueDock);
     toggles(ActionId::ShowFailures, m_failureDock);
+    toggles(ActionId::ShowScenarios, m_scenarioDock);
 
     m_properties->offer((*m_actions)[ActionId::FailSelected], EntityKind::PowerNode);
     const std::initializer_list<QWidget *> views{m_canvas, m_tree->view(), m_failures->view()};
@@ -140,6 +146,7 @@ void MainWindow::makeMenus()
           ActionId::ShowHeadroom,
           ActionId::ShowIssues,
           ActionId::ShowFailures,
+          ActionId::ShowScenarios,
           ActionId::ResetLayout,
           kLine,
           ActionId::DarkTheme});
@@ -160,6 +167,7 @@ void MainWindow::makeMenus()
           ActionId::AddPhase,
           ActionId::AddContract,
           ActionId::AddScenario,
+          ActionId::CompareScenarios,
           kLine,
           ActionId::FailSelected,
           ActionId::Restore,
@@ -262,6 +270,9 @@ void MainWindow::connectActions()
         m_issueDock->show();
         m_issueDock->raise();
         m_issues->goToNext();
+    });
+    on(ActionId::CompareScenarios, [this] {
+        m_comparison->open(m_canvas->site(), m_headroom->month());
     });
     on(ActionId::Catalogue, [this] {
         CatalogueDialog dialog(m_document, this);

@@ -121,7 +121,8 @@ void FailuresPanel::makeTable()
     m_proxy->setSortRole(FailureTableModel::AmountRole);
     m_proxy->setSortLocaleAware(true);
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new HarmDelegate(FailureTableModel::HarmRole, m_view));
+    m_view->setItemDelegate(
+        new HarmDelegate(FailureTableModel::HarmRole, FailureRow::Lost, m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);

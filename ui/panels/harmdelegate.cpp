@@ -8,9 +8,10 @@
 
 namespace headroom {
 
-HarmDelegate::HarmDelegate(int harmRole, QObject *parent)
+HarmDelegate::HarmDelegate(int harmRole, int signColumn, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_harmRole(harmRole)
+    , m_signColumn(signColumn)
 {}
 
 void HarmDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -20,7 +21,7 @@ void HarmDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     const QColor color = harm == Harm::Danger    ? theme().danger
                          : harm == Harm::Warning ? theme().warning
                                                  : theme().mutedText;
-    if (index.column() == 0) {
+    if (index.column() == m_signColumn) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {16, 16};
         option->icon = harm == Harm::None

@@ -6,21 +6,23 @@
 
 namespace headroom {
 
-/// Draws cells in the colour of their harm, and before the first of a row a sign of the worst, so
-/// that no colour stands alone.
+/// Draws cells in the colour of their harm, and in one column a sign of the worst, so that no
+/// colour stands alone.
 class HarmDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// harmRole: where the model keeps an int of Harm.
-    explicit HarmDelegate(int harmRole, QObject *parent = nullptr);
+    /// harmRole: where the model keeps an int of Harm; signColumn: −1 for no signs, where the text
+    /// of the cells tells.
+    HarmDelegate(int harmRole, int signColumn, QObject *parent = nullptr);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
     int m_harmRole;
+    int m_signColumn;
 };
 
 } // namespace headroom
