@@ -118,7 +118,6 @@ public:
                       SitePower &power,
                       Carrier carrier)
         : m_site(site)
-        , m_service(service)
         , m_coolingPower(coolingPower)
         , m_power(power)
         , m_carrier(carrier)
@@ -369,7 +368,6 @@ private:
     }
 
     const SiteSnapshot &m_site;
-    const Service &m_service;
     const CoolingPower &m_coolingPower;
     SitePower &m_power;
     Carrier m_carrier;

@@ -29,9 +29,8 @@ void addResources(ResourceSet &resources,
                   const Service &service,
                   SitePower &power);
 
-/// The resources that apply to the site. Cooling by a carrier applies where heat goes into it or a
-/// hall or
-/// equipment is there for it; space and accelerators where racks are drawn.
+/// The resources that apply to the site. Cooling by a carrier applies where heat goes into it, or a
+/// hall or equipment is there to take it; space and accelerators where racks are drawn.
 [[nodiscard]] std::vector<ResourceSeries> seriesOf(ResourceSet resources, const SiteSnapshot &site);
 
 } // namespace headroom::engine

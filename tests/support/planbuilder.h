@@ -74,6 +74,8 @@ public:
         row.from = from;
         if (project.table<PowerNode>().contains(to))
             row.toNode = to;
+        else if (project.table<Hall>().contains(to))
+            row.toHall = to;
         else
             row.toRack = to;
         row.priority = priority;
