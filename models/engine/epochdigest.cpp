@@ -174,6 +174,29 @@ Digest SiteDigests::of(const SiteSnapshot &site,
     return digester.digest();
 }
 
+Digest digestOfTrunk(const SiteSnapshot &site, const Service &service)
+{
+    Digester digester;
+    digester.add(static_cast<int>(site.nodes.size()));
+    for (int node = 0; at(node) < site.nodes.size(); ++node) {
+        const Node &data = site.nodes[at(node)];
+        if (!data.trunk)
+            continue;
+        digester.add(node);
+        digester.add(data.source);
+        digester.add(data.battery);
+        digester.add(service.nodeUp[at(node)] != 0);
+        digester.add(service.limitW[at(node)]);
+        digester.add(site.fed.count(node) > 0);
+        digester.add(site.reachesSource[at(node)] != 0);
+        for (const int child : site.children.of(node)) {
+            digester.add(child);
+            digester.add(site.nodes[at(child)].trunk);
+        }
+    }
+    return digester.digest();
+}
+
 Digest digestOf(const SiteSnapshot &site, const SiteContracts &contracts)
 {
     Digester digester;

@@ -102,6 +102,9 @@ private:
     std::vector<Digest> m_consumers; // each with its feeds
 };
 
+/// What the deliveries of the trunk depend on: its nodes by place, their limits and edges.
+[[nodiscard]] Digest digestOfTrunk(const SiteSnapshot &site, const Service &service);
+
 /// Of everything that a site knows of contracts.
 [[nodiscard]] Digest digestOf(const SiteSnapshot &site, const SiteContracts &contracts);
 

@@ -30,42 +30,52 @@ struct EpochAnswer
 
 using Answer = std::shared_ptr<const EpochAnswer>;
 
-EpochAnswer
-answerOf(const SiteSnapshot &site, const SiteContracts &contracts, const Service &service)
+/// An epoch that nobody has answered yet.
+struct Task
 {
-    SitePower power = evaluatePower(site, contracts, service);
+    const SiteSnapshot *site = nullptr;
+    const SiteContracts *contracts = nullptr;
+    const Service *service = nullptr;
+    Digest digest;
+    std::shared_ptr<const TrunkDeliveries> trunk;
+    Answer answer;
+};
+
+EpochAnswer answerOf(const Task &task)
+{
+    SitePower power = evaluatePower(*task.site, *task.contracts, *task.service, *task.trunk);
     EpochAnswer answer;
-    addResources(answer.resources, site, service, power);
-    answer.findings = findingsOf(site, contracts, power.promises);
+    addResources(answer.resources, *task.site, *task.service, power);
+    answer.findings = findingsOf(*task.site, *task.contracts, power.promises);
     answer.epoch = std::make_shared<const Epoch>(std::move(power.epoch));
     return answer;
 }
 
-/// Answers by the digest of what they depend on; those that nobody asked for lately go.
-class AnswerStore
+/// Results by the digest of what they depend on; those that nobody asked for lately go.
+template <class T>
+class Store
 {
 public:
+    using Entry = std::shared_ptr<const T>;
+
     void startRound() { ++m_round; }
 
-    [[nodiscard]] Answer find(const Digest &digest)
+    [[nodiscard]] Entry find(const Digest &digest)
     {
-        const auto found = m_answers.find(digest);
-        if (found == m_answers.end())
+        const auto found = m_kept.find(digest);
+        if (found == m_kept.end())
             return nullptr;
-        found->second.round = m_round;
-        return found->second.answer;
+        found->second.second = m_round;
+        return found->second.first;
     }
 
-    void keep(const Digest &digest, Answer answer)
-    {
-        m_answers[digest] = {std::move(answer), m_round};
-    }
+    void keep(const Digest &digest, Entry entry) { m_kept[digest] = {std::move(entry), m_round}; }
 
     void forgetOld()
     {
-        if (m_answers.size() > kPlenty)
-            std::erase_if(m_answers, [this](const auto &entry) {
-                return entry.second.round + kRounds < m_round;
+        if (m_kept.size() > kPlenty)
+            std::erase_if(m_kept, [this](const auto &entry) {
+                return entry.second.second + kRounds < m_round;
             });
     }
 
@@ -73,13 +83,7 @@ private:
     static constexpr std::size_t kPlenty = 256;
     static constexpr int kRounds = 4;
 
-    struct Entry
-    {
-        Answer answer;
-        int round = 0;
-    };
-
-    std::unordered_map<Digest, Entry, DigestHash> m_answers;
+    std::unordered_map<Digest, std::pair<Entry, int>, DigestHash> m_kept;
     int m_round = 0;
 };
 
@@ -93,39 +97,25 @@ struct KeptSite
     std::vector<Issue> ofFigures;
 };
 
-/// An epoch that nobody has answered yet.
-struct Task
-{
-    const SiteSnapshot *site = nullptr;
-    const SiteContracts *contracts = nullptr;
-    const Service *service = nullptr;
-    Digest digest;
-    Answer answer;
-};
-
 bool isCancelled(const Progress *progress)
 {
     return progress != nullptr && progress->cancelled.load();
 }
 
-/// Tasks are taken in turn by as many threads as there are; each writes only its own answer.
-void workOut(std::vector<Task> &tasks, int threads, Progress *progress)
+/// Does the work for 0 … count − 1, which as many threads as there are take in turn. Each piece
+/// writes only what is its own.
+template <class Work>
+void share(std::size_t count, int threads, const Progress *progress, const Work &work)
 {
     std::atomic<std::size_t> next{0};
-    std::atomic<std::size_t> done{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < tasks.size() && !isCancelled(progress); i = next++) {
-            Task &task = tasks[i];
-            task.answer = std::make_shared<const EpochAnswer>(
-                answerOf(*task.site, *task.contracts, *task.service));
-            if (progress != nullptr)
-                progress->share = static_cast<double>(++done) / static_cast<double>(tasks.size());
-        }
+    const auto takeTurns = [&] {
+        for (std::size_t i = next++; i < count && !isCancelled(progress); i = next++)
+            work(i);
     };
     std::vector<std::thread> helpers;
-    for (int i = 1; i < threads && static_cast<std::size_t>(i) < tasks.size(); ++i)
-        helpers.emplace_back(work);
-    work();
+    for (int i = 1; i < threads && static_cast<std::size_t>(i) < count; ++i)
+        helpers.emplace_back(takeTurns);
+    takeTurns();
     for (std::thread &helper : helpers)
         helper.join();
 }
@@ -156,6 +146,7 @@ public:
         takeIn(project);
         m_work = {};
         m_answers.startRound();
+        m_trunks.startRound();
         const Month first = project.settings().horizonStart;
         std::vector<std::size_t> stale;
         std::vector<TimeAxis> axes(m_sites.size());
@@ -171,6 +162,7 @@ public:
         for (const std::size_t s : stale)
             settle(project, s, axes[s], first);
         m_answers.forgetOld();
+        m_trunks.forgetOld();
         return gather(project);
     }
 
@@ -229,7 +221,13 @@ private:
                     ++m_work.kept;
             }
         }
-        workOut(tasks, m_threads, progress);
+        deliver(tasks, progress);
+        std::atomic<std::size_t> done{0};
+        share(tasks.size(), m_threads, progress, [&](std::size_t i) {
+            tasks[i].answer = std::make_shared<const EpochAnswer>(answerOf(tasks[i]));
+            if (progress != nullptr)
+                progress->share = static_cast<double>(++done) / static_cast<double>(tasks.size());
+        });
         auto task = tasks.begin();
         for (const std::size_t s : stale) {
             for (Answer &answer : m_found[s]) {
@@ -244,6 +242,30 @@ private:
             }
         }
         return !isCancelled(progress);
+    }
+
+    /// What the trunks deliver, each distinct one worked out once.
+    void deliver(std::vector<Task> &tasks, const Progress *progress)
+    {
+        std::vector<Task *> first;
+        std::vector<Digest> digests;
+        std::unordered_map<Digest, std::size_t, DigestHash> open;
+        for (Task &task : tasks) {
+            digests.push_back(digestOfTrunk(*task.site, *task.service));
+            task.trunk = m_trunks.find(digests.back());
+            if (!task.trunk && open.try_emplace(digests.back(), first.size()).second)
+                first.push_back(&task);
+        }
+        share(first.size(), m_threads, progress, [&first](std::size_t i) {
+            first[i]->trunk = std::make_shared<const TrunkDeliveries>(
+                deliveriesOf(*first[i]->site, *first[i]->service));
+        });
+        for (std::size_t i = 0; i < tasks.size(); ++i) {
+            if (!tasks[i].trunk)
+                tasks[i].trunk = first[open.at(digests[i])]->trunk;
+            if (tasks[i].trunk)
+                m_trunks.keep(digests[i], tasks[i].trunk);
+        }
     }
 
     /// Puts the epochs of a site together.
@@ -291,7 +313,8 @@ private:
     std::vector<SiteContracts> m_contracts;
     std::vector<KeptSite> m_kept; // index as m_sites
     std::vector<std::vector<Answer>> m_found;
-    AnswerStore m_answers;
+    Store<EpochAnswer> m_answers;
+    Store<TrunkDeliveries> m_trunks;
     Work m_work;
 };
 

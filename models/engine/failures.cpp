@@ -15,11 +15,17 @@ FailureSolver::FailureSolver(const Network &network,
     , m_normal(normal)
     , m_consumerW(consumerW)
     , m_directW(directW)
+    , m_feedsNormally(m_site.consumers.size(), 0)
     , m_flow(normal)
     , m_disturbed(m_site.nodes.size(), 0)
     , m_isTouched(m_site.nodes.size(), 0)
     , m_consumerTouched(m_site.consumers.size(), 0)
-{}
+{
+    for (int consumer = 0; at(consumer) < m_site.consumers.size(); ++consumer) {
+        for (const int node : m_site.feeds.of(consumer))
+            m_feedsNormally[at(consumer)] += normal.supplied[at(node)] == Supplied::Fully ? 1 : 0;
+    }
+}
 
 void FailureSolver::lose(int node)
 {
@@ -185,26 +191,6 @@ int FailureSolver::feedsLeft(int consumer) const
     for (const int node : m_site.feeds.of(consumer))
         live += m_flow.supplied[at(node)] != Supplied::Not ? 1 : 0;
     return live;
-}
-
-int FailureSolver::feedsNormally(int consumer) const
-{
-    int live = 0;
-    for (const int node : m_site.feeds.of(consumer))
-        live += m_normal.supplied[at(node)] == Supplied::Fully ? 1 : 0;
-    return live;
-}
-
-bool FailureSolver::isDark(int consumer) const
-{
-    const int left = feedsLeft(consumer);
-    return left == 0 || left < m_site.consumers[at(consumer)].needed;
-}
-
-bool FailureSolver::wasDark(int consumer) const
-{
-    const int normally = feedsNormally(consumer);
-    return normally == 0 || normally < m_site.consumers[at(consumer)].needed;
 }
 
 } // namespace headroom::engine

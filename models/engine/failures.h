@@ -35,9 +35,24 @@ public:
 
     /// Feeds in service of a consumer, as things are now and as they are normally.
     [[nodiscard]] int feedsLeft(int consumer) const;
-    [[nodiscard]] int feedsNormally(int consumer) const;
-    [[nodiscard]] bool isDark(int consumer) const;
-    [[nodiscard]] bool wasDark(int consumer) const;
+
+    [[nodiscard]] int feedsNormally(int consumer) const { return m_feedsNormally[at(consumer)]; }
+
+    [[nodiscard]] bool isDark(int consumer) const
+    {
+        return isDarkWith(consumer, feedsLeft(consumer));
+    }
+
+    [[nodiscard]] bool wasDark(int consumer) const
+    {
+        return isDarkWith(consumer, feedsNormally(consumer));
+    }
+
+    /// Whether so many feeds in service leave a consumer dark.
+    [[nodiscard]] bool isDarkWith(int consumer, int feeds) const
+    {
+        return feeds == 0 || feeds < m_site.consumers[at(consumer)].needed;
+    }
 
 private:
     void touchNode(int node);
@@ -52,6 +67,7 @@ private:
     const Flow &m_normal;
     const std::vector<double> &m_consumerW;
     double m_directW;
+    std::vector<int> m_feedsNormally; // of consumers
     Flow m_flow;
     std::vector<char> m_disturbed; // a parent is less well supplied than normally
     std::vector<char> m_isTouched;

@@ -33,12 +33,14 @@ class PowerEvaluation
 public:
     PowerEvaluation(const SiteSnapshot &site,
                     const SiteContracts &contracts,
-                    const Service &service)
+                    const Service &service,
+                    const TrunkDeliveries &trunk)
         : m_site(site)
         , m_contracts(contracts)
         , m_service(service)
         , m_network(site, service)
-        , m_trunk(site, service)
+        , m_trunk(trunk)
+        , m_hits(contracts.contracts.size())
     {}
 
     SitePower run()
@@ -92,7 +94,7 @@ private:
             unrated = unrated || (!battery && std::isnan(limit));
             m_result.epoch.sources.push_back(figures);
         }
-        const Delivery delivery = m_trunk.normally();
+        const Delivery &delivery = m_trunk.normal;
         m_normal.kind = CaseKind::Normal;
         m_normal.limitW = unrated || std::isinf(delivery.limitW) ? kUnknown : delivery.limitW;
         m_normal.narrowest = delivery.narrowest;
@@ -154,11 +156,25 @@ private:
             }
             solver.restore();
         }
-        std::sort(m_result.epoch.failures.begin(),
-                  m_result.epoch.failures.end(),
-                  [this](const FailureCase &a, const FailureCase &b) {
-                      return harmOf(a) != harmOf(b) ? harmOf(a) > harmOf(b) : a.lost < b.lost;
-                  });
+        sortByHarm();
+    }
+
+    void sortByHarm()
+    {
+        std::vector<FailureCase> &failures = m_result.epoch.failures;
+        std::vector<std::pair<Harm, std::size_t>> order;
+        order.reserve(failures.size());
+        for (std::size_t i = 0; i < failures.size(); ++i)
+            order.emplace_back(harmOf(failures[i]), i);
+        // Failures stand in order of id, so that equals stay in it.
+        std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
+            return a.first != b.first ? a.first > b.first : a.second < b.second;
+        });
+        std::vector<FailureCase> sorted;
+        sorted.reserve(failures.size());
+        for (const auto &entry : order)
+            sorted.push_back(std::move(failures[entry.second]));
+        failures = std::move(sorted);
     }
 
     SiteCase evaluateFailure(const FailureSolver &solver, int lost)
@@ -171,13 +187,10 @@ private:
         c.loadW = m_normal.loadW;
         c.darkW = m_normal.darkW;
         c.darkRacks = m_normal.darkRacks;
-        if (m_trunk.contains(lost) && !std::isnan(c.limitW)) {
-            // Batteries make up for what is lost; they add nothing to what there was.
-            const Delivery delivery = m_trunk.after(lost, c.limitW);
-            if (delivery.limitW < c.limitW) {
-                c.limitW = delivery.limitW;
-                c.narrowest = delivery.narrowest;
-            }
+        const std::optional<Delivery> &delivery = m_trunk.after[at(lost)];
+        if (delivery && delivery->limitW < c.limitW) {
+            c.limitW = delivery->limitW;
+            c.narrowest = delivery->narrowest;
         }
         FailureCase figures;
         figures.lost = {EntityKind::PowerNode, m_site.nodes[at(lost)].id};
@@ -221,21 +234,24 @@ private:
 
     void countRacks(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
     {
-        std::vector<FailureCase::Hit> hits(m_contracts.contracts.size());
+        std::fill(m_hits.begin(), m_hits.end(), FailureCase::Hit{});
         double accelerators = 0;
         for (const int consumer : solver.touchedConsumers()) {
             if (consumer >= m_site.racks)
                 continue;
             const Consumer &rack = m_site.consumers[at(consumer)];
-            if (solver.wasDark(consumer)) {
-                if (!solver.isDark(consumer)) { // batteries carry it for as long as they last
+            const int before = solver.feedsNormally(consumer);
+            const int left = solver.feedsLeft(consumer);
+            const bool dark = solver.isDarkWith(consumer, left);
+            if (solver.isDarkWith(consumer, before)) {
+                if (!dark) { // batteries carry it for as long as they last
                     --c.darkRacks;
                     c.darkW -= knownFacility(rack);
                 }
                 continue;
             }
-            if (!solver.isDark(consumer)) {
-                if (solver.feedsNormally(consumer) > 1 && solver.feedsLeft(consumer) == 1)
+            if (!dark) {
+                if (before > 1 && left == 1)
                     ++figures.racksSingleFed;
                 continue;
             }
@@ -246,21 +262,20 @@ private:
                 ++c.darkRacks;
                 c.darkW += knownFacility(rack);
             }
-            if (solver.feedsNormally(consumer) > 1 && solver.feedsLeft(consumer) == 0
-                && !m_site.nodes[at(lost)].source)
+            if (before > 1 && left == 0 && !m_site.nodes[at(lost)].source)
                 m_notDiverse[at(consumer)] = 1;
             for (const int index : m_result.promises.claimsOf.of(consumer)) {
                 const Claim &claim = m_result.promises.claims[at(index)];
                 const double watts = std::isnan(rack.loadW) ? 0 : rack.loadW;
-                hits[at(claim.contract)].kw += kilowatts(std::round(claim.share * watts));
-                hits[at(claim.contract)].accelerators += claim.share * held;
+                m_hits[at(claim.contract)].kw += kilowatts(std::round(claim.share * watts));
+                m_hits[at(claim.contract)].accelerators += claim.share * held;
             }
         }
-        for (std::size_t i = 0; i < hits.size(); ++i) {
-            if (hits[i].kw <= 0 && hits[i].accelerators <= 0)
+        for (std::size_t i = 0; i < m_hits.size(); ++i) {
+            if (m_hits[i].kw <= 0 && m_hits[i].accelerators <= 0)
                 continue;
-            hits[i].contract = m_contracts.contracts[i].id;
-            figures.contracts.push_back(hits[i]);
+            m_hits[i].contract = m_contracts.contracts[i].id;
+            figures.contracts.push_back(m_hits[i]);
         }
         if (accelerators > m_result.worstDarkAccelerators) {
             m_result.worstDarkAccelerators = accelerators;
@@ -275,7 +290,9 @@ private:
 
     /// Firm contracts first, then racks dark, then what the site is short of, then overloads, then
     /// racks left on one feed.
-    [[nodiscard]] std::tuple<double, int, double, double, int> harmOf(const FailureCase &c) const
+    using Harm = std::tuple<double, int, double, double, int>;
+
+    [[nodiscard]] Harm harmOf(const FailureCase &c) const
     {
         double firm = 0;
         for (const FailureCase::Hit &hit : c.contracts) {
@@ -344,7 +361,8 @@ private:
     const SiteContracts &m_contracts;
     const Service &m_service;
     Network m_network;
-    Trunk m_trunk;
+    const TrunkDeliveries &m_trunk;
+    std::vector<FailureCase::Hit> m_hits; // by contract, of the loss at hand
     SiteCase m_normal;
     SiteCase m_promised;
     SiteCase m_worst;
@@ -354,10 +372,12 @@ private:
 
 } // namespace
 
-SitePower
-evaluatePower(const SiteSnapshot &site, const SiteContracts &contracts, const Service &service)
+SitePower evaluatePower(const SiteSnapshot &site,
+                        const SiteContracts &contracts,
+                        const Service &service,
+                        const TrunkDeliveries &trunk)
 {
-    return PowerEvaluation(site, contracts, service).run();
+    return PowerEvaluation(site, contracts, service, trunk).run();
 }
 
 } // namespace headroom::engine

@@ -78,9 +78,12 @@ struct SitePower
     int worstDarkLost = -1;
 };
 
-/// Everything about power in one epoch; see evaluation.h for what the figures mean.
-[[nodiscard]] SitePower
-evaluatePower(const SiteSnapshot &site, const SiteContracts &contracts, const Service &service);
+/// Everything about power in one epoch; see evaluation.h for what the figures mean. trunk: what
+/// deliveriesOf() says of the same epoch.
+[[nodiscard]] SitePower evaluatePower(const SiteSnapshot &site,
+                                      const SiteContracts &contracts,
+                                      const Service &service,
+                                      const TrunkDeliveries &trunk);
 
 /// What is missing for the loads and the limit.
 [[nodiscard]] std::vector<MissingInput> missingForPower(const SiteSnapshot &site,

@@ -96,4 +96,20 @@ Delivery Trunk::after(int lost, double enoughW) const
     return {left, narrowest(rest, lost)};
 }
 
+TrunkDeliveries deliveriesOf(const SiteSnapshot &site, const Service &service)
+{
+    const Trunk trunk(site, service);
+    TrunkDeliveries deliveries;
+    deliveries.normal = trunk.normally();
+    deliveries.after.resize(site.nodes.size());
+    if (std::isinf(deliveries.normal.limitW))
+        return deliveries;
+    for (int node = 0; at(node) < site.nodes.size(); ++node) {
+        // Batteries make up for what is lost; they add nothing to what there was.
+        if (trunk.contains(node) && service.nodeUp[at(node)] != 0)
+            deliveries.after[at(node)] = trunk.after(node, deliveries.normal.limitW);
+    }
+    return deliveries;
+}
+
 } // namespace headroom::engine

@@ -53,4 +53,15 @@ private:
     double m_fullW = 0;          // its flow
 };
 
+/// What a trunk delivers with everything in service and after the loss of each of its nodes. No
+/// load counts in it, so that it is worked out once for all epochs with the same trunk in service.
+struct TrunkDeliveries
+{
+    Delivery normal;
+    std::vector<std::optional<Delivery>> after; // of nodes; none for those that are not of the
+                                                // trunk, not in service, or where nothing is rated
+};
+
+[[nodiscard]] TrunkDeliveries deliveriesOf(const SiteSnapshot &site, const Service &service);
+
 } // namespace headroom::engine
