@@ -8,6 +8,8 @@
 #include "models/engine/forecast.h"
 #include "models/engine/missinginput.h"
 #include "models/engine/sharedlist.h"
+#include "models/engine/space.h"
+#include "models/engine/stranded.h"
 
 #include <atomic>
 #include <functional>
@@ -133,6 +135,8 @@ struct SiteEvaluation
     std::vector<ResourceSeries> resources;
     std::vector<ForecastSeries> forecasts; // of the resources that have one
     std::vector<Exhaustion> exhaustions;   // of every resource that can be forecast
+    std::vector<StockFigures> stock;       // one for each epoch
+    std::vector<StrandedFigures> stranded; // one for each epoch
 
     [[nodiscard]] const ResourceSeries *resource(QStringView name) const
     {

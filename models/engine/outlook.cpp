@@ -3,6 +3,7 @@
 #include "models/engine/outlook.h"
 
 #include "models/engine/nextsteps.h"
+#include "models/engine/stock.h"
 
 #include <algorithm>
 
@@ -50,6 +51,32 @@ void addMissing(std::vector<MissingInput> &missing, const ResourceSeries &series
     }
 }
 
+/// Power, cooling and space are what another rack would use up.
+StrandedFigures strandedIn(const SiteEvaluation &evaluation, std::size_t epoch)
+{
+    std::vector<RackResource> resources;
+    for (const ResourceSeries &series : evaluation.resources) {
+        const ResourceFigures &figures = series.byEpoch[epoch];
+        const bool isSpace = series.name == u"space";
+        if (isSpace || series.name == u"power" || series.name.startsWith(u"cooling"))
+            resources.push_back({series.name,
+                                 figures.headroom,
+                                 figures.normal,
+                                 isSpace ? std::optional(1.0) : std::nullopt});
+    }
+    return strandedOf(resources, evaluation.stock[epoch].racks);
+}
+
+void addStock(SiteEvaluation &evaluation,
+              const Project &project,
+              const SiteSnapshot &site,
+              const TimeAxis &axis)
+{
+    evaluation.stock = stockOf(project, site, axis);
+    for (std::size_t epoch = 0; epoch < evaluation.stock.size(); ++epoch)
+        evaluation.stranded.push_back(strandedIn(evaluation, epoch));
+}
+
 } // namespace
 
 void addOutlook(SiteEvaluation &evaluation,
@@ -58,6 +85,7 @@ void addOutlook(SiteEvaluation &evaluation,
                 const TimeAxis &axis,
                 Month first)
 {
+    addStock(evaluation, project, site, axis);
     const NextSteps steps(project, site, axis, first);
     const auto &names = ChoiceNames<ForecastResource>::kNames;
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -7,8 +7,8 @@
 
 namespace headroom::engine {
 
-/// Adds what lies ahead of a site whose epochs and resources are there: forecast demand by month,
-/// and when each resource runs out. Work by month and resource, none by rack and month.
+/// Adds to a site whose epochs and resources are there what stands there and what is stranded, by
+/// epoch; forecast demand by month; and when each resource runs out. Each rack is looked at once.
 void addOutlook(SiteEvaluation &evaluation,
                 const Project &project,
                 const SiteSnapshot &site,
