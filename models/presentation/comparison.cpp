@@ -132,11 +132,13 @@ private:
                   &ResourceFigures::headroom,
                   Unit::Kilowatt,
                   true);
+        m_result.rows.back().normalCase = false;
         addFigure(Tr::tr("Limit"), u"power", &ResourceFigures::limit, Unit::Kilowatt, false);
         addFigure(Tr::tr("Normal load"), u"power", &ResourceFigures::normal, Unit::Kilowatt, false);
         addFigure(
             Tr::tr("Contracted"), u"power", &ResourceFigures::contracted, Unit::Kilowatt, false);
         addWorstFailure();
+        m_result.rows.back().normalCase = false;
         addFigure(Tr::tr("Accelerators in service"),
                   u"accelerators",
                   &ResourceFigures::limit,
@@ -150,6 +152,8 @@ private:
                     Tr::tr("Least headroom, worst case"),
                     Tr::tr("Months short, worst case"),
                     Tr::tr("First month short, worst case"));
+        for (auto row = m_result.rows.end() - 3; row != m_result.rows.end(); ++row)
+            row->normalCase = false;
     }
 
     void addRow(const QString &figure, const QString &when, std::vector<Cell> cells)

@@ -26,6 +26,7 @@ struct ComparisonRow
     QString when;   // "November 2026", "All months"
     std::vector<Cell> cells;
     bool differs = false;
+    bool normalCase = true; // of everything in service, not of the worst case
     friend bool operator==(const ComparisonRow &, const ComparisonRow &) = default;
 };
 

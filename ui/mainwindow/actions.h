@@ -32,6 +32,7 @@ enum class ActionId {
     Properties,
     FailSelected,
     Restore,
+    Explain,
     ZoomIn,
     ZoomOut,
     ZoomFit,

@@ -70,7 +70,7 @@ void FailIt::sayWhatFailed()
     const QString what = losses.words();
     m_parts.banner.say(losses.empty()
                            ? QString()
-                           : tr("Shown with %1 failed from %2 on").arg(what, words(losses.from())));
+                           : tr("Shown with %1 failed from %2").arg(what, words(losses.from())));
     m_parts.headroom.setCondition(losses.empty() ? QString() : tr("%1 failed").arg(what));
     if (losses.empty()) {
         m_seen = {};

@@ -184,6 +184,8 @@ void MainWindow::connectParts()
     connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
     connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
     connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
+    connect(m_headroom, &HeadroomPanel::subjectChosen, this, &MainWindow::reveal);
+    connect(m_comparison, &CompareWindow::subjectChosen, this, &MainWindow::reveal);
     connect(m_scenarioPanel, &ScenarioPanel::problem, this, &MainWindow::sayProblem);
     connect(m_scenarioPanel, &ScenarioPanel::subjectChosen, this, [this](Subject subject) {
         m_selection->set(subject);
@@ -232,18 +234,18 @@ void MainWindow::showPlan()
     const bool plan = m_files.hasPlan();
     m_welcome->setRecent(m_files.recentFiles());
     m_pages->setCurrentWidget(plan ? static_cast<QWidget *>(m_canvas) : m_welcome);
-    for (const ActionId id : {ActionId::ToolSelect,      ActionId::ToolPan,
-                              ActionId::ToolRackRow,     ActionId::ToolRectangleHall,
-                              ActionId::ToolPolygonHall, ActionId::ZoomIn,
-                              ActionId::ZoomOut,         ActionId::ZoomFit,
-                              ActionId::SelectAll,       ActionId::Find,
-                              ActionId::Rename,          ActionId::Properties,
-                              ActionId::ExportChart,     ActionId::AddSite,
-                              ActionId::AddEquipment,    ActionId::AddPhase,
-                              ActionId::AddContract,     ActionId::AddScenario,
-                              ActionId::Catalogue,       ActionId::NextIssue,
-                              ActionId::ShowFailures,    ActionId::ShowScenarios,
-                              ActionId::CompareScenarios})
+    for (const ActionId id : {ActionId::ToolSelect,       ActionId::ToolPan,
+                              ActionId::ToolRackRow,      ActionId::ToolRectangleHall,
+                              ActionId::ToolPolygonHall,  ActionId::ZoomIn,
+                              ActionId::ZoomOut,          ActionId::ZoomFit,
+                              ActionId::SelectAll,        ActionId::Find,
+                              ActionId::Rename,           ActionId::Properties,
+                              ActionId::ExportChart,      ActionId::AddSite,
+                              ActionId::AddEquipment,     ActionId::AddPhase,
+                              ActionId::AddContract,      ActionId::AddScenario,
+                              ActionId::Catalogue,        ActionId::NextIssue,
+                              ActionId::ShowFailures,     ActionId::ShowScenarios,
+                              ActionId::CompareScenarios, ActionId::Explain})
         (*m_actions)[id]->setEnabled(plan);
     if (plan != m_planShown) {
         m_planShown = plan;

@@ -171,6 +171,7 @@ void MainWindow::makeMenus()
           kLine,
           ActionId::FailSelected,
           ActionId::Restore,
+          ActionId::Explain,
           kLine,
           ActionId::Catalogue,
           kLine,
@@ -271,8 +272,12 @@ void MainWindow::connectActions()
         m_issueDock->raise();
         m_issues->goToNext();
     });
-    on(ActionId::CompareScenarios, [this] {
-        m_comparison->open(m_canvas->site(), m_headroom->month());
+    on(ActionId::CompareScenarios,
+       [this] { m_comparison->open(m_canvas->site(), m_headroom->month()); });
+    on(ActionId::Explain, [this] {
+        m_headroomDock->show();
+        m_headroomDock->raise();
+        m_headroom->explain(ExplainedFigure::HeadroomWorst);
     });
     on(ActionId::Catalogue, [this] {
         CatalogueDialog dialog(m_document, this);

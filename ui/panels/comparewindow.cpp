@@ -8,6 +8,7 @@
 #include "models/presentation/modeltext.h"
 #include "models/text/words.h"
 #include "ui/charts/chartframe.h"
+#include "ui/panels/explanationpopup.h"
 #include "ui/panels/harmdelegate.h"
 #include "ui/panels/scenariochoice.h"
 #include "ui/theme/icons.h"
@@ -167,7 +168,6 @@ void CompareWindow::makeTable()
     m_table->setAccessibleName(tr("Figures"));
     m_table->setToolTip(plainToolTip(tr("Double-click a figure to see its reason.")));
     connect(m_table, &QTableView::activated, this, &CompareWindow::explain);
-    connect(m_table, &QTableView::doubleClicked, this, &CompareWindow::explain);
     auto *copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] {
@@ -328,7 +328,21 @@ void CompareWindow::explain(const QModelIndex &index)
             shown.push_back(&each);
     }
     const ComparisonRow &row = m_model->comparison().rows[static_cast<std::size_t>(index.row())];
-    Q_EMIT explanationWanted(*shown[static_cast<std::size_t>(plan)], row.site, m_month);
+    const ComparedPlan &seen = *shown[static_cast<std::size_t>(plan)];
+    const Explanation explanation = explainHeadroom(row.normalCase ? ExplainedFigure::HeadroomNormal
+                                                                   : ExplainedFigure::HeadroomWorst,
+                                                    seen.project,
+                                                    *seen.evaluation,
+                                                    row.site,
+                                                    m_month,
+                                                    kLocale);
+    if (explanation.empty())
+        return;
+    auto *popup = new ExplanationPopup(explanation, this);
+    connect(popup, &ExplanationPopup::subjectChosen, this, &CompareWindow::subjectChosen);
+    const QRect cell = m_table->visualRect(index);
+    popup->openAt(m_table->viewport()->mapToGlobal(
+        QPoint(cell.right() - popup->width(), cell.top() - popup->height())));
 }
 
 QString CompareWindow::tableText() const

@@ -47,9 +47,8 @@ public:
     [[nodiscard]] QString tableText() const;
 
 Q_SIGNALS:
-    /// The headroom of a compared plan in the shown month is asked about.
-    void
-    explanationWanted(const headroom::ComparedPlan &plan, headroom::Id site, headroom::Month month);
+    /// A thing in an explanation was clicked.
+    void subjectChosen(headroom::Subject subject);
 
 private:
     [[nodiscard]] QWidget *makeSide();

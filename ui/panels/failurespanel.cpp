@@ -3,11 +3,13 @@
 #include "ui/panels/failurespanel.h"
 
 #include "models/presentation/evaluationlookup.h"
+#include "models/presentation/explanation.h"
 #include "models/presentation/failuretablemodel.h"
 #include "models/presentation/modeltext.h"
 #include "models/presentation/subjectlistmodel.h"
 #include "models/text/words.h"
 #include "ui/canvas/selection.h"
+#include "ui/panels/explanationpopup.h"
 #include "ui/panels/harmdelegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -128,6 +130,8 @@ void FailuresPanel::makeTable()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setAccessibleName(tr("Single failures"));
+    m_view->setToolTip(plainToolTip(
+        tr("A click selects what is lost; a double click or Enter tells what its loss does.")));
     m_view->setSortingEnabled(true);
     QHeaderView *header = m_view->header();
     header->setSortIndicatorClearable(true);
@@ -142,9 +146,8 @@ void FailuresPanel::makeTable()
             &QItemSelectionModel::selectionChanged,
             this,
             &FailuresPanel::takeSelection);
-    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT activated(index.data(FailureTableModel::SubjectRole).value<Subject>());
-    });
+    connect(
+        m_view, &QTreeView::activated, this, [this](const QModelIndex &index) { explain(index); });
     auto *copy = new QShortcut(QKeySequence::Copy, m_view);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &FailuresPanel::copyTable);
@@ -297,6 +300,20 @@ void FailuresPanel::showSelection()
     if (first.isValid())
         m_view->scrollTo(first);
     m_syncing = false;
+}
+
+void FailuresPanel::explain(const QModelIndex &index)
+{
+    const auto lost = index.data(FailureTableModel::SubjectRole).value<Subject>();
+    const Explanation explanation =
+        explainFailure(lost, m_project, *m_evaluation, m_site, m_month, kLocale);
+    if (explanation.empty())
+        return;
+    auto *popup = new ExplanationPopup(explanation, this);
+    connect(popup, &ExplanationPopup::subjectChosen, this, &FailuresPanel::activated);
+    const QRect row = m_view->visualRect(index);
+    popup->openAt(
+        m_view->viewport()->mapToGlobal(QPoint(row.left() + 60, row.top() - popup->height())));
 }
 
 QString FailuresPanel::tableText() const

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] QString tableText() const;
 
 Q_SIGNALS:
-    /// Show it on the plan.
+    /// A rack at risk, or a thing in an explanation, was clicked: show it on the plan.
     void activated(headroom::Subject subject);
 
 private:
@@ -67,6 +67,7 @@ private:
     void takeSelection();
     void showSelection();
     void copyTable();
+    void explain(const QModelIndex &index);
 
     SelectionModel &m_selection;
     FailureTableModel *m_model;

@@ -4,6 +4,7 @@
 
 #include "models/presentation/charts.h"
 #include "ui/charts/chartframe.h"
+#include "ui/panels/explanationpopup.h"
 #include "ui/panels/headroomsummary.h"
 #include "ui/panels/scenariochoice.h"
 #include "ui/theme/icons.h"
@@ -41,6 +42,12 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     area->setFixedWidth(kSummaryWidth);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setObjectName(QStringLiteral("panel"));
+    connect(m_summary->whyNormal(), &QToolButton::clicked, this, [this] {
+        explain(ExplainedFigure::HeadroomNormal);
+    });
+    connect(m_summary->whyBinding(), &QToolButton::clicked, this, [this] {
+        explain(ExplainedFigure::HeadroomWorst);
+    });
     area->setWidget(m_summary);
     area->setFocusPolicy(Qt::NoFocus);
     auto *line = new QFrame(this);
@@ -134,6 +141,24 @@ void HeadroomPanel::fillSites()
             m_sites->setCurrentIndex(m_sites->count() - 1);
     }
     m_sites->setVisible(sites.size() > 1);
+}
+
+void HeadroomPanel::explain(ExplainedFigure figure)
+{
+    if (!m_evaluation)
+        return;
+    const Explanation explanation =
+        explainHeadroom(figure,
+                        m_project,
+                        *m_evaluation,
+                        m_site,
+                        m_month,
+                        QLocale(QLocale::English, QLocale::UnitedStates));
+    if (explanation.empty())
+        return;
+    auto *popup = new ExplanationPopup(explanation, this);
+    connect(popup, &ExplanationPopup::subjectChosen, this, &HeadroomPanel::subjectChosen);
+    popup->openAt(mapToGlobal(QPoint(kSummaryWidth + 8, height() - popup->height())));
 }
 
 void HeadroomPanel::moveMonth(int months)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/project.h"
-#include "models/engine/evaluation.h"
+#include "models/presentation/explanation.h"
 
 #include <QDate>
 #include <QWidget>
@@ -37,6 +37,9 @@ public:
     /// The month of the figures.
     [[nodiscard]] Month month() const { return m_month; }
 
+    /// Opens the reason of a figure of the shown month.
+    void explain(ExplainedFigure figure);
+
     [[nodiscard]] ChartFrame *chart() const { return m_chart; }
 
     [[nodiscard]] HeadroomSummary *summary() const { return m_summary; }
@@ -46,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void siteChosen(headroom::Id site);
+    /// A thing in an explanation was clicked.
+    void subjectChosen(headroom::Subject subject);
     void monthChanged(headroom::Month month);
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QGridLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace headroom {
@@ -21,7 +22,11 @@ HeadroomSummary::HeadroomSummary(QWidget *parent)
     layout->setContentsMargins(16, 10, 12, 8);
     layout->setSpacing(2);
     for (const Block &block : {m_normal, m_binding}) {
-        layout->addWidget(block.caption);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(4);
+        row->addWidget(block.caption, 1);
+        row->addWidget(block.why);
+        layout->addLayout(row);
         layout->addWidget(block.figure);
         layout->addWidget(block.reason);
         layout->addSpacing(7);
@@ -39,7 +44,11 @@ HeadroomSummary::HeadroomSummary(QWidget *parent)
 
 HeadroomSummary::Block HeadroomSummary::makeBlock(double points)
 {
-    Block block{new PlainLabel(this), new PlainLabel(this), new PlainLabel(this)};
+    Block block{
+        new PlainLabel(this), new PlainLabel(this), new PlainLabel(this), new QToolButton(this)};
+    block.why->setText(tr("Why?"));
+    block.why->setToolTip(plainToolTip(tr("How this figure comes about, with its inputs")));
+    block.why->setFont(shippedFont(theme().captionPt));
     block.caption->setRole(QStringLiteral("caption"));
     block.figure->setFont(shippedFont(points, QFont::DemiBold));
     block.reason->setRole(QStringLiteral("muted"));
@@ -76,6 +85,7 @@ void HeadroomSummary::setHeadline(const Headline &headline)
     for (const Block &block : {m_normal, m_binding}) {
         block.caption->setVisible(!empty);
         block.figure->setVisible(!empty);
+        block.why->setVisible(!empty);
     }
     while (QLayoutItem *item = m_parts->takeAt(0)) {
         delete item->widget();

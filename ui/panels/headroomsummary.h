@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QToolButton;
 
 namespace headroom {
 
@@ -22,6 +23,11 @@ public:
 
     void setHeadline(const Headline &headline);
 
+    /// The buttons that ask for the reason of a figure.
+    [[nodiscard]] QToolButton *whyNormal() const { return m_normal.why; }
+
+    [[nodiscard]] QToolButton *whyBinding() const { return m_binding.why; }
+
     /// The figure in normal operation as it stands there.
     [[nodiscard]] QString figure() const;
 
@@ -31,6 +37,7 @@ private:
         PlainLabel *caption = nullptr;
         PlainLabel *figure = nullptr;
         PlainLabel *reason = nullptr;
+        QToolButton *why = nullptr;
     };
 
     [[nodiscard]] Block makeBlock(double points);

@@ -21,7 +21,7 @@ LossBanner::LossBanner(QWidget *parent)
 {
     setObjectName(QStringLiteral("messageBar"));
     setStyleProperty(this, "tone", QStringLiteral("warning"));
-    m_sentence->setFont(shippedFont(theme().bodyPt, QFont::DemiBold));
+    m_sentence->setFont(shippedFont(theme().bodyPt, QFont::Medium));
     m_sentence->setElided(true);
     m_restore->setToolTip(plainToolTip(tr("Shows the plan with everything in service again.")));
     auto *layout = new QHBoxLayout(this);

@@ -80,4 +80,19 @@ Result<double> oversubscription(std::span<const double> ratingsBelow, double own
     return sum / ownRating;
 }
 
+Result<double> leastHeadroom(std::span<const double> limits, std::span<const double> loads)
+{
+    DomainCheck check;
+    check.values("limits", limits).values("loads", loads);
+    if (!check.ok())
+        return check.failure();
+    if (limits.size() != loads.size())
+        return failure("formula.cases-differ",
+                       {static_cast<qint64>(limits.size()), static_cast<qint64>(loads.size())});
+    double least = limits.front() - loads.front();
+    for (std::size_t i = 1; i < limits.size(); ++i)
+        least = std::min(least, limits[i] - loads[i]);
+    return least;
+}
+
 } // namespace headroom

@@ -44,4 +44,9 @@ upstreamLoad(Kilowatts downstream, double efficiency, Kilowatts standingLoss);
 [[nodiscard]] Result<double> oversubscription(std::span<const double> ratingsBelow,
                                               double ownRating);
 
+/// What is left: the least over all cases of `limit in that case − load in that case`, all in one
+/// unit; below 0 something is short. Lists of one length, else formula.cases-differ.
+[[nodiscard]] Result<double> leastHeadroom(std::span<const double> limits,
+                                           std::span<const double> loads);
+
 } // namespace headroom

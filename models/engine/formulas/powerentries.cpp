@@ -201,6 +201,24 @@ std::vector<Formula> powerFormulas()
                  return answerOf(
                      oversubscription(arguments.list("ratings"), arguments.number("rating")));
              }},
+        {.name = "headroom",
+         .title = "Headroom",
+         .text = "least over all cases of (limit in that case − load in that case); cases: "
+                 "everything in service, each single failure, what is contracted",
+         .unit = "kW",
+         .source = "Definition",
+         .inputs = {{.name = "limits",
+                     .unit = "kW",
+                     .help = "Limit in each case.",
+                     .kind = InputKind::NumberList},
+                    {.name = "loads",
+                     .unit = "kW",
+                     .help = "Load in each case, in the same order.",
+                     .kind = InputKind::NumberList}},
+         .evaluate =
+             [](const FormulaArguments &arguments) {
+                 return answerOf(leastHeadroom(arguments.list("limits"), arguments.list("loads")));
+             }},
         exhaustionFormula(),
         {.name = "reserve_margin",
          .title = "Reserve margin",

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/explanation.h"
+
+#include "models/engine/formulas/book.h"
+#include "models/presentation/bindingwords.h"
+#include "models/presentation/evaluationlookup.h"
+#include "models/presentation/fieldwords.h"
+#include "models/presentation/figuretext.h"
+#include "models/presentation/thingwords.h"
+#include "models/text/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace headroom {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+};
+
+constexpr std::size_t kMostInputs = 12;
+
+class Explainer
+{
+public:
+    Explainer(const Project &project,
+              const Evaluation &evaluation,
+              Id site,
+              Month month,
+              const QLocale &locale)
+        : m_project(project)
+        , m_site(evaluation.site(site))
+        , m_epoch(epochIn(evaluation, site, month))
+        , m_figures(figuresIn(evaluation, site, u"power", month))
+        , m_locale(locale)
+    {
+        m_result.where = Tr::tr("%1, %2").arg(displayName(project, {EntityKind::Site, site}),
+                                              words(month, locale));
+    }
+
+    Explanation headroom(ExplainedFigure figure)
+    {
+        if (m_figures == nullptr || m_epoch == nullptr)
+            return {};
+        const bool normal = figure == ExplainedFigure::HeadroomNormal;
+        const std::optional<double> value =
+            normal ? m_figures->headroomNormal : m_figures->headroom;
+        const std::optional<Binding> &binding =
+            normal ? m_figures->bindingNormal : m_figures->binding;
+        m_result.title = normal ? Tr::tr("Headroom with everything in service")
+                                : Tr::tr("Headroom in the worst case");
+        m_result.figure = power(value);
+        m_result.harm = value && *value < 0 ? Harm::Danger : Harm::None;
+        if (binding)
+            m_result.reason = bindingWords(*binding, m_project, m_locale);
+        else if (!value)
+            m_result.reason = Tr::tr("It cannot be told: something that it depends on is unknown.");
+        setFormula();
+        addCases(normal, binding);
+        if (binding)
+            addPath(*binding);
+        addInputs(binding);
+        addMissing();
+        return std::move(m_result);
+    }
+
+    Explanation failure(Subject lost)
+    {
+        const auto *found = m_epoch != nullptr ? findFailure(lost) : nullptr;
+        if (found == nullptr)
+            return {};
+        Epoch only;
+        only.failures = {*found};
+        const FailureRow row = failureRows(only, m_project, m_locale).front();
+        m_result.title = Tr::tr("If it fails");
+        m_result.figure = row.cells[FailureRow::Lost].text;
+        m_result.harm = row.worst();
+        m_result.reason = failureSentence(row);
+        if (found->siteLimitKw && found->siteLoadKw) {
+            setFormula();
+            m_result.cases.push_back(caseOf(Tr::tr("The site in this failure"),
+                                            found->siteLimitKw,
+                                            found->siteLoadKw,
+                                            *found->siteLoadKw > *found->siteLimitKw));
+        }
+        m_result.pathTitle = Tr::tr("Over their limit then");
+        for (const FailureCase::Overload &overload : found->overloaded) {
+            const QString share =
+                overload.limitKw > 0
+                    ? figureText(std::round(100 * overload.loadKw / overload.limitKw) / 100,
+                                 Unit::Share,
+                                 m_locale)
+                    : Tr::tr("out of service");
+            m_result.path.push_back(thing(
+                {EntityKind::PowerNode, overload.node},
+                Tr::tr("%1 on %2, %3").arg(power(overload.loadKw), power(overload.limitKw), share),
+                Harm::Danger));
+        }
+        addField(lost, "rated_kw");
+        addField(lost, "rated_kva");
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] QString power(std::optional<double> kilowatts) const
+    {
+        return figureText(kilowatts, Unit::Kilowatt, m_locale);
+    }
+
+    [[nodiscard]] Explanation::Thing thing(Subject subject, QString detail, Harm harm) const
+    {
+        return {subject, displayName(m_project, subject), std::move(detail), harm};
+    }
+
+    [[nodiscard]] const FailureCase *findFailure(Subject lost) const
+    {
+        for (const FailureCase &failed : m_epoch->failures) {
+            if (failed.lost == lost)
+                return &failed;
+        }
+        return nullptr;
+    }
+
+    void setFormula()
+    {
+        const Formula *formula = findFormula(u"headroom");
+        m_result.formulaName = QString::fromUtf8(formula->name);
+        m_result.formulaText = QString::fromUtf8(formula->text);
+    }
+
+    [[nodiscard]] Explanation::Case caseOf(const QString &name,
+                                           std::optional<double> limit,
+                                           std::optional<double> load,
+                                           bool decides) const
+    {
+        const std::optional<double> left =
+            limit && load ? std::optional<double>(*limit - *load) : std::nullopt;
+        return {name, Tr::tr("%1 \u2212 %2").arg(power(limit), power(load)), power(left), decides};
+    }
+
+    void addCases(bool normalOnly, const std::optional<Binding> &binding)
+    {
+        const auto decides = [&](CaseKind kind) { return binding && binding->kind == kind; };
+        m_result.cases.push_back(caseOf(Tr::tr("Everything in service"),
+                                        m_figures->limit,
+                                        m_figures->normal,
+                                        normalOnly || decides(CaseKind::Normal)));
+        if (normalOnly)
+            return;
+        QString worst = Tr::tr("Worst single failure");
+        if (binding && binding->lost)
+            worst = Tr::tr("Worst single failure, without %1")
+                        .arg(displayName(m_project, *binding->lost));
+        m_result.cases.push_back(caseOf(worst,
+                                        m_figures->worstFailureLimit,
+                                        m_figures->worstFailure,
+                                        decides(CaseKind::Failure)));
+        m_result.cases.push_back(caseOf(Tr::tr("What customers may draw"),
+                                        m_figures->limit,
+                                        m_figures->contracted,
+                                        decides(CaseKind::Contracted)));
+    }
+
+    /// The way from a source down to what binds, by the connection that is used first; for the site
+    /// itself its sources.
+    void addPath(const Binding &binding)
+    {
+        if (binding.subject.kind != EntityKind::PowerNode) {
+            m_result.pathTitle = Tr::tr("Sources in that month");
+            for (const SourceFigures &source : m_epoch->sources) {
+                m_result.path.push_back(thing({EntityKind::PowerNode, source.node},
+                                              Tr::tr("gives %1").arg(power(source.limitKw)),
+                                              Harm::None));
+            }
+            return;
+        }
+        m_result.pathTitle = Tr::tr("From the source to what binds");
+        std::vector<Id> way;
+        std::set<Id> seen;
+        std::optional<Id> node = binding.subject.id;
+        while (node && seen.insert(*node).second) {
+            way.push_back(*node);
+            node = parentOf(*node, binding.lost);
+        }
+        std::reverse(way.begin(), way.end());
+        for (const Id each : way) {
+            const bool binds = each == binding.subject.id;
+            m_result.path.push_back(thing({EntityKind::PowerNode, each},
+                                          loadsOf(each, binding.kind),
+                                          binds ? m_result.harm : Harm::None));
+        }
+    }
+
+    [[nodiscard]] std::optional<Id> parentOf(Id node, std::optional<Subject> lost) const
+    {
+        const Connection *first = nullptr;
+        for (const Connection &edge : m_project.table<Connection>()) {
+            if (edge.toNode == node && !(lost && lost->id == edge.from)
+                && (first == nullptr
+                    || std::tie(edge.priority, edge.id) < std::tie(first->priority, first->id)))
+                first = &edge;
+        }
+        return first != nullptr ? std::optional<Id>(first->from) : std::nullopt;
+    }
+
+    [[nodiscard]] QString loadsOf(Id node, CaseKind kind) const
+    {
+        const auto found = std::find(m_site->nodes.begin(), m_site->nodes.end(), node);
+        const auto index = static_cast<std::size_t>(found - m_site->nodes.begin());
+        if (index >= m_epoch->nodes.size())
+            return {};
+        const NodeFigures &figures = m_epoch->nodes[index];
+        const QString limit = power(figures.limitKw);
+        switch (kind) {
+        case CaseKind::Failure:
+            return Tr::tr("limit %1, load up to %2").arg(limit, power(figures.worstKw));
+        case CaseKind::Contracted:
+            return Tr::tr("limit %1, contracted %2").arg(limit, power(figures.contractedKw));
+        case CaseKind::Normal:
+            break;
+        }
+        return Tr::tr("limit %1, load %2").arg(limit, power(figures.normalKw));
+    }
+
+    /// A field that is known, with who says so.
+    void addField(Subject subject, const char *fieldName)
+    {
+        const QString name = QString::fromUtf8(fieldName);
+        const int index = fieldIndex(subject.kind, name);
+        if (index < 0 || !exists(m_project, subject) || m_result.inputs.size() >= kMostInputs)
+            return;
+        const FieldInfo &field = entityInfo(subject.kind).fields[static_cast<std::size_t>(index)];
+        const FieldValue value = fieldValue(m_project, subject, index);
+        if (isUnknown(value))
+            return;
+        QString source = citationText(m_project, subject, name);
+        if (source.isEmpty())
+            source = citationText(m_project, subject, {}); // of the thing as a whole
+        m_result.inputs.push_back(
+            {subject,
+             Tr::tr("%1 of %2")
+                 .arg(QString::fromUtf8(field.label), displayName(m_project, subject)),
+             fieldText(m_project, field, value, m_locale),
+             source});
+    }
+
+    void addInputs(const std::optional<Binding> &binding)
+    {
+        if (binding && binding->subject.kind == EntityKind::PowerNode) {
+            for (const char *field : {"rated_kw", "rated_kva", "power_factor", "max_utilisation"})
+                addField(binding->subject, field);
+        }
+        for (const SourceFigures &source : m_epoch->sources) {
+            const Subject subject{EntityKind::PowerNode, source.node};
+            if (source.limitKw.value_or(0) > 0 && !(binding && binding->subject == subject))
+                addField(subject, "rated_kw");
+        }
+        addField({EntityKind::Site, m_site->site}, "pue");
+        std::set<Id> types;
+        for (const Rack &rack : m_project.table<Rack>()) {
+            const Hall *hall = m_project.find<Hall>(rack.hall);
+            if (hall != nullptr && hall->site == m_site->site)
+                types.insert(rack.type);
+        }
+        for (const Id type : types)
+            addField({EntityKind::RackType, type}, "planned_kw");
+        if (binding && binding->kind == CaseKind::Contracted) {
+            for (const Contract &contract : m_project.table<Contract>())
+                addField({EntityKind::Contract, contract.id}, "contracted_kw");
+        }
+    }
+
+    void addMissing()
+    {
+        for (const MissingInput &input : m_figures->missing) {
+            const int index = fieldIndex(input.subject.kind, input.field);
+            const QString label =
+                index >= 0 ? QString::fromUtf8(
+                    entityInfo(input.subject.kind).fields[static_cast<std::size_t>(index)].label)
+                           : input.field;
+            m_result.missing.push_back(
+                thing(input.subject, Tr::tr("%1: unknown").arg(label), Harm::Warning));
+        }
+        if (!m_figures->complete)
+            m_result.incomplete = Tr::tr("Incomplete. What is known of the load: %1.")
+                                      .arg(power(m_figures->knownPart));
+    }
+
+    const Project &m_project;
+    const SiteEvaluation *m_site;
+    const Epoch *m_epoch;
+    const ResourceFigures *m_figures;
+    const QLocale &m_locale;
+    Explanation m_result;
+};
+
+} // namespace
+
+Explanation explainHeadroom(ExplainedFigure figure,
+                            const Project &project,
+                            const Evaluation &evaluation,
+                            Id site,
+                            Month month,
+                            const QLocale &locale)
+{
+    return Explainer(project, evaluation, site, month, locale).headroom(figure);
+}
+
+Explanation explainFailure(Subject lost,
+                           const Project &project,
+                           const Evaluation &evaluation,
+                           Id site,
+                           Month month,
+                           const QLocale &locale)
+{
+    return Explainer(project, evaluation, site, month, locale).failure(lost);
+}
+
+} // namespace headroom
