@@ -13,7 +13,10 @@
 #include <QSettings>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 #include <version.h>
 
 using namespace headroom;
@@ -39,7 +42,7 @@ QString tr(const char *text)
 }
 
 /// What the command line asks for. An exit code where the program is to end at once.
-std::optional<int> readCommandLine(const QApplication &application, Wish &wish)
+std::optional<int> readCommandLine(const QCoreApplication &application, Wish &wish)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Plans AI compute capacity."));
@@ -76,6 +79,14 @@ std::optional<int> readCommandLine(const QApplication &application, Wish &wish)
     return std::nullopt;
 }
 
+bool asksForWordsOnly(int argc, char *argv[])
+{
+    constexpr std::array kWords{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&kWords](std::string_view argument) {
+        return std::find(kWords.begin(), kWords.end(), argument) != kWords.end();
+    });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -84,8 +95,12 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("headroom"));
     QCoreApplication::setApplicationVersion(QString::fromUtf8(kVersion));
     QGuiApplication::setDesktopFileName(QStringLiteral("headroom"));
-    QApplication application(argc, argv);
     Wish wish;
+    if (asksForWordsOnly(argc, argv)) { // for which no display is needed
+        const QCoreApplication console(argc, argv);
+        return readCommandLine(console, wish).value_or(0);
+    }
+    QApplication application(argc, argv);
     if (const std::optional<int> code = readCommandLine(application, wish))
         return *code;
     setTheme(application, wish.dark);

@@ -3,6 +3,7 @@
 #include "models/edits/edits.h"
 #include "models/edits/names.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -65,6 +66,14 @@ Result<Project> addRackRow(const Project &project,
     const std::vector<Placement> placements = rackRowPlacements(project, spec);
     if (placements.size() > kMostRacksInRow)
         return failure("rack-row.too-many", {static_cast<qint64>(kMostRacksInRow)});
+    const auto isLeftOut = [&spec](std::size_t place) {
+        return std::binary_search(spec.leftOut.begin(), spec.leftOut.end(), place);
+    };
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < placements.size(); ++i)
+        count += isLeftOut(i) ? 0 : 1;
+    if (count == 0)
+        return failure("rack-row.no-room");
 
     Project result = project;
     RackRow row;
@@ -73,8 +82,12 @@ Result<Project> addRackRow(const Project &project,
     row.name = spec.name.isEmpty()
                    ? NameSource::of(project.table<RackRow>()).next(QStringLiteral("Row "))
                    : spec.name;
-    const int digits = static_cast<int>(QString::number(placements.size()).size());
+    const int digits = static_cast<int>(QString::number(count).size());
+    std::size_t number = 0;
     for (std::size_t i = 0; i < placements.size(); ++i) {
+        if (isLeftOut(i))
+            continue;
+        ++number;
         Rack rack;
         rack.id = ids.next();
         rack.hall = spec.hall;
@@ -82,7 +95,7 @@ Result<Project> addRackRow(const Project &project,
         rack.type = spec.type;
         rack.phase = spec.phase;
         rack.name = row.name + QLatin1Char('-')
-                    + QString::number(i + 1).rightJustified(digits, QLatin1Char('0'));
+                    + QString::number(number).rightJustified(digits, QLatin1Char('0'));
         rack.x = Metres(placements[i].centre.xM);
         rack.y = Metres(placements[i].centre.yM);
         rack.rotation = Degrees(placements[i].rotationDeg);

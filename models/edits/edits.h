@@ -21,19 +21,20 @@ struct RackRowSpec
     Id hall;
     Id type;
     std::optional<Id> phase = {};
-    Point start;                      // centre of the first rack
-    Point end;                        // the row is not longer than to here
-    std::optional<Metres> pitch = {}; // centre to centre; unknown: the type's width
-    QString name = {};                // unknown: numbered
+    Point start;                           // centre of the first rack
+    Point end;                             // the row is not longer than to here
+    std::optional<Metres> pitch = {};      // centre to centre; unknown: the type's width
+    QString name = {};                     // unknown: numbered
+    std::vector<std::size_t> leftOut = {}; // places that stay empty, from 0, in rising order
 };
 
 /// Where the racks of a row would stand, first to last; at least one. Their width lies along the
-/// row.
+/// row. Places that stay empty are among them.
 [[nodiscard]] std::vector<Placement> rackRowPlacements(const Project &project,
                                                        const RackRowSpec &spec);
 
 /// Adds the row and its racks. Fails with rack-row.no-hall, rack-row.no-type, rack-row.too-many
-/// (more than 10,000).
+/// (more than 10,000), rack-row.no-room (all places are left out).
 [[nodiscard]] Result<Project> addRackRow(const Project &project,
                                          IdSource &ids,
                                          const RackRowSpec &spec,

@@ -215,7 +215,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         selectAll();
         return;
     }
-    if (arrowKey(*event) || viewKey(*event))
+    if (arrowKey(*event) || digitKey(*event) || viewKey(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Escape:
@@ -272,6 +272,16 @@ bool CanvasView::arrowKey(const QKeyEvent &event)
         nudge(east * steps, north * steps);
     else
         pan({-east * kArrowPanPx, north * kArrowPanPx});
+    return true;
+}
+
+bool CanvasView::digitKey(const QKeyEvent &event)
+{
+    const int digit = event.key() - Qt::Key_0;
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!plain || digit < 0 || digit > 9 || !m_tool->digit(digit))
+        return false;
+    afterTool();
     return true;
 }
 

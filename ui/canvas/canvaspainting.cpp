@@ -163,10 +163,11 @@ void CanvasView::paintEvent(QPaintEvent *event)
 void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
 {
     const Preview &preview = m_tool->preview();
-    paintMarks(painter, context, m_marks);
+    paintRackMarks(painter, context, m_marks);
     paintSelection(painter, context, m_selected, preview.moved.has_value());
     paintPreview(painter, context, m_selected, preview);
-    paintPlaceNames(painter, context);
+    paintPlaceNames(painter, context, keptClear(context, m_selected, preview));
+    paintNodeMarks(painter, context, m_marks);
     if (m_scene.isEmpty())
         paintEmptiness(painter, context);
     const double margin = 16 * context.unit;

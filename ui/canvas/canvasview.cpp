@@ -154,6 +154,12 @@ void CanvasView::setRackRowOptions(const RackRowOptions &options)
     afterTool();
 }
 
+void CanvasView::setEquipmentKind(NodeKind kind)
+{
+    m_equipmentKind = kind;
+    afterTool();
+}
+
 QString CanvasView::status() const
 {
     return m_tool->status();

@@ -51,6 +51,10 @@ public:
 
     [[nodiscard]] const PlanMarks &marks() const { return m_marks; }
 
+    [[nodiscard]] NodeKind equipmentKind() const override { return m_equipmentKind; }
+
+    void setEquipmentKind(NodeKind kind);
+
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
 
     [[nodiscard]] const PlanScene &scene() const override { return m_scene; }
@@ -126,6 +130,7 @@ private:
     void moveKeyboardCursor(int stepsEast, int stepsNorth);
     void pressAtKeyboardCursor(Qt::KeyboardModifiers modifiers);
     bool arrowKey(const QKeyEvent &event);
+    bool digitKey(const QKeyEvent &event);
     bool viewKey(const QKeyEvent &event);
     bool gesture(QEvent *event);
 
@@ -155,6 +160,7 @@ private:
     PlanMarks m_marks;
     Viewport m_viewport;
     RackRowOptions m_rowOptions;
+    NodeKind m_equipmentKind = NodeKind::Transformer;
     ToolKind m_toolKind = ToolKind::Select;
     std::unique_ptr<Tool> m_tool;
     QString m_lastStatus;

@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-enum class ToolKind { Select, Pan, RackRow, RectangleHall, PolygonHall };
+enum class ToolKind { Select, Pan, RackRow, RectangleHall, PolygonHall, Power };
 
 /// What the rack row tool places.
 struct RackRowOptions
@@ -17,6 +17,7 @@ struct RackRowOptions
     Id type; // invalid: the tool asks for one
     std::optional<Id> phase = {};
     std::optional<Metres> pitch = {}; // centre to centre; unknown: the type's width
+    std::optional<int> count = {};    // racks of a row; unknown: as many as the line holds
     friend bool operator==(const RackRowOptions &, const RackRowOptions &) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "models/document/document.h"
 #include "models/exchange/samplebuilder.h"
 #include "models/text/words.h"
+#include "ui/canvas/planexport.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/fileservice.h"
 #include "ui/theme/icons.h"
@@ -187,6 +188,31 @@ void FileCommands::saveCopy()
         m_bar.say(Tone::Success, tr("A copy is in \"%1\".").arg(QFileInfo(path).fileName()));
 }
 
+void FileCommands::exportPlan(Id site)
+{
+    const Project &project = m_document.project();
+    const PlanCaption caption = planCaption(project, site, QDate::currentDate());
+    QString name = caption.title;
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QStringList filters{tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Page (*.pdf)")};
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(m_window,
+                                                tr("Export Site Plan"),
+                                                tr("%1 plan.png").arg(name),
+                                                filters.join(QStringLiteral(";;")),
+                                                &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.')
+                + planFileSuffixes().value(
+                    static_cast<int>(std::max<qsizetype>(0, filters.indexOf(chosen))));
+    if (const Result<void> done = headroom::exportPlan(project, site, caption, path); !done)
+        sayFailure(done.message());
+    else
+        m_bar.say(Tone::Success, tr("The site plan is in \"%1\".").arg(QFileInfo(path).fileName()));
+}
+
 void FileCommands::revert()
 {
     if (!m_document.isModified() || m_files.path().isEmpty())
@@ -274,11 +300,10 @@ void FileCommands::offerRecovery()
     const LeftBehind &last = left.front();
     const QString name =
         last.file.isEmpty() ? tr("a plan that was never saved") : QFileInfo(last.file).fileName();
-    const QString edits =
-        last.edits == 1 ? tr("1 unsaved change") : tr("%1 unsaved changes").arg(last.edits);
     m_bar.say(Tone::Warning,
-              tr("Headroom did not end cleanly. Of %1, %2 up to %3 can be recovered.")
-                  .arg(name, edits, shortTime(last.last)),
+              tr("Headroom did not end cleanly. The unsaved work on %1, last edited on %2, can be "
+                 "recovered.")
+                  .arg(name, shortTime(last.last)),
               {{tr("Recover"),
                 [this, id = last.id] {
                     if (!mayLeave())

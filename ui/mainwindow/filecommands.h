@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/id.h"
 #include "models/base/result.h"
 
 #include <QObject>
@@ -33,6 +34,8 @@ public:
     bool saveAs();
     void saveCopy();
     void revert();
+    /// Writes the plan of a site to a picture or a page of a name that is asked for.
+    void exportPlan(Id site);
 
     /// True where the plan may go: it is saved, or the person does not want it.
     [[nodiscard]] bool mayLeave();

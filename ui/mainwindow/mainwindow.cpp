@@ -30,6 +30,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/typingguard.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -86,7 +87,8 @@ MainWindow::MainWindow(Document &document,
 {
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
-    setMinimumSize(900, 600);
+    setMinimumSize(560, 380); // a scale of 2 on a small screen
+    qApp->installEventFilter(new TypingGuard(this));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setStatusBar(m_status);
     m_properties->setToolOptions(m_toolOptions);
@@ -216,13 +218,18 @@ void MainWindow::connectTools()
                                     ActionId::ToolPan,
                                     ActionId::ToolRackRow,
                                     ActionId::ToolRectangleHall,
-                                    ActionId::ToolPolygonHall};
+                                    ActionId::ToolPolygonHall,
+                                    ActionId::ToolPower};
         (*m_actions)[kTools.at(static_cast<std::size_t>(kind))]->setChecked(true);
     });
     connect(m_toolOptions,
             &ToolOptionsPanel::rackRowOptionsChanged,
             m_canvas,
             &CanvasView::setRackRowOptions);
+    connect(m_toolOptions,
+            &ToolOptionsPanel::equipmentKindChosen,
+            m_canvas,
+            &CanvasView::setEquipmentKind);
     connect(m_toolOptions, &ToolOptionsPanel::problem, this, &MainWindow::sayProblem);
     m_canvas->setRackRowOptions(m_toolOptions->rackRowOptions());
     m_status->setHint(m_canvas->status());
@@ -240,7 +247,8 @@ void MainWindow::showPlan()
                               ActionId::ZoomOut,          ActionId::ZoomFit,
                               ActionId::SelectAll,        ActionId::Find,
                               ActionId::Rename,           ActionId::Properties,
-                              ActionId::ExportChart,      ActionId::AddSite,
+                              ActionId::ExportChart,      ActionId::ExportPlan,
+                              ActionId::ToolPower,        ActionId::AddSite,
                               ActionId::AddEquipment,     ActionId::AddPhase,
                               ActionId::AddContract,      ActionId::AddScenario,
                               ActionId::Catalogue,        ActionId::NextIssue,
@@ -348,8 +356,14 @@ void MainWindow::resetLayout()
 
 void MainWindow::sizeDocks()
 {
+    // On a small screen the panels share one side and the chart waits for its key.
+    const bool narrow = width() < 860;
+    if (narrow && tabifiedDockWidgets(m_treeDock).isEmpty())
+        tabifyDockWidget(m_treeDock, m_propertyDock);
+    if (height() < 500)
+        m_headroomDock->hide();
     resizeDocks({m_treeDock, m_propertyDock}, {270, 320}, Qt::Horizontal);
-    resizeDocks({m_headroomDock}, {std::clamp(height() * 37 / 100, 300, 520)}, Qt::Vertical);
+    resizeDocks({m_headroomDock}, {std::clamp(height() * 37 / 100, 240, 520)}, Qt::Vertical);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -67,10 +67,13 @@ void MainWindow::makeDocks()
         connect(dock, &QDockWidget::visibilityChanged, action, [action, dock] {
             action->setChecked(!dock->isHidden());
         });
-        connect(action, &QAction::triggered, dock, [dock](bool shown) {
-            dock->setVisible(shown);
-            if (shown)
+        connect(action, &QAction::triggered, dock, [action, dock](bool shown) {
+            // Behind another tab it comes to the front instead of going.
+            const bool isBehind = !shown && dock->visibleRegion().isEmpty();
+            dock->setVisible(shown || isBehind);
+            if (shown || isBehind)
                 dock->raise();
+            action->setChecked(!dock->isHidden());
         });
     };
     toggles(ActionId::ShowProject, m_treeDock);
@@ -113,6 +116,7 @@ void MainWindow::makeMenus()
           ActionId::Revert,
           kLine,
           ActionId::ExportChart,
+          ActionId::ExportPlan,
           kLine,
           ActionId::Quit});
     m_fileCommands->serve(sampleMenu, recentMenu);
@@ -158,7 +162,8 @@ void MainWindow::makeMenus()
           kLine,
           ActionId::ToolRackRow,
           ActionId::ToolRectangleHall,
-          ActionId::ToolPolygonHall});
+          ActionId::ToolPolygonHall,
+          ActionId::ToolPower});
 
     QMenu *plan = menuBar()->addMenu(tr("&Plan"));
     fill(plan,
@@ -200,7 +205,8 @@ void MainWindow::makeToolBar()
                               ActionId::ToolPan,
                               ActionId::ToolRackRow,
                               ActionId::ToolRectangleHall,
-                              ActionId::ToolPolygonHall}) {
+                              ActionId::ToolPolygonHall,
+                              ActionId::ToolPower}) {
         QAction *action = (*m_actions)[id];
         group->addAction(action);
         m_toolBar->addAction(action);
@@ -260,6 +266,8 @@ void MainWindow::connectActions()
     on(ActionId::ToolRackRow, [this] { chooseTool(ToolKind::RackRow); });
     on(ActionId::ToolRectangleHall, [this] { chooseTool(ToolKind::RectangleHall); });
     on(ActionId::ToolPolygonHall, [this] { chooseTool(ToolKind::PolygonHall); });
+    on(ActionId::ToolPower, [this] { chooseTool(ToolKind::Power); });
+    on(ActionId::ExportPlan, [this] { m_fileCommands->exportPlan(m_canvas->site()); });
     (*m_actions)[ActionId::DarkTheme]->setChecked(theme().dark);
     connect((*m_actions)[ActionId::DarkTheme], &QAction::toggled, this, &MainWindow::setDark);
     on(ActionId::AddEquipment, [this] {

@@ -105,6 +105,8 @@ void ProjectTreePanel::showSelection()
     if (m_syncing)
         return;
     m_syncing = true;
+    const bool sameAsShown = m_selection.subjects() == m_shown;
+    m_shown = m_selection.subjects();
     constexpr std::size_t kMostShown = 400; // opening thousands of rows would only hide the tree
     QItemSelection selection;
     QModelIndex current;
@@ -121,8 +123,14 @@ void ProjectTreePanel::showSelection()
     QItemSelectionModel *model = m_view->selectionModel();
     model->select(selection, QItemSelectionModel::ClearAndSelect);
     if (current.isValid()) {
+        // Where the tree stands is the reader's: it moves only to what is newly selected, and for
+        // many things only to what holds them.
+        m_view->setAutoScroll(false);
         model->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-        m_view->scrollTo(current);
+        m_view->setAutoScroll(true);
+        if (!sameAsShown)
+            m_view->scrollTo(m_shown.size() > 1 && current.parent().isValid() ? current.parent()
+                                                                              : current);
     }
     m_syncing = false;
 }
@@ -138,6 +146,7 @@ void ProjectTreePanel::takeSelection()
             subjects.push_back(*subject);
     }
     m_selection.set(std::move(subjects));
+    m_shown = m_selection.subjects();
     m_syncing = false;
 }
 

@@ -49,6 +49,7 @@ private:
     QTreeView *m_view;
     QLineEdit *m_search;
     bool m_syncing = false;
+    std::vector<Subject> m_shown; // the selection as shown last
 };
 
 } // namespace headroom

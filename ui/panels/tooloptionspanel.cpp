@@ -12,9 +12,16 @@
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace headroom {
+
+namespace {
+
+const QString kTypeKey = QStringLiteral("rackRow/type");
+
+} // namespace
 
 ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
     : QWidget(parent)
@@ -22,6 +29,7 @@ ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_hint(new PlainLabel(this))
     , m_rowOptions(makeRowOptions())
+    , m_equipmentOptions(makeEquipmentOptions())
 {
     setObjectName(QStringLiteral("toolOptions"));
     setAttribute(Qt::WA_StyledBackground);
@@ -34,6 +42,7 @@ ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
     layout->addWidget(m_rowOptions);
+    layout->addWidget(m_equipmentOptions);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
         if (!changes.of<Phase>().empty())
             fillPhases();
@@ -52,6 +61,14 @@ QWidget *ToolOptionsPanel::makeRowOptions()
 {
     auto *box = new QWidget(this);
     m_types = new RackTypeChooser(m_document, box);
+    m_count = new QLineEdit(box);
+    m_count->setPlaceholderText(tr("as the line holds"));
+    m_count->setToolTip(plainToolTip(
+        tr("The number of racks of the row. The line then gives its start and "
+           "direction only. Typing a number while dragging does the same for one row.")));
+    m_countNote = new PlainLabel(box);
+    m_countNote->setRole(QStringLiteral("problem"));
+    m_countNote->hide();
     m_pitch = new QLineEdit(box);
     m_pitch->setPlaceholderText(tr("the type's width"));
     m_pitch->setToolTip(plainToolTip(
@@ -64,16 +81,23 @@ QWidget *ToolOptionsPanel::makeRowOptions()
     form->setContentsMargins(0, 4, 0, 0);
     form->setHorizontalSpacing(8);
     form->setVerticalSpacing(6);
+    auto *typeLabel = new PlainLabel(tr("Rack type"), box);
+    typeLabel->setBuddy(m_types->comboBox());
+    form->addRow(typeLabel);
     form->addRow(m_types);
+    form->addRow(tr("Racks"), m_count);
+    form->addRow(QString(), m_countNote);
     form->addRow(tr("Pitch"), m_pitch);
     form->addRow(QString(), m_pitchNote);
     form->addRow(tr("Build phase"), m_phases);
 
     connect(m_types, &RackTypeChooser::chosen, this, [this](Id type) {
         m_options.type = type;
+        rememberType();
         tell();
     });
     connect(m_types, &RackTypeChooser::problem, this, &ToolOptionsPanel::problem);
+    connect(m_count, &QLineEdit::textEdited, this, &ToolOptionsPanel::countTyped);
     connect(m_pitch, &QLineEdit::textEdited, this, &ToolOptionsPanel::pitchTyped);
     connect(m_phases, &QComboBox::activated, this, [this](int index) {
         const qint64 id = m_phases->itemData(index).toLongLong();
@@ -83,10 +107,30 @@ QWidget *ToolOptionsPanel::makeRowOptions()
     return box;
 }
 
+QWidget *ToolOptionsPanel::makeEquipmentOptions()
+{
+    auto *box = new QWidget(this);
+    m_kinds = new QComboBox(box);
+    m_kinds->setMaxVisibleItems(24);
+    for (std::size_t i = 0; i < ChoiceNames<NodeKind>::kNames.size(); ++i)
+        m_kinds->addItem(choiceWords(QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(i))),
+                         static_cast<int>(i));
+    m_kinds->setCurrentIndex(static_cast<int>(NodeKind::Transformer));
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setHorizontalSpacing(8);
+    form->addRow(tr("Kind"), m_kinds);
+    connect(m_kinds, &QComboBox::activated, this, [this](int index) {
+        Q_EMIT equipmentKindChosen(static_cast<NodeKind>(m_kinds->itemData(index).toInt()));
+    });
+    return box;
+}
+
 void ToolOptionsPanel::setTool(ToolKind kind)
 {
     setVisible(kind != ToolKind::Select);
     m_rowOptions->setVisible(kind == ToolKind::RackRow);
+    m_equipmentOptions->setVisible(kind == ToolKind::Power);
     switch (kind) {
     case ToolKind::Select:
         break;
@@ -98,7 +142,9 @@ void ToolOptionsPanel::setTool(ToolKind kind)
         break;
     case ToolKind::RackRow:
         m_title->setText(tr("Rack row"));
-        m_hint->setText(tr("Drag a line in a hall; racks of this type fill it."));
+        m_hint->setText(
+            tr("Drag a line in a hall; racks fill it where there is room. Shift keeps it "
+               "straight, Alt suspends snapping."));
         if (!m_options.type.isValid())
             chooseUsualType();
         break;
@@ -111,12 +157,26 @@ void ToolOptionsPanel::setTool(ToolKind kind)
         m_hint->setText(
             tr("Click the corners in order; Enter or a double click closes the outline."));
         break;
+    case ToolKind::Power:
+        m_title->setText(tr("Power"));
+        m_hint->setText(tr("Click free ground to place equipment of this kind; its ratings are "
+                           "filled in below. Drag from equipment to other equipment or a rack to "
+                           "connect them."));
+        break;
     }
 }
 
-/// The type that the plan has most racks of, so that a row can be drawn at once.
+void ToolOptionsPanel::rememberType()
+{
+    if (const auto *type = m_document.project().find<RackType>(m_options.type))
+        QSettings().setValue(kTypeKey, type->name);
+}
+
+/// The type that was chosen last, in any plan; else that which the plan has most racks of, so that
+/// a row can be drawn at once.
 void ToolOptionsPanel::chooseUsualType()
 {
+    const QString last = QSettings().value(kTypeKey).toString();
     const Project &project = m_document.project();
     QHash<Id, int> counts;
     for (const Rack &rack : project.table<Rack>())
@@ -125,6 +185,10 @@ void ToolOptionsPanel::chooseUsualType()
     for (const RackType &type : project.table<RackType>()) {
         if (type.accelerators.value_or(0) > 0
             && (!usual.isValid() || counts.value(type.id) > counts.value(usual)))
+            usual = type.id;
+    }
+    for (const RackType &type : project.table<RackType>()) {
+        if (!last.isEmpty() && type.name == last)
             usual = type.id;
     }
     m_options.type = usual;
@@ -149,6 +213,25 @@ void ToolOptionsPanel::fillPhases()
         if (m_options.phase == phase.id)
             m_phases->setCurrentIndex(m_phases->count() - 1);
     }
+}
+
+void ToolOptionsPanel::countTyped()
+{
+    const QString text = m_count->text().trimmed();
+    constexpr int kMost = 10000;
+    bool isNumber = false;
+    const int count = text.toInt(&isNumber);
+    const bool sound = text.isEmpty() || (isNumber && count >= 1 && count <= kMost);
+    setStyleProperty(m_count, "problem", !sound);
+    m_countNote->setText(sound ? QString() : tr("A whole number from 1 to 10000, or nothing."));
+    m_countNote->setVisible(!sound);
+    if (!sound)
+        return;
+    const std::optional<int> wanted = text.isEmpty() ? std::nullopt : std::optional<int>(count);
+    if (m_options.count == wanted)
+        return;
+    m_options.count = wanted;
+    tell();
 }
 
 void ToolOptionsPanel::pitchTyped()

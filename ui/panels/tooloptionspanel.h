@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/message.h"
+#include "models/domain/power.h"
 #include "ui/canvas/toolkind.h"
 
 #include <QWidget>
@@ -16,8 +17,9 @@ class Document;
 class PlainLabel;
 class RackTypeChooser;
 
-/// What the tool in hand can be told: for the rack row tool the type, the pitch and the build
-/// phase; for the others how they are used. Hidden for the select tool. The document outlives it.
+/// What the tool in hand can be told: for the rack row tool the type, the number, the pitch and
+/// the build phase; for the others how they are used. Hidden for the select tool. The document
+/// outlives it.
 class ToolOptionsPanel : public QWidget
 {
     Q_OBJECT
@@ -33,12 +35,16 @@ public:
 
 Q_SIGNALS:
     void rackRowOptionsChanged(const headroom::RackRowOptions &options);
+    void equipmentKindChosen(headroom::NodeKind kind);
     void problem(const headroom::Message &message);
 
 private:
     QWidget *makeRowOptions();
+    QWidget *makeEquipmentOptions();
     void fillPhases();
+    void countTyped();
     void pitchTyped();
+    void rememberType();
     void chooseUsualType();
     void tell();
 
@@ -47,10 +53,14 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_hint;
     RackTypeChooser *m_types = nullptr;
+    QLineEdit *m_count = nullptr;
+    PlainLabel *m_countNote = nullptr;
     QLineEdit *m_pitch = nullptr;
     PlainLabel *m_pitchNote = nullptr;
     QComboBox *m_phases = nullptr;
-    QWidget *m_rowOptions; // after what it is made of
+    QComboBox *m_kinds = nullptr;
+    QWidget *m_rowOptions; // after what they are made of
+    QWidget *m_equipmentOptions;
 };
 
 } // namespace headroom

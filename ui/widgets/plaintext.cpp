@@ -54,8 +54,13 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRect area = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
-    if (shown != text() && toolTip().isEmpty())
-        setToolTip(plainToolTip(text()));
+    if (toolTip() == m_ownToolTip) {
+        const QString whole = shown == text() ? QString() : plainToolTip(text());
+        if (m_ownToolTip != whole) {
+            m_ownToolTip = whole;
+            setToolTip(whole);
+        }
+    }
     style()->drawItemText(&painter,
                           area,
                           static_cast<int>(alignment() | Qt::TextSingleLine),

@@ -31,6 +31,7 @@ protected:
 
 private:
     bool m_elided = false;
+    QString m_ownToolTip; // made here, to be replaced with the text
 };
 
 /// Text for a tool tip: shown as it is, whatever it holds, with its line breaks, wrapped.

@@ -11,6 +11,8 @@ std::span<const Sentence> editSentences()
          QT_TRANSLATE_NOOP(
              "Message",
              "There is no hall for this row. Draw a hall first, or start the row inside one.")},
+        {"rack-row.no-room",
+         QT_TRANSLATE_NOOP("Message", "No rack of this row has room where it was drawn.")},
         {"rack-row.no-type", QT_TRANSLATE_NOOP("Message", "Choose a rack type for the row first.")},
         {"rack-row.too-many",
          QT_TRANSLATE_NOOP("Message",

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aRowMayRunInAnyDirection();
     void namesCountOn();
     void aRowNeedsHallAndType();
+    void placesLeftOutOfARowStayEmpty();
     void movingARackKeepsItsFeeds();
     void movingAHallTakesItsRacksAlong();
     void aRackMovedIntoAnotherHallBelongsToIt();
@@ -132,6 +133,24 @@ void TestEdits::aRowNeedsHallAndType()
     const RackRowSpec far{
         .hall = plan.west.id, .type = plan.type, .start = {0, 0}, .end = {1e6, 0}};
     QVERIFY(addRackRow(plan.project, plan.ids, far).message().code == "rack-row.too-many");
+}
+
+void TestEdits::placesLeftOutOfARowStayEmpty()
+{
+    Plan plan;
+    // Five places of 0.6 m from 5.0 m on; the second and the fifth stay empty.
+    RackRowSpec spec{.hall = plan.west.id,
+                     .type = plan.type,
+                     .start = {5, 8},
+                     .end = {7.4, 8},
+                     .leftOut = {1, 4}};
+    std::vector<Subject> added;
+    const Project project = addRackRow(plan.project, plan.ids, spec, &added).value();
+    QCOMPARE(added.size(), std::size_t{3});
+    QCOMPARE(project.find<Rack>(added[1].id)->x.value(), 6.2);
+    QCOMPARE(project.find<Rack>(added[1].id)->name, QStringLiteral("Row 2-2"));
+    spec.leftOut = {0, 1, 2, 3, 4};
+    QVERIFY(addRackRow(plan.project, plan.ids, spec).message().code == "rack-row.no-room");
 }
 
 void TestEdits::movingARackKeepsItsFeeds()

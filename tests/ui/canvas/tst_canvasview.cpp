@@ -196,6 +196,83 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("1.32\u00A0MW")), qPrintable(text));
     }
 
+    void aWantedNumberIsPlacedExactly()
+    {
+        const RowPlan plan;
+        Bench bench(plan.project);
+        bench.view.setRackRowOptions({.type = plan.type, .count = 20});
+        bench.view.setTool(ToolKind::RackRow);
+        bench.drag({45.3, 50.4}, {46.5, 50.4}); // the line gives the direction only
+        QCOMPARE(bench.racks(), std::size_t{20});
+        QCOMPARE(bench.steps(), std::size_t{1});
+    }
+
+    void aNumberTypedInMidGestureIsPlacedExactly()
+    {
+        const RowPlan plan;
+        Bench bench(plan.project);
+        bench.view.setRackRowOptions({plan.type});
+        bench.view.setTool(ToolKind::RackRow);
+        bench.press(Qt::LeftButton, bench.pixel({45.3, 50.4}));
+        bench.move(Qt::LeftButton, bench.pixel({46.5, 50.4}));
+        bench.key(Qt::Key_2);
+        bench.key(Qt::Key_0);
+        bench.key(Qt::Key_0);
+        bench.key(Qt::Key_Backspace);
+        QVERIFY2(bench.view.status().contains(QStringLiteral("20 racks")),
+                 qPrintable(bench.view.status()));
+        bench.release(Qt::LeftButton, bench.pixel({46.5, 50.4}));
+        QCOMPARE(bench.racks(), std::size_t{20});
+        // The number was for that row alone.
+        bench.drag({45.3, 55.2}, {45.3 + 2 * 0.6, 55.2});
+        QCOMPARE(bench.racks(), std::size_t{23});
+    }
+
+    void racksOnAnObstacleAreLeftOutAndTold()
+    {
+        RowPlan plan;
+        Obstacle column;
+        column.id = Id{900'001};
+        column.hall = plan.hall;
+        column.name = QStringLiteral("Column");
+        column.outline = rectangle({47.0, 49.0}, {48.0, 52.0});
+        plan.project.set(column);
+        Bench bench(plan.project);
+        bench.view.setRackRowOptions({plan.type});
+        bench.view.setTool(ToolKind::RackRow);
+        bench.press(Qt::LeftButton, bench.pixel({45.3, 50.4}));
+        bench.move(Qt::LeftButton, bench.pixel({45.3 + 9 * 0.6, 50.4}));
+        QVERIFY2(bench.view.status().contains(QStringLiteral("left out: obstacle")),
+                 qPrintable(bench.view.status()));
+        bench.release(Qt::LeftButton, bench.pixel({45.3 + 9 * 0.6, 50.4}));
+        // Racks of 0.6 m from 45.0 m on: those from 46.8 to 48.0 m meet the column, two of ten.
+        QCOMPARE(bench.racks(), std::size_t{8});
+        QVERIFY2(bench.view.status().contains(QStringLiteral("2 left out")),
+                 qPrintable(bench.view.status()));
+        // With a wanted number the row goes on behind it.
+        bench.document.undo();
+        bench.view.setRackRowOptions({.type = plan.type, .count = 20});
+        bench.drag({45.3, 50.4}, {46.5, 50.4});
+        QCOMPARE(bench.racks(), std::size_t{20});
+    }
+
+    void racksOutsideTheHallAreLeftOut()
+    {
+        const RowPlan plan;
+        Bench bench(plan.project, {95, 50});
+        bench.view.setRackRowOptions({plan.type});
+        bench.view.setTool(ToolKind::RackRow);
+        // From 96.0 m the hall has room for six racks up to its wall at 100 m: 99.6 m.
+        bench.drag({96.3, 50.4}, {96.3 + 9 * 0.6, 50.4});
+        QCOMPARE(bench.racks(), std::size_t{6});
+        // Over those nothing is placed, and no step is left.
+        bench.drag({96.3, 50.4}, {96.3 + 5 * 0.6, 50.4});
+        QCOMPARE(bench.racks(), std::size_t{6});
+        QCOMPARE(bench.steps(), std::size_t{1});
+        QVERIFY2(bench.view.status().contains(QStringLiteral("No rack was placed")),
+                 qPrintable(bench.view.status()));
+    }
+
     void shiftKeepsARowLevel()
     {
         const RowPlan plan;

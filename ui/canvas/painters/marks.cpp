@@ -111,10 +111,14 @@ void paintFailed(QPainter &painter, const QRectF &rect, const Theme &theme, doub
 
 } // namespace
 
-void paintMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks)
+void paintRackMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks)
 {
     paintSingleFed(painter, racksOf(context, marks.singleFed), context.theme);
     paintDark(painter, racksOf(context, marks.dark), context.theme);
+}
+
+void paintNodeMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     for (const QRectF &rect : nodesOf(context, marks.overloaded))
         paintOverloaded(painter, rect, context.theme, context.unit);

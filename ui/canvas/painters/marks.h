@@ -23,10 +23,12 @@ struct PlanMarks
 
 enum class MarkKind { Failed, Overloaded, Dark, SingleFed };
 
-/// Draws what is marked over the plan: red with a cross for what has failed, a red frame for what
-/// is overloaded, solid red racks where it is dark, yellow hatching where one feed is left. No two
-/// differ by colour alone.
-void paintMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
+// What is marked, drawn over the plan; no two marks differ by colour alone.
+
+/// Solid red racks where it is dark, yellow hatching where one feed is left.
+void paintRackMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
+/// A cross for what has failed, a red frame for what is overloaded.
+void paintNodeMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
 
 /// One mark alone, for legends.
 [[nodiscard]] QPixmap markSample(MarkKind kind, const Theme &theme, double devicePixelRatio);

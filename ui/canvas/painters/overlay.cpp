@@ -135,6 +135,11 @@ void paintGhostRacks(QPainter &painter, const PaintContext &context, const Previ
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Placement &rack : preview.racks)
         painter.drawPolygon(toPixels(context, corners(rack)));
+    // Places that stay empty: frames without a filling.
+    painter.setBrush(withAlpha(context.theme.danger, 0.10F));
+    painter.setPen(QPen(withAlpha(context.theme.danger, 0.8F), context.unit));
+    for (const Placement &place : preview.refused)
+        painter.drawPolygon(toPixels(context, corners(place)));
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -217,7 +222,7 @@ void paintPreview(QPainter &painter,
                     withAlpha(context.theme.ghost, 1.0F),
                     withAlpha(context.theme.ghost, 0.35F));
     }
-    if (!preview.racks.empty())
+    if (!preview.racks.empty() || !preview.refused.empty())
         paintGhostRacks(painter, context, preview);
     if (!preview.outline.empty())
         paintGhostOutline(painter, context, preview);
@@ -228,6 +233,29 @@ void paintPreview(QPainter &painter,
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
     }
     paintGuides(painter, context, preview);
+}
+
+std::vector<QRectF>
+keptClear(const PaintContext &context, const SelectedShapes &selected, const Preview &preview)
+{
+    std::vector<QRectF> result;
+    const auto add = [&](const Bounds &bounds) {
+        if (context.inRegion(bounds))
+            result.emplace_back(context.pixelRect(bounds));
+    };
+    // Of thousands the names need not keep clear: they are everywhere.
+    constexpr std::size_t kMost = 2000;
+    if (selected.racks.size() <= kMost) {
+        for (const quint32 index : selected.racks)
+            add(context.scene.boundsOf(context.scene.racks()[index]));
+    }
+    if (selected.nodes.size() <= kMost) {
+        for (const quint32 index : selected.nodes)
+            add(context.scene.nodes()[index].bounds);
+    }
+    for (const Placement &rack : preview.racks)
+        add(boundsOf(corners(rack)));
+    return result;
 }
 
 void paintCard(QPainter &painter,

@@ -30,6 +30,9 @@ void paintSelection(QPainter &painter,
                     const PaintContext &context,
                     const SelectedShapes &selected,
                     bool leaving);
+/// What names must not stand on, in device pixels: what is selected and the racks of a gesture.
+[[nodiscard]] std::vector<QRectF>
+keptClear(const PaintContext &context, const SelectedShapes &selected, const Preview &preview);
 /// Ghosts, guides and bands of a gesture.
 void paintPreview(QPainter &painter,
                   const PaintContext &context,

@@ -27,8 +27,11 @@ void paintFeeds(QPainter &painter, const PaintContext &context);
 /// All of the above in their order.
 void paintPlan(QPainter &painter, const PaintContext &context);
 
-/// Names and areas of halls and buildings, where they are seen; depends on the view.
-void paintPlaceNames(QPainter &painter, const PaintContext &context);
+/// Names and areas of halls and buildings, where they are seen; depends on the view. They give way
+/// to racks and equipment where they can, and always to what is kept clear, in device pixels.
+void paintPlaceNames(QPainter &painter,
+                     const PaintContext &context,
+                     std::span<const QRectF> clear = {});
 
 /// Feeds as orthogonal thin rectangles, by their side's colour.
 void paintFeedLines(QPainter &painter,

@@ -32,9 +32,18 @@ RackRowSpec specOf(const RackRowOptions &options, Id hall, Point start, Point en
     return spec;
 }
 
+constexpr std::size_t kMostTyped = 10000; // as many as a row may have
+
 QString number(std::size_t count)
 {
     return QLocale().toString(static_cast<qlonglong>(count));
+}
+
+/// A name for a line that has to fit a status bar.
+QString shortened(const QString &name)
+{
+    constexpr qsizetype kMost = 44;
+    return name.size() <= kMost ? name : QString(name.first(kMost - 1).trimmed() + QChar(0x2026));
 }
 
 } // namespace
@@ -61,6 +70,7 @@ Verdict RackRowTool::pointer(const PointerEvent &event)
             return Verdict::Idle;
         }
         m_complaint.clear();
+        m_outcome.clear();
         m_base = context().project();
         m_hall = *hall;
         m_start = snapped(event, true);
@@ -126,75 +136,98 @@ void RackRowTool::hover(const PointerEvent &event)
         return;
     m_complaint.clear();
     const Point at = snapped(event, true);
-    m_preview.racks =
-        rackRowPlacements(context().project(), specOf(context().rackRowOptions(), *hall, at, at));
+    RowFit one = fitRow(context().project(),
+                        context().scene(),
+                        specOf(context().rackRowOptions(), *hall, at, at),
+                        std::nullopt);
+    m_preview.racks = std::move(one.racks);
+    m_preview.refused = std::move(one.refused);
+}
+
+std::optional<std::size_t> RackRowTool::wanted() const
+{
+    if (m_typed > 0)
+        return m_typed;
+    const std::optional<int> &count = context().rackRowOptions().count;
+    return count ? std::optional<std::size_t>(static_cast<std::size_t>(*count)) : std::nullopt;
 }
 
 void RackRowTool::update(const PointerEvent &event)
 {
     m_end = snapped(event, false);
-    m_preview.racks =
-        rackRowPlacements(m_base, specOf(context().rackRowOptions(), m_hall, m_start, m_end));
-    const std::size_t count = m_preview.racks.size();
-    m_preview.readout = {count == 1 ? tr("1 rack") : tr("%1 racks").arg(number(count)),
-                         capacityText(*type(), count),
-                         lengthText(std::hypot(m_end.xM - m_start.xM, m_end.yM - m_start.yM))};
-    m_preview.readout += warnings();
     m_preview.readoutAt = event.at;
+    fit();
 }
 
-QStringList RackRowTool::warnings() const
+void RackRowTool::fit()
 {
-    const PlanScene &scene = context().scene();
-    const Polygon hall = scene.outline({EntityKind::Hall, m_hall});
-    std::size_t outside = 0;
-    std::size_t overlapping = 0;
-    for (const Placement &rack : m_preview.racks) {
-        const Polygon own = corners(rack);
-        if (!std::all_of(
-                own.begin(), own.end(), [&hall](Point corner) { return contains(hall, corner); }))
-            ++outside;
-        bool covered = false;
-        scene.visitRacks(boundsOf(own), [&](quint32 index, const Bounds &) {
-            covered = covered || overlap(rack, scene.placement(scene.racks()[index]));
-        });
-        overlapping += covered ? 1 : 0;
-    }
-    QStringList result;
-    if (outside > 0)
-        result += tr("%1 outside the hall").arg(number(outside));
-    if (overlapping > 0)
-        result += tr("%1 over other racks").arg(number(overlapping));
-    return result;
+    m_fit = fitRow(m_base,
+                   context().scene(),
+                   specOf(context().rackRowOptions(), m_hall, m_start, m_end),
+                   wanted());
+    m_preview.racks = m_fit.racks;
+    m_preview.refused = m_fit.refused;
+    const std::size_t count = m_fit.racks.size();
+    const Point last = wanted() && count > 0 ? m_fit.racks.back().centre : m_end;
+    m_preview.readout = {count == 1 ? tr("1 rack") : tr("%1 racks").arg(number(count)),
+                         capacityText(*type(), count),
+                         lengthText(std::hypot(last.xM - m_start.xM, last.yM - m_start.yM))};
+    m_preview.readout += m_fit.lines();
+}
+
+bool RackRowTool::digit(int digit)
+{
+    if (type() == nullptr || (m_typed == 0 && digit == 0))
+        return m_dragging;
+    m_typed = std::min(m_typed * 10 + static_cast<std::size_t>(digit), kMostTyped);
+    if (m_dragging)
+        fit();
+    return true;
 }
 
 Verdict RackRowTool::finish()
 {
     const Project base = m_base;
-    const Id hall = m_hall;
     const QString name = type()->name;
-    const std::size_t count = m_preview.racks.size();
-    const RackRowSpec spec = specOf(context().rackRowOptions(), hall, m_start, m_end);
+    const RowFit fit = m_fit;
+    const std::size_t count = fit.racks.size();
     cancel();
+    if (count == 0) {
+        m_outcome = tr("No rack was placed: %1.").arg(fit.lines().join(QStringLiteral(", ")));
+        return Verdict::Finished;
+    }
     std::vector<Subject> added;
-    const Result<Project> candidate = addRackRow(base, context().ids(), spec, &added);
+    const Result<Project> candidate = addRackRow(base, context().ids(), fit.spec, &added);
     const QString text =
         count == 1 ? tr("Add a rack %1").arg(name) : tr("Add %1 racks %2").arg(number(count), name);
-    if (context().perform(text, candidate))
+    if (context().perform(text, candidate)) {
         context().selection().set(std::move(added));
+        if (const QStringList lines = fit.lines(); !lines.isEmpty()) {
+            m_outcome = (count == 1 ? tr("1 rack was placed: %1.")
+                                    : tr("%1 racks were placed: %2.").arg(number(count)))
+                            .arg(lines.join(QStringLiteral(", ")));
+        }
+    }
     return Verdict::Finished;
 }
 
-Verdict RackRowTool::key(ToolKey)
+Verdict RackRowTool::key(ToolKey key)
 {
+    if (key == ToolKey::Back && m_typed > 0) {
+        m_typed /= 10;
+        if (m_dragging)
+            fit();
+    }
     return m_dragging ? Verdict::Under : Verdict::Idle;
 }
 
 bool RackRowTool::cancel()
 {
-    const bool was = m_dragging;
+    const bool was = m_dragging || m_typed > 0;
     m_dragging = false;
+    m_typed = 0;
     m_base = {};
+    m_fit = {};
     m_preview = {};
     return was;
 }
@@ -205,13 +238,20 @@ QString RackRowTool::status() const
         return tr("Choose a rack type for the row first.");
     if (!m_complaint.isEmpty())
         return m_complaint;
-    if (!m_dragging) {
-        return tr("Drag a line inside a hall: racks of type %1 fill it. Shift keeps it level or "
-                  "upright, Alt suspends snapping.")
-            .arg(type()->name);
+    if (m_dragging) {
+        return tr("%1: %2. Release places them, Escape drops them.")
+            .arg((m_preview.readout.mid(0, 1) + m_fit.lines()).join(QStringLiteral(", ")),
+                 capacityText(*type(), m_preview.racks.size()));
     }
-    return tr("%1: %2. Release to place them, Escape drops them.")
-        .arg(m_preview.readout.value(0), capacityText(*type(), m_preview.racks.size()));
+    if (m_typed > 0)
+        return tr("Row of %1 racks: press where it starts and drag where it goes.")
+            .arg(number(m_typed));
+    if (!m_outcome.isEmpty())
+        return m_outcome;
+    const QString name = shortened(type()->name);
+    if (const std::optional<std::size_t> count = wanted())
+        return tr("Drag in a hall: a row of %1 racks %2.").arg(number(*count), name);
+    return tr("Drag a line in a hall to fill it with %1. Type a number for that many.").arg(name);
 }
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/canvas/tools/rowfit.h"
 #include "ui/canvas/tools/tool.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ public:
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
+    /// The number of racks of this row, digit by digit, while it is drawn or before.
+    bool digit(int digit) override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
 
@@ -28,7 +31,8 @@ public:
 private:
     [[nodiscard]] const RackType *type() const;
     [[nodiscard]] Point snapped(const PointerEvent &event, bool isStart);
-    [[nodiscard]] QStringList warnings() const;
+    [[nodiscard]] std::optional<std::size_t> wanted() const;
+    void fit();
     void update(const PointerEvent &event);
     void hover(const PointerEvent &event);
     Verdict finish();
@@ -37,8 +41,11 @@ private:
     Id m_hall;
     Point m_start;
     Point m_end;
-    Project m_base; // as it was when the gesture began
+    Project m_base;          // as it was when the gesture began
+    std::size_t m_typed = 0; // the number typed for this row; 0: none
+    RowFit m_fit;
     QString m_complaint;
+    QString m_outcome; // of the last row, where something of it was left out
 };
 
 } // namespace headroom

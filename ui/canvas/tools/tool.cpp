@@ -4,6 +4,7 @@
 
 #include "ui/canvas/tools/halltools.h"
 #include "ui/canvas/tools/pantool.h"
+#include "ui/canvas/tools/powertool.h"
 #include "ui/canvas/tools/rackrowtool.h"
 #include "ui/canvas/tools/selecttool.h"
 
@@ -20,6 +21,8 @@ std::unique_ptr<Tool> makeTool(ToolKind kind, ToolContext &context)
         return std::make_unique<RectangleHallTool>(context);
     case ToolKind::PolygonHall:
         return std::make_unique<PolygonHallTool>(context);
+    case ToolKind::Power:
+        return std::make_unique<PowerTool>(context);
     case ToolKind::Select:
         break;
     }

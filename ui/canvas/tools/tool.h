@@ -50,7 +50,8 @@ struct Guide
 struct Preview
 {
     std::vector<Placement> racks;
-    std::optional<Point> moved; // what is selected, moved by this
+    std::vector<Placement> refused; // places of the row that stay empty
+    std::optional<Point> moved;     // what is selected, moved by this
     Polygon outline;
     bool outlineClosed = true;
     bool outlineSound = true; // false: it could not become a hall
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] virtual IdSource &ids() = 0;
     [[nodiscard]] virtual double metresPerPixel() const = 0;
     [[nodiscard]] virtual const RackRowOptions &rackRowOptions() const = 0;
+    /// What the power tool places.
+    [[nodiscard]] virtual NodeKind equipmentKind() const = 0;
     /// False where the edit was refused; whoever listens has been told why.
     virtual bool perform(const QString &text, const Result<Project> &candidate) = 0;
 };
@@ -96,6 +99,10 @@ public:
 
     virtual Verdict pointer(const PointerEvent &event) = 0;
     virtual Verdict key(ToolKey key) = 0;
+
+    /// A digit typed while this tool is in hand. False where it means nothing to the tool.
+    virtual bool digit(int) { return false; }
+
     /// Drops the gesture. False where there was none.
     virtual bool cancel() = 0;
     /// What the tool expects, as a sentence.
