@@ -3,6 +3,7 @@
 #include "app/cli/outlook.h"
 
 #include "models/presentation/exhaustionanswer.h"
+#include "models/presentation/headroomanswer.h"
 
 namespace headroom::cli {
 
@@ -94,12 +95,13 @@ QString exhaustionText(const Project &project,
     const Exhaustion *exhaustion = site.exhaustion(series.name);
     if (exhaustion == nullptr)
         return {};
-    return plainSpaced(exhaustionAnswer(*exhaustion,
-                                        series.unit,
-                                        evaluation.months,
-                                        project,
-                                        QLocale(QLocale::English, QLocale::UnitedStates)))
-           + QStringLiteral("\n\n");
+    const QLocale locale(QLocale::English, QLocale::UnitedStates);
+    const QString missing = missingNote(monthlyFigures(evaluation, site, series), project, locale);
+    QStringList sentences{
+        exhaustionAnswer(*exhaustion, series.unit, evaluation.months, project, locale)};
+    if (!missing.isEmpty())
+        sentences << missing;
+    return plainSpaced(sentences.join(u' ')) + QStringLiteral("\n\n");
 }
 
 } // namespace headroom::cli

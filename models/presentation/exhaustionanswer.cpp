@@ -60,7 +60,9 @@ QString exhaustionAnswer(const Exhaustion &exhaustion,
     if (exhaustion.unknownMonths >= months)
         return words(Message{"outlook.unknown"}, locale);
     QStringList sentences;
-    if (!exhaustion.first)
+    if (!exhaustion.first && exhaustion.unknownMonths == 0)
+        sentences << words(Message{"outlook.enough-always"}, locale);
+    else if (!exhaustion.first)
         sentences << words(Message{"outlook.enough"}, locale);
     if (exhaustion.lasting)
         sentences << crossingWords(*exhaustion.lasting, unit, project, locale);

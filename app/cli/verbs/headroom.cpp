@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/outlook.h"
 #include "app/cli/plan.h"
+#include "app/cli/stock.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "models/base/units.h"
@@ -81,9 +82,17 @@ Json monthJson(const Project &project, const SiteEvaluation &site, Month month, 
              {"limit_kw", numberOrNull(source.limitKw)}});
     }
     Json resources = Json::object();
-    for (const ResourceSeries &series : site.resources)
-        resources[series.name.toStdString()] = resourceJson(project, series, series.byEpoch[index]);
-    return {{"month", jsonText(month.toString())}, {"sources", sources}, {"resources", resources}};
+    for (const ResourceSeries &series : site.resources) {
+        Json resource = resourceJson(project, series, series.byEpoch[index]);
+        addStock(resource, series.name, site.stock[index]);
+        resources[series.name.toStdString()] = std::move(resource);
+    }
+    return {{"month", jsonText(month.toString())},
+            {"sources", sources},
+            {"resources", resources},
+            {"stranded", strandedJson(site.stranded[index])},
+            {"floors", floorsJson(project, site.stock[index])},
+            {"waterfall", waterfallJson(project, site, index)}};
 }
 
 struct Stretch
@@ -214,6 +223,12 @@ Outcome tellHeadroom(const Invocation &invocation)
             text += resourceTable(project, *evaluation, evaluated, series, onlyMonth);
             text += exhaustionText(project, *evaluation, evaluated, series);
         }
+        const int last = onlyMonth.value_or(evaluation->months - 1);
+        text += stockText(
+            project,
+            evaluated,
+            static_cast<std::size_t>(evaluated.epochOfMonth[static_cast<std::size_t>(last)]),
+            evaluation->firstMonth + last);
     }
     Json json{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
               {"sites", sites}};

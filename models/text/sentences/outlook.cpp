@@ -11,6 +11,8 @@ std::span<const Sentence> outlookSentences()
         {"outlook.enough",
          QT_TRANSLATE_NOOP("Message",
                            "Demand stays within the limit in every month that is known.")},
+        {"outlook.enough-always",
+         QT_TRANSLATE_NOOP("Message", "Demand stays within the limit in every month.")},
         {"outlook.unknown",
          QT_TRANSLATE_NOOP("Message",
                            "When it runs out cannot be told: limit or demand is unknown in every "

@@ -95,7 +95,7 @@ void CommandLinePlansTest::infoCountsTheSample()
     const Run run = runForJson(with("info"));
     QCOMPARE(run.exitCode, 0);
     const Json json = run.json();
-    QCOMPARE(json["format"].get<int>(), 1);
+    QCOMPARE(json["format"].get<int>(), 2);
     const Json &counts = json["counts"];
     QCOMPARE(keysOf(counts),
              QStringLiteral(
@@ -122,7 +122,7 @@ void CommandLinePlansTest::headroomHasEveryKey()
     QCOMPARE(keysOf(site), QStringLiteral("site id kind months exhaustion forecast"));
     QCOMPARE(QString::fromStdString(site["kind"]), QStringLiteral("ground"));
     const Json &month = site["months"][0];
-    QCOMPARE(keysOf(month), QStringLiteral("month sources resources"));
+    QCOMPARE(keysOf(month), QStringLiteral("month sources resources stranded floors waterfall"));
     QVERIFY(!month["sources"].empty());
     QCOMPARE(keysOf(month["sources"][0]), QStringLiteral("id name kind limit_kw"));
     const Json &power = month["resources"]["power"];
@@ -135,6 +135,21 @@ void CommandLinePlansTest::headroomHasEveryKey()
     for (const char *key : {"kind", "id", "name", "case", "reason"})
         QVERIFY2(power["binding"].contains(key), key);
     QVERIFY(power["binding"]["id"].is_string());
+    const Json &space = month["resources"]["space"];
+    QCOMPARE(space["states"]["open"].get<int>(), 4360);
+    QCOMPARE(space["free"].get<int>(), 0);
+    QVERIFY(space["contiguous_share"].is_null());
+    // 150,000 H100 and 50,000 H200 of 989.5 dense BF16 TFLOPS, and 20,000 GB200, which do more.
+    QVERIFY(month["resources"]["accelerators"]["h100_equivalents"].get<double>() > 220000);
+    QCOMPARE(month["floors"].size(), std::size_t(4));
+    QVERIFY(month["floors"][0]["limit_kg_per_m2"].is_null());
+    // Cooling ratings are not public: what is stranded cannot be told.
+    QVERIFY(month["stranded"]["racks"].is_null());
+    const Json &bars = month["waterfall"]["bars"];
+    QCOMPARE(bars.size(), std::size_t(6));
+    // 150 MW of grid and 12 × 16.48 MW of gas.
+    QCOMPARE(bars[0]["change_kw"].get<double>(), 150000 + 12 * 16480.0);
+    QVERIFY(month["waterfall"]["complete"].get<bool>());
 }
 
 void CommandLinePlansTest::headroomTellsWhenToOrderTheNextStep()
