@@ -11,6 +11,13 @@ namespace headroom {
 /// From what is written on the sources to what can still be promised.
 enum class WaterfallStep { Nameplate, Pue, WorstFailure, Derate, Contracted, Free };
 
+template <>
+struct ChoiceNames<WaterfallStep>
+{
+    static constexpr std::array kNames{
+        "nameplate", "pue", "worst_failure", "derate", "contracted", "free"};
+};
+
 struct WaterfallBar
 {
     WaterfallStep step = WaterfallStep::Nameplate;
