@@ -52,7 +52,8 @@ struct Shortage
     int months = 0;
     std::optional<Month> first;
     std::optional<double> least; // headroom
-    bool unknown = false;        // in some month
+    std::optional<Month> leastIn;
+    bool unknown = false; // in some month
 };
 
 Shortage shortageOf(const Evaluation &evaluation, Id site, Figure figure)
@@ -67,7 +68,10 @@ Shortage shortageOf(const Evaluation &evaluation, Id site, Figure figure)
             shortage.unknown = true;
             continue;
         }
-        shortage.least = std::min(shortage.least.value_or(*value), *value);
+        if (!shortage.least || *value < *shortage.least) {
+            shortage.least = *value;
+            shortage.leastIn = month;
+        }
         if (*value >= 0)
             continue;
         ++shortage.months;
@@ -122,7 +126,7 @@ public:
 private:
     void addSite()
     {
-        addFigure(Tr::tr("Headroom, everything in service"),
+        addFigure(Tr::tr("Headroom, normal"),
                   u"power",
                   &ResourceFigures::headroomNormal,
                   Unit::Kilowatt,
@@ -145,9 +149,9 @@ private:
                   Unit::Count,
                   false);
         addShortage(&ResourceFigures::headroomNormal,
-                    Tr::tr("Least headroom, everything in service"),
-                    Tr::tr("Months short, everything in service"),
-                    Tr::tr("First month short, everything in service"));
+                    Tr::tr("Least headroom, normal"),
+                    Tr::tr("Months short, normal"),
+                    Tr::tr("First month short, normal"));
         addShortage(&ResourceFigures::headroom,
                     Tr::tr("Least headroom, worst case"),
                     Tr::tr("Months short, worst case"),
@@ -213,22 +217,28 @@ private:
     {
         std::vector<std::optional<double>> least;
         std::vector<std::optional<double>> counts;
+        std::vector<std::optional<Month>> leastIn;
         std::vector<Cell> firsts;
         for (const ComparedPlan *plan : m_plans) {
             const Shortage shortage = shortageOf(*plan->evaluation, m_site, figure);
             least.push_back(shortage.least);
+            leastIn.push_back(shortage.leastIn);
             counts.push_back(shortage.months);
             Cell first{Tr::tr("never"), {}, Harm::None};
             if (shortage.first)
                 first = {words(*shortage.first, m_locale), {}, Harm::Danger};
             else if (shortage.unknown)
                 first.text = Tr::tr("not in a known month");
+            first.month = shortage.first;
             firsts.push_back(std::move(first));
         }
         const QString when = Tr::tr("All months");
         addAmounts(leastName, when, least, Unit::Kilowatt, true);
+        for (std::size_t i = 0; i < leastIn.size(); ++i)
+            m_result.rows.back().cells[i].month = leastIn[i];
         addAmounts(countName, when, counts, Unit::Count, false);
         for (std::size_t i = 0; i < counts.size(); ++i) {
+            m_result.rows.back().cells[i].month = firsts[i].month;
             if (*counts[i] > 0)
                 m_result.rows.back().cells[i].harm = Harm::Danger;
         }

@@ -18,6 +18,7 @@ struct ComparisonRow
         QString text;       // "−5.382 MW", "grid", "unknown"
         QString difference; // from the first plan: "+150 MW"; empty where there is none
         Harm harm = Harm::None;
+        std::optional<Month> month = {}; // that the figure is of, where it is not the chosen one
         friend bool operator==(const Cell &, const Cell &) = default;
     };
 

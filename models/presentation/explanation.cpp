@@ -173,8 +173,8 @@ private:
     void addPath(const Binding &binding)
     {
         if (binding.subject.kind != EntityKind::PowerNode) {
-            m_result.pathTitle = Tr::tr("Sources in that month");
-            for (const SourceFigures &source : m_epoch->sources) {
+            m_result.pathTitle = Tr::tr("Sources that give power in that month");
+            for (const SourceFigures &source : givingSources()) {
                 m_result.path.push_back(thing({EntityKind::PowerNode, source.node},
                                               Tr::tr("gives %1").arg(power(source.limitKw)),
                                               Harm::None));
@@ -196,6 +196,25 @@ private:
                                           loadsOf(each, binding.kind),
                                           binds ? m_result.harm : Harm::None));
         }
+    }
+
+    /// Largest first; those of an unknown limit before all.
+    [[nodiscard]] std::vector<SourceFigures> givingSources() const
+    {
+        std::vector<SourceFigures> giving;
+        for (const SourceFigures &source : m_epoch->sources) {
+            if (!source.limitKw || *source.limitKw > 0)
+                giving.push_back(source);
+        }
+        const auto rank = [this](const SourceFigures &source) {
+            return std::tuple(source.limitKw.has_value(),
+                              -source.limitKw.value_or(0),
+                              displayName(m_project, {EntityKind::PowerNode, source.node}));
+        };
+        std::sort(giving.begin(), giving.end(), [&rank](const auto &a, const auto &b) {
+            return rank(a) < rank(b);
+        });
+        return giving;
     }
 
     [[nodiscard]] std::optional<Id> parentOf(Id node, std::optional<Subject> lost) const
@@ -257,11 +276,6 @@ private:
             for (const char *field : {"rated_kw", "rated_kva", "power_factor", "max_utilisation"})
                 addField(binding->subject, field);
         }
-        for (const SourceFigures &source : m_epoch->sources) {
-            const Subject subject{EntityKind::PowerNode, source.node};
-            if (source.limitKw.value_or(0) > 0 && !(binding && binding->subject == subject))
-                addField(subject, "rated_kw");
-        }
         addField({EntityKind::Site, m_site->site}, "pue");
         std::set<Id> types;
         for (const Rack &rack : m_project.table<Rack>()) {
@@ -274,6 +288,11 @@ private:
         if (binding && binding->kind == CaseKind::Contracted) {
             for (const Contract &contract : m_project.table<Contract>())
                 addField({EntityKind::Contract, contract.id}, "contracted_kw");
+        }
+        for (const SourceFigures &source : givingSources()) {
+            const Subject subject{EntityKind::PowerNode, source.node};
+            if (!(binding && binding->subject == subject))
+                addField(subject, "rated_kw");
         }
     }
 

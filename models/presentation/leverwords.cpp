@@ -20,6 +20,8 @@ struct Tr
 
 using Part = LeverShape::Part;
 
+const QString kOpen = QStringLiteral("…"); // what has not been said yet
+
 /// The field of a lever that holds its target.
 std::optional<Id> &targetField(Lever &lever, EntityKind kind)
 {
@@ -48,12 +50,12 @@ QString targetName(const Project &project, const Lever &lever)
     const std::optional<Id> target = leverTarget(lever);
     if (shape.target && target)
         return displayName(project, {*shape.target, *target});
-    return Tr::tr("(not chosen yet)");
+    return kOpen;
 }
 
 QString monthName(std::optional<Month> month, const QLocale &locale)
 {
-    return month ? words(*month, locale) : Tr::tr("a month not chosen yet");
+    return month ? words(*month, locale) : kOpen;
 }
 
 /// " from May 2027", " from May 2027 to July 2027", " to July 2027"; empty for always.
@@ -69,7 +71,7 @@ QString timeSpan(const Lever &lever, const QLocale &locale)
 
 QString factorWords(const Lever &lever, const QLocale &locale)
 {
-    return lever.value ? locale.toString(*lever.value, 'g', 6) : Tr::tr("an unknown number of");
+    return lever.value ? locale.toString(*lever.value, 'g', 6) : kOpen;
 }
 
 } // namespace
@@ -162,8 +164,7 @@ QString leverProblem(const Project &project, const Lever &lever)
     const LeverShape shape = leverShape(lever.kind);
     const std::optional<Id> target = leverTarget(lever);
     if (shape.target && (!target || !exists(project, {*shape.target, *target}))) {
-        return Tr::tr("Choose what it is about: %1.")
-            .arg(inSentence(entityInfo(*shape.target).label));
+        return Tr::tr("Choose the %1.").arg(inSentence(entityInfo(*shape.target).label));
     }
     if (shape.month == Part::Needed && !lever.month)
         return Tr::tr("Enter the month.");
@@ -180,14 +181,17 @@ QString leverSentence(const Project &project, const Lever &lever, const QLocale 
     const QString name = targetName(project, lever);
     switch (lever.kind) {
     case LeverKind::MovePhase:
-        return Tr::tr("The phase %1 comes into service in %2.").arg(name, monthName(lever.month, locale));
+        return Tr::tr("The phase %1 comes into service in %2.")
+            .arg(name, monthName(lever.month, locale));
     case LeverKind::LeaveOutPhase:
         return Tr::tr("The phase %1 is left out.").arg(name);
     case LeverKind::LoseNode:
         return Tr::tr("%1 gives nothing%2.").arg(name, timeSpan(lever, locale));
     case LeverKind::CapNode:
         return Tr::tr("%1 gives at most %2%3.")
-            .arg(name, figureText(lever.value, Unit::Kilowatt, locale), timeSpan(lever, locale));
+            .arg(name,
+                 lever.value ? figureText(lever.value, Unit::Kilowatt, locale) : kOpen,
+                 timeSpan(lever, locale));
     case LeverKind::RestoreNode:
         return Tr::tr("%1 is in service, and its outages are lifted.").arg(name);
     case LeverKind::DropProposed:

@@ -23,6 +23,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
@@ -54,7 +55,8 @@ CompareWindow::CompareWindow(Document &document, ScenarioChoice &choice, QWidget
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(tr("Compare Scenarios"));
-    resize(1220, 820);
+    const QSize room = screen()->availableSize();
+    resize(std::min(1220, room.width() - 60), std::min(820, room.height() - 60));
     makeTable();
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
@@ -329,13 +331,13 @@ void CompareWindow::explain(const QModelIndex &index)
     }
     const ComparisonRow &row = m_model->comparison().rows[static_cast<std::size_t>(index.row())];
     const ComparedPlan &seen = *shown[static_cast<std::size_t>(plan)];
-    const Explanation explanation = explainHeadroom(row.normalCase ? ExplainedFigure::HeadroomNormal
-                                                                   : ExplainedFigure::HeadroomWorst,
-                                                    seen.project,
-                                                    *seen.evaluation,
-                                                    row.site,
-                                                    m_month,
-                                                    kLocale);
+    const Explanation explanation = explainHeadroom(
+        row.normalCase ? ExplainedFigure::HeadroomNormal : ExplainedFigure::HeadroomWorst,
+        seen.project,
+        *seen.evaluation,
+        row.site,
+        row.cells[static_cast<std::size_t>(plan)].month.value_or(m_month),
+        kLocale);
     if (explanation.empty())
         return;
     auto *popup = new ExplanationPopup(explanation, this);

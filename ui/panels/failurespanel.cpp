@@ -115,6 +115,13 @@ FailuresPanel::FailuresPanel(SelectionModel &selection, QWidget *parent)
     refresh();
 }
 
+FailuresPanel::~FailuresPanel()
+{
+    // Views go before the models that they show: what they would tell nobody could hear.
+    delete m_view;
+    delete m_racks;
+}
+
 void FailuresPanel::makeTable()
 {
     m_proxy->setSourceModel(m_model);
@@ -137,11 +144,11 @@ void FailuresPanel::makeTable()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::DescendingOrder); // the engine's order: by harm
     header->setStretchLastSection(true);
-    header->resizeSection(FailureRow::Lost, 270);
+    header->resizeSection(FailureRow::Lost, 240);
     for (const int column : {FailureRow::RacksDark, FailureRow::OneFeed})
-        header->resizeSection(column, 100);
-    header->resizeSection(FailureRow::Overloaded, 140);
-    header->resizeSection(FailureRow::ShortBy, 110);
+        header->resizeSection(column, 96);
+    header->resizeSection(FailureRow::Overloaded, 120);
+    header->resizeSection(FailureRow::ShortBy, 104);
     connect(m_view->selectionModel(),
             &QItemSelectionModel::selectionChanged,
             this,

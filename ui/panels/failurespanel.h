@@ -31,6 +31,7 @@ class FailuresPanel : public QWidget
 
 public:
     explicit FailuresPanel(SelectionModel &selection, QWidget *parent = nullptr);
+    ~FailuresPanel() override;
 
     /// project: what was evaluated.
     void setEvaluation(const Project &project, std::shared_ptr<const Evaluation> evaluation);

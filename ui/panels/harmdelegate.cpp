@@ -5,6 +5,11 @@
 #include "models/presentation/failurerows.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
 
 namespace headroom {
 
@@ -35,6 +40,18 @@ void HarmDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         return;
     option->palette.setColor(QPalette::Text, color);
     option->palette.setColor(QPalette::HighlightedText, color);
+}
+
+bool HarmDelegate::helpEvent(QHelpEvent *event,
+                             QAbstractItemView *view,
+                             const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    if (event->type() != QEvent::ToolTip || sizeHint(option, index).width() <= option.rect.width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+    return true;
 }
 
 } // namespace headroom

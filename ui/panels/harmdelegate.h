@@ -17,6 +17,12 @@ public:
     /// of the cells tells.
     HarmDelegate(int harmRole, int signColumn, QObject *parent = nullptr);
 
+    /// Shows in full what does not fit.
+    bool helpEvent(QHelpEvent *event,
+                   QAbstractItemView *view,
+                   const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

@@ -223,6 +223,7 @@ void LeverDialog::read()
     const QString problem = m_unread.isEmpty() ? leverProblem(m_project, lever()) : m_unread;
     m_sentence->setText(leverSentence(m_project, lever(), kLocale));
     m_problem->setText(problem);
+    m_problem->setRole(m_unread.isEmpty() ? QStringLiteral("muted") : QStringLiteral("problem"));
     m_accept->setEnabled(problem.isEmpty());
 }
 

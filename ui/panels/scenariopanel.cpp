@@ -117,6 +117,13 @@ ScenarioPanel::ScenarioPanel(Document &document, ScenarioChoice &choice, QWidget
     showChoice();
 }
 
+ScenarioPanel::~ScenarioPanel()
+{
+    // Views go before the models that they show: what they would tell nobody could hear.
+    delete m_leverView;
+    delete m_scenarioView;
+}
+
 QWidget *ScenarioPanel::makeHead(const QString &title, std::initializer_list<Command> commands)
 {
     auto *head = new QWidget(this);

@@ -29,6 +29,7 @@ class ScenarioPanel : public QWidget
 
 public:
     ScenarioPanel(Document &document, ScenarioChoice &choice, QWidget *parent = nullptr);
+    ~ScenarioPanel() override;
 
     enum class Command {
         AddScenario,

@@ -84,15 +84,15 @@ private Q_SLOTS:
 
     void shortMonthsAreCountedOverTheHorizon()
     {
-        const ComparisonRow months =
-            rowOf(QStringLiteral("Months short, everything in service"), Month(2026, 2));
+        const ComparisonRow months = rowOf(QStringLiteral("Months short, normal"), Month(2026, 2));
         QCOMPARE(months.cells[0].text, QStringLiteral("0"));
         QCOMPARE(months.cells[1].text, QStringLiteral("10"));
         QCOMPARE(months.cells[1].harm, Harm::Danger);
         const ComparisonRow first =
-            rowOf(QStringLiteral("First month short, everything in service"), Month(2026, 2));
+            rowOf(QStringLiteral("First month short, normal"), Month(2026, 2));
         QCOMPARE(first.cells[0].text, QStringLiteral("never"));
         QCOMPARE(first.cells[1].text, QStringLiteral("March 2026"));
+        QCOMPARE(first.cells[1].month, std::optional(Month(2026, 3)));
     }
 
     void theChartHasALineForEach()

@@ -64,8 +64,8 @@ private Q_SLOTS:
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("Dry summer"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(m_document->project().find<Scenario>(*m_choice->current())->name,
-                 QStringLiteral("Dry summer"));
+        QTRY_COMPARE(m_document->project().find<Scenario>(*m_choice->current())->name,
+                     QStringLiteral("Dry summer"));
     }
 
     void theChosenOneIsTheOneThatIsShown()
