@@ -30,6 +30,20 @@ QString shortTime(const QDateTime &utc)
         .toString(utc.toLocalTime(), QStringLiteral("d MMMM, HH:mm"));
 }
 
+/// Times of messages are in UTC and made for machines; people read theirs.
+Message inLocalTime(Message message)
+{
+    for (MessageArgument &argument : message.arguments) {
+        auto *text = std::get_if<QString>(&argument);
+        if (text == nullptr || text->size() < 20 || !text->endsWith(QLatin1Char('Z')))
+            continue;
+        const QDateTime time = QDateTime::fromString(*text, Qt::ISODate);
+        if (time.isValid())
+            *text = shortTime(time);
+    }
+    return message;
+}
+
 QString withSuffix(const QString &path)
 {
     return QFileInfo(path).suffix().isEmpty() ? QString(path + QStringLiteral(".headroom")) : path;
@@ -147,7 +161,7 @@ bool FileCommands::saveNow(bool overwrite)
                                    sayFailure(taken.message());
                            }});
     }
-    m_bar.say(Tone::Danger, words(done.message()), std::move(choices));
+    m_bar.say(Tone::Danger, words(inLocalTime(done.message())), std::move(choices));
     return false;
 }
 
@@ -193,12 +207,12 @@ void FileCommands::exportPlan(Id site)
     const Project &project = m_document.project();
     const PlanCaption caption = planCaption(project, site, QDate::currentDate());
     QString name = caption.title;
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    name.remove(QLatin1Char(':')).replace(QLatin1Char('/'), QLatin1Char('-'));
     const QStringList filters{tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Page (*.pdf)")};
     QString chosen;
     QString path = QFileDialog::getSaveFileName(m_window,
                                                 tr("Export Site Plan"),
-                                                tr("%1 plan.png").arg(name),
+                                                name + QStringLiteral(".png"),
                                                 filters.join(QStringLiteral(";;")),
                                                 &chosen);
     if (path.isEmpty())
@@ -220,6 +234,7 @@ void FileCommands::revert()
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::Warning);
     box.setTextFormat(Qt::PlainText);
+    box.setWindowTitle(tr("Revert to Saved"));
     box.setText(tr("Go back to the saved file?"));
     box.setInformativeText(
         tr("Everything since the last save is lost, and so are its undo steps."));
@@ -239,6 +254,7 @@ bool FileCommands::mayLeave()
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::Question);
     box.setTextFormat(Qt::PlainText);
+    box.setWindowTitle(tr("Unsaved Changes"));
     box.setText(tr("Save the changes to \"%1\"?").arg(m_document.project().settings().name));
     box.setInformativeText(tr("Without saving they are lost."));
     QPushButton *saveButton = box.addButton(QMessageBox::Save);
@@ -294,6 +310,14 @@ void FileCommands::fillRecent(QMenu *menu)
 
 void FileCommands::offerRecovery()
 {
+    if (m_files.otherUser() && !m_bar.isHidden()) { // who has the file open comes first
+        connect(&m_bar,
+                &MessageBar::dismissed,
+                this,
+                &FileCommands::offerRecovery,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     const std::vector<LeftBehind> left = m_files.leftBehind();
     if (left.empty())
         return;
@@ -321,7 +345,7 @@ void FileCommands::offerRecovery()
 
 void FileCommands::sayFailure(const Message &message)
 {
-    m_bar.say(Tone::Danger, words(message));
+    m_bar.say(Tone::Danger, words(inLocalTime(message)));
 }
 
 } // namespace headroom

@@ -186,6 +186,7 @@ void MainWindow::connectParts()
     connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
     connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
     connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
+    connect(m_failures, &FailuresPanel::monthWanted, m_headroom, &HeadroomPanel::moveMonth);
     connect(m_headroom, &HeadroomPanel::subjectChosen, this, &MainWindow::reveal);
     connect(m_comparison, &CompareWindow::subjectChosen, this, &MainWindow::reveal);
     connect(m_scenarioPanel, &ScenarioPanel::problem, this, &MainWindow::sayProblem);
@@ -358,8 +359,10 @@ void MainWindow::sizeDocks()
 {
     // On a small screen the panels share one side and the chart waits for its key.
     const bool narrow = width() < 860;
-    if (narrow && tabifiedDockWidgets(m_treeDock).isEmpty())
+    if (narrow && tabifiedDockWidgets(m_treeDock).isEmpty()) {
         tabifyDockWidget(m_treeDock, m_propertyDock);
+        m_treeDock->raise();
+    }
     if (height() < 500)
         m_headroomDock->hide();
     resizeDocks({m_treeDock, m_propertyDock}, {270, 320}, Qt::Horizontal);

@@ -9,6 +9,7 @@
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
+#include "ui/canvas/tools/wording.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/theme/icons.h"
 
@@ -92,6 +93,7 @@ void PlanCommands::addEquipment(NodeKind kind)
     PowerNode node;
     node.site = m_canvas.site();
     node.kind = kind;
+    node.name = equipmentName(m_document.project(), kind);
     const Point middle = m_canvas.viewport().centre();
     node.x = Metres(middle.xM);
     node.y = Metres(middle.yM);

@@ -6,6 +6,7 @@
 #include "models/text/words.h"
 #include "ui/panels/datepopup.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QAction>
@@ -23,11 +24,11 @@ namespace {
 constexpr int kLabelWidth = 118;
 
 /// Long lists of references are read when they are opened, not when they are shown.
-class LazyComboBox : public QComboBox
+class LazyComboBox : public ElidedComboBox
 {
 public:
     LazyComboBox(std::function<void()> fill, QWidget *parent)
-        : QComboBox(parent)
+        : ElidedComboBox(parent)
         , m_fill(std::move(fill))
     {
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

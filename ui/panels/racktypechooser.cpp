@@ -9,6 +9,7 @@
 #include "models/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/detaildelegate.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QGridLayout>
@@ -55,7 +56,7 @@ QString keyFigures(const CatalogueRow &row)
 RackTypeChooser::RackTypeChooser(Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_combo(new QComboBox(this))
+    , m_combo(new ElidedComboBox(this))
     , m_figures(new QGridLayout)
     , m_source(new PlainLabel(this))
 {

@@ -273,6 +273,36 @@ private slots:
                  qPrintable(bench.view.status()));
     }
 
+    void aClickPlacesPowerEquipmentAndADragConnectsIt()
+    {
+        RowPlan plan;
+        const Id rack = plan.rackAt({52.0, 50.0});
+        Bench bench(plan.project);
+        bench.view.setTool(ToolKind::Power);
+        bench.view.setEquipmentKind(NodeKind::UtilityFeed);
+        const std::size_t before = plan.project.table<PowerNode>().size();
+        bench.click({40, 45});
+        QCOMPARE(bench.document.project().table<PowerNode>().size(), before + 1);
+        const Subject feed = bench.selection.subjects().front();
+        QCOMPARE(bench.document.project().find<PowerNode>(feed.id)->kind, NodeKind::UtilityFeed);
+        QVERIFY(!bench.document.project().find<PowerNode>(feed.id)->name.isEmpty());
+        bench.view.setEquipmentKind(NodeKind::Transformer);
+        bench.click({46, 45});
+        const Subject transformer = bench.selection.subjects().front();
+        QVERIFY(transformer != feed);
+        bench.drag({40, 45}, {46, 45});
+        bench.drag({46, 45}, {52, 50});
+        const auto &connections = bench.document.project().table<Connection>();
+        const std::size_t known = plan.project.table<Connection>().size();
+        QCOMPARE(connections.size(), known + 2);
+        QCOMPARE(bench.steps(), std::size_t{4});
+        QVERIFY(bench.document.project().find<Rack>(rack) != nullptr);
+        // The same again is refused and leaves no step; so does a drag that ends nowhere.
+        bench.drag({40, 45}, {46, 45});
+        bench.drag({40, 45}, {40, 40});
+        QCOMPARE(bench.steps(), std::size_t{4});
+    }
+
     void shiftKeepsARowLevel()
     {
         const RowPlan plan;

@@ -38,6 +38,11 @@ QColor sideColour(const Theme &theme, Side side)
 
 } // namespace
 
+double leastEquipmentPx(NodeKind kind)
+{
+    return kind == NodeKind::Busway ? kLeastBuswayPx : kLeastBoxPx;
+}
+
 void paintEquipment(QPainter &painter, const PaintContext &context)
 {
     const Theme &theme = context.theme;
@@ -46,8 +51,7 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
     LabelBatch names(font, theme.text, context.vectors);
     for (const NodeRecord &node : context.scene.nodes()) {
         const double size = node.placement.widthM * context.view.scale();
-        const double least = node.kind == NodeKind::Busway ? kLeastBuswayPx : kLeastBoxPx;
-        if (size < least * context.unit)
+        if (size < leastEquipmentPx(node.kind) * context.unit)
             continue;
         const double label = 30 / context.detail();
         if (!context.inRegion({node.bounds.low - Point{label * 4, label},

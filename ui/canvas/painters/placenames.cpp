@@ -58,7 +58,8 @@ private:
         m_context.scene.visitRacks(ground, [&covers](quint32, const Bounds &) { covers = true; });
         const std::vector<NodeRecord> &nodes = m_context.scene.nodes();
         return covers || std::any_of(nodes.begin(), nodes.end(), [&](const NodeRecord &node) {
-                   return QRectF(m_context.pixelRect(node.bounds)).intersects(plate);
+                   return node.placement.widthM * m_context.detail() >= leastEquipmentPx(node.kind)
+                          && QRectF(m_context.pixelRect(node.bounds)).intersects(plate);
                });
     }
 

@@ -21,6 +21,8 @@ void paintHallGrid(QPainter &painter, const PaintContext &context);
 void paintPlaces(QPainter &painter, const PaintContext &context);
 void paintRacks(QPainter &painter, const PaintContext &context);
 void paintEquipment(QPainter &painter, const PaintContext &context);
+/// Equipment that is smaller than this is not drawn, in layout pixels of its width.
+[[nodiscard]] double leastEquipmentPx(NodeKind kind);
 /// Every feed with an end in the region, when close enough.
 void paintFeeds(QPainter &painter, const PaintContext &context);
 

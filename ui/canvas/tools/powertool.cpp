@@ -6,6 +6,7 @@
 #include "models/text/words.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
+#include "ui/canvas/tools/wording.h"
 
 #include <cmath>
 
@@ -101,6 +102,7 @@ void PowerTool::place(const PointerEvent &event)
     PowerNode node;
     node.site = context().site();
     node.kind = context().equipmentKind();
+    node.name = equipmentName(m_base, node.kind);
     node.x = Metres(at.xM);
     node.y = Metres(at.yM);
     Subject added;

@@ -3,6 +3,8 @@
 #include "ui/canvas/tools/wording.h"
 
 #include "models/base/units.h"
+#include "models/edits/names.h"
+#include "models/text/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,6 +34,13 @@ QString described(const Project &project, std::span<const Subject> subjects)
     if (!subjects.empty() && alike)
         return QStringLiteral("%1 %2").arg(number, entityInfo(subjects.front().kind).plural);
     return tr("%1 things").arg(number);
+}
+
+QString equipmentName(const Project &project, NodeKind kind)
+{
+    const QString words = choiceWords(
+        QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(static_cast<std::size_t>(kind))));
+    return NameSource::of(project.table<PowerNode>()).next(words + QLatin1Char(' '));
 }
 
 QString lengthText(double metres)

@@ -14,6 +14,8 @@ namespace headroom {
 [[nodiscard]] QString described(const Project &project, std::span<const Subject> subjects);
 
 /// "12.0 m": to the centimetre, as plans are drawn.
+/// A name for new equipment: its kind and the next free number.
+[[nodiscard]] QString equipmentName(const Project &project, NodeKind kind);
 [[nodiscard]] QString lengthText(double metres);
 
 /// "1,440 accelerators, 2.64 MW" of so many racks of a type; says what is unknown.
