@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/cooling.h"
 
+#include "models/engine/coolingheat.h"
 #include "models/engine/failures.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
+#include <tuple>
 
 namespace headroom::engine {
 
@@ -51,64 +54,6 @@ struct CoolingCase
     }
 };
 
-/// The heat of the racks in service, by hall and by group.
-struct Heat
-{
-    std::vector<double> hallW;
-    std::vector<char> hallUsed;
-    std::vector<double> groupW;
-    std::vector<double> groupPromisedW;
-    double totalW = 0;
-    double knownW = 0;
-    double promisedW = 0;
-    std::set<std::tuple<EntityKind, Id, QString>> missing;
-};
-
-Heat heatOf(const SiteSnapshot &site,
-            const Service &service,
-            const Promises &promises,
-            const CoolingPlant *plant,
-            Carrier carrier)
-{
-    Heat heat;
-    heat.hallW.assign(site.halls.size(), 0);
-    heat.hallUsed.assign(site.halls.size(), 0);
-    if (plant != nullptr) {
-        heat.groupW.assign(plant->groups.size(), 0);
-        heat.groupPromisedW.assign(plant->groups.size(), 0);
-    }
-    for (int i = 0; i < site.racks; ++i) {
-        const Consumer &rack = site.consumers[at(i)];
-        if (!service.consumerOn[at(i)])
-            continue;
-        const double share = heatShare(rack, carrier);
-        if (share == 0)
-            continue;
-        const double watts = std::round(rack.loadW * share);
-        const double promised = std::round(promises.rackW[at(i)] * share);
-        const int group = plant != nullptr ? plant->groupOf[at(i)] : -1;
-        if (group >= 0) {
-            heat.groupW[at(group)] += watts;
-            heat.groupPromisedW[at(group)] += promised;
-        } else {
-            heat.hallUsed[at(rack.hall)] = 1;
-        }
-        heat.hallW[at(rack.hall)] += watts;
-        heat.totalW += watts;
-        heat.promisedW += promised;
-        if (!std::isnan(watts)) {
-            heat.knownW += watts;
-            continue;
-        }
-        const Id type = site.types[at(rack.type)].id;
-        if (std::isnan(rack.loadW))
-            heat.missing.insert({EntityKind::RackType, type, QStringLiteral("planned_kw")});
-        if (std::isnan(share))
-            heat.missing.insert({EntityKind::RackType, type, QStringLiteral("liquid_share")});
-    }
-    return heat;
-}
-
 class CoolingEvaluation
 {
 public:
@@ -124,7 +69,8 @@ public:
     {
         if (hasPlant(site, carrier))
             m_plant.emplace(coolingPlantOf(site, service, coolingPower, carrier));
-        m_heat = heatOf(site, service, power.promises, m_plant ? &*m_plant : nullptr, carrier);
+        m_heat =
+            coolingHeatOf(site, service, power.promises, m_plant ? &*m_plant : nullptr, carrier);
     }
 
     ResourceFigures run()
@@ -133,6 +79,7 @@ public:
         m_worst = m_normal;
         if (m_plant)
             evaluateLosses();
+        listFailures();
         return figures();
     }
 
@@ -308,6 +255,43 @@ private:
         }
         if (m_worst.lost < 0 || c.headroomW < m_worst.headroomW)
             m_worst = c;
+        list(c, flow);
+    }
+
+    void list(const CoolingCase &c, const Flow &flow)
+    {
+        CoolingFailure failure;
+        failure.lost = {EntityKind::PowerNode, m_site.nodes[at(c.lost)].id};
+        failure.carrier = m_carrier;
+        failure.limitKw = known(c.limitW);
+        failure.headroomKw = known(c.headroomW);
+        for (std::size_t g = 0; g < m_plant->groups.size(); ++g) {
+            if (flow.supplied[at(m_plant->groups[g].node)] == Supplied::Not)
+                failure.racksUncooled += m_heat.groupRacks[g];
+        }
+        for (int k = 0; k < m_plant->equipment; ++k) {
+            const double limit = m_plant->service.limitW[at(k)];
+            if (flow.loadW[at(k)] > limit)
+                failure.overloaded.push_back(
+                    {m_plant->network.nodes[at(k)].id, flow.loadW[at(k)] / 1000, limit / 1000});
+        }
+        m_failures.push_back(std::move(failure));
+    }
+
+    void listFailures()
+    {
+        const auto harm = [](const CoolingFailure &failure) {
+            return std::tuple(failure.headroomKw.value_or(std::numeric_limits<double>::infinity()),
+                              -failure.racksUncooled,
+                              failure.lost);
+        };
+        std::sort(m_failures.begin(),
+                  m_failures.end(),
+                  [&harm](const CoolingFailure &a, const CoolingFailure &b) {
+                      return harm(a) < harm(b);
+                  });
+        auto &all = m_power.epoch.coolingFailures;
+        all.insert(all.end(), m_failures.begin(), m_failures.end());
     }
 
     [[nodiscard]] Binding bindingOf(const CoolingCase &c) const
@@ -374,18 +358,14 @@ private:
     std::optional<CoolingPlant> m_plant;
     std::optional<Network> m_network;
     std::optional<Trunk> m_trunk;
-    Heat m_heat;
+    CoolingHeat m_heat;
     Flow m_flow;
     CoolingCase m_normal;
     CoolingCase m_worst;
+    std::vector<CoolingFailure> m_failures;
 };
 
 } // namespace
-
-double heatShare(const Consumer &rack, Carrier carrier)
-{
-    return carrier == Carrier::Liquid ? rack.liquidShare : 1 - rack.liquidShare;
-}
 
 ResourceFigures coolingFigures(const SiteSnapshot &site,
                                const Service &service,

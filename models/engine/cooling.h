@@ -31,7 +31,4 @@ namespace headroom::engine {
 [[nodiscard]] std::optional<double>
 coolingLimitKw(const SiteSnapshot &site, const Service &service, Carrier carrier);
 
-/// Share of a rack's power that goes into a carrier, NaN unknown.
-[[nodiscard]] double heatShare(const Consumer &rack, Carrier carrier);
-
 } // namespace headroom::engine

@@ -114,13 +114,26 @@ struct FailureCase
     friend bool operator==(const FailureCase &, const FailureCase &) = default;
 };
 
+/// What a loss does to the cooling by one carrier, in one epoch.
+struct CoolingFailure
+{
+    Subject lost; // cooling equipment, or power equipment that takes some down
+    Carrier carrier = Carrier::Air;
+    int racksUncooled = 0;                              // that nothing is left to cool
+    std::vector<FailureCase::Overload> overloaded = {}; // equipment, in order of id
+    std::optional<double> limitKw = {};
+    std::optional<double> headroomKw = {};
+    friend bool operator==(const CoolingFailure &, const CoolingFailure &) = default;
+};
+
 /// A distinct set of what is in service.
 struct Epoch
 {
     Month first;
     std::vector<SourceFigures> sources = {};
-    std::vector<NodeFigures> nodes = {};    // as SiteEvaluation::nodes
-    std::vector<FailureCase> failures = {}; // sorted by harm, worst first
+    std::vector<NodeFigures> nodes = {};              // as SiteEvaluation::nodes
+    std::vector<FailureCase> failures = {};           // sorted by harm, worst first
+    std::vector<CoolingFailure> coolingFailures = {}; // air, then liquid; least headroom first
     std::vector<Subject> notDiverse = {};   // racks whose feeds meet upstream below the sources
     std::vector<Subject> undocumented = {}; // racks without a full path to a source
     std::vector<Subject> dark = {}; // racks in service with feeds, too few of which are in service

@@ -26,6 +26,19 @@ std::string_view codeOfUnknown(const QString &resource)
     return "accelerators.unknown";
 }
 
+std::string_view codeOfForecast(const QString &resource)
+{
+    if (resource == u"power")
+        return "forecast.power-above-limit";
+    if (resource == u"cooling_air")
+        return "forecast.air-above-limit";
+    if (resource == u"cooling_liquid")
+        return "forecast.liquid-above-limit";
+    if (resource == u"space")
+        return "forecast.space-above-limit";
+    return "forecast.accelerators-above-limit";
+}
+
 /// Collects the issues of one site over its months.
 class SiteIssues
 {
@@ -43,6 +56,7 @@ public:
         addResources();
         addNodes();
         addRacks();
+        addForecasts();
         return std::move(m_issues);
     }
 
@@ -234,6 +248,24 @@ private:
                 {"rack.dark", {static_cast<qint64>(dark.dark.size()), m_name}},
                 dark.dark,
                 dark.first);
+    }
+
+    /// Planned loads above a limit are told with the resource; here is what is only forecast.
+    void addForecasts()
+    {
+        for (const Exhaustion &exhaustion : m_site.exhaustions) {
+            if (!exhaustion.forecast || !exhaustion.first)
+                continue;
+            std::vector<Subject> subjects{m_subject};
+            for (const Id forecast : m_site.forecast(exhaustion.resource)->forecasts)
+                subjects.push_back({EntityKind::Forecast, forecast});
+            const Unit unit = m_site.resource(exhaustion.resource)->unit;
+            add(Severity::Warning,
+                {codeOfForecast(exhaustion.resource),
+                 {m_name, Amount{exhaustion.first->shortfall, unit}}},
+                std::move(subjects),
+                exhaustion.first->month);
+        }
     }
 
     const Project &m_project;

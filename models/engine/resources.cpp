@@ -3,6 +3,7 @@
 #include "models/engine/resources.h"
 
 #include "models/engine/cooling.h"
+#include "models/engine/coolingheat.h"
 
 #include <algorithm>
 #include <cmath>

@@ -94,6 +94,11 @@ private:
                 m_roomM2 = kUnknown;
             else
                 m_roomM2 += areaOf(row->outline).value();
+            m_hallStates.push_back(row->space);
+        }
+        for (const RackTypeData &type : m_site.types) {
+            const auto *row = m_project.find<RackType>(type.id);
+            m_footprintsMm2.push_back(row->width.value() * row->depth.value());
         }
     }
 
@@ -126,14 +131,12 @@ private:
 
     void add(Cohort &cohort, const Consumer &data, const Rack &rack) const
     {
-        const auto *hall = m_project.find<headroom::Hall>(rack.hall);
-        // In the order in which they restrict.
-        const SpaceState state = std::max(rack.space, hall->space);
+        // The states stand in the order in which they restrict.
+        const SpaceState state = std::max(rack.space, m_hallStates[at(data.hall)]);
         ++cohort.states[static_cast<std::size_t>(state)];
         cohort.free += isFree(data) ? 1 : 0;
-        const RackType *type = m_project.find<RackType>(rack.type);
-        if (data.position && type != nullptr)
-            cohort.sellableMm2 += type->width.value() * type->depth.value();
+        if (data.position)
+            cohort.sellableMm2 += m_footprintsMm2[at(data.type)];
         if (data.occupied)
             cohort.standing.insert({data.hall, data.type});
         if (!data.drawing)
@@ -274,6 +277,8 @@ private:
     const Project &m_project;
     const SiteSnapshot &m_site;
     double m_roomM2 = 0; // NaN unknown
+    std::vector<SpaceState> m_hallStates;
+    std::vector<double> m_footprintsMm2; // of rack types
     std::vector<Cohort> m_cohorts;
     std::vector<Row> m_rows; // with free positions
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/coolingfailures.h"
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
@@ -171,6 +172,8 @@ Answer everySingleFailure(const Question &question, int month)
     Json cases = Json::array();
     Json notDiverse = Json::array();
     Json undocumented = Json::array();
+    Json cooling = Json::array();
+    QString coolingText;
     TextTable table = effectsTable(CommandLine::tr("Lost"));
     for (const SiteEvaluation &site : evaluation->sites) {
         if (!question.asksFor(site.site))
@@ -187,16 +190,19 @@ Answer everySingleFailure(const Question &question, int month)
                           overloadsText(failed.overloaded),
                           contractsText(project, failed.contracts)});
         }
+        append(cooling, coolingFailuresJson(project, name, epoch));
+        coolingText += coolingFailuresText(project, name, epoch);
         append(notDiverse, subjectsJson(project, epoch.notDiverse));
         append(undocumented, subjectsJson(project, epoch.undocumented));
     }
     const Month at = evaluation->firstMonth + month;
     const QString text =
         CommandLine::tr("Every single failure in %1, the most harmful first\n\n").arg(at.toString())
-        + table.toString() + racksAtRisk(notDiverse.size(), undocumented.size());
+        + table.toString() + coolingText + racksAtRisk(notDiverse.size(), undocumented.size());
     return Answer{{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
                    {"month", jsonText(at.toString())},
                    {"cases", cases},
+                   {"cooling", cooling},
                    {"not_diverse", notDiverse},
                    {"undocumented", undocumented}},
                   text};

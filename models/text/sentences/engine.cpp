@@ -35,6 +35,10 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message", "The racks of this hall give off %1; it can remove %2.")},
         {"binding.cooling",
          QT_TRANSLATE_NOOP("Message", "The halls can remove %1; their racks give off %2.")},
+        {"binding.cooling-equipment",
+         QT_TRANSLATE_NOOP("Message",
+                           "The cooling equipment can remove %1 from the halls; their racks give "
+                           "off %2.")},
         {"binding.positions",
          QT_TRANSLATE_NOOP("Message", "There are %1 rack positions; %2 are taken.")},
         {"binding.accelerators",

@@ -40,6 +40,28 @@ std::span<const Sentence> outlookSentences()
          QT_TRANSLATE_NOOP("Message", "The next step is %1; what it adds is unknown.")},
         {"outlook.no-step",
          QT_TRANSLATE_NOOP("Message", "No step that would add to it is planned.")},
+
+        // What a forecast shows.
+        {"forecast.power-above-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The forecast of power at %1 is above the limit by %2. Order what adds "
+                           "to it in time.")},
+        {"forecast.air-above-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The forecast of air cooling at %1 is above the limit by %2. Order what "
+                           "adds to it in time.")},
+        {"forecast.liquid-above-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The forecast of liquid cooling at %1 is above the limit by %2. Order "
+                           "what adds to it in time.")},
+        {"forecast.space-above-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The forecast of rack space at %1 is above the limit by %2. Order what "
+                           "adds to it in time.")},
+        {"forecast.accelerators-above-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "The forecast of accelerators at %1 is above the limit by %2. Order "
+                           "what adds to it in time.")},
     };
     return kSentences;
 }

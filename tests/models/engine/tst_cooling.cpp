@@ -86,6 +86,7 @@ private Q_SLOTS:
     void airIsANetworkOfItsOwn();
     void unknownHeatIsUnknownLoad();
     void theNextUnitIsAStep();
+    void everyLossIsListedTheWorstFirst();
 };
 
 void TestCooling::equipmentIsTheLimitOfItsHall()
@@ -327,6 +328,30 @@ void TestCooling::theNextUnitIsAStep()
     QCOMPARE(exhaustion->first->step, (CapacityStep{phase, 200, true}));
     // 210 days before 1 January 2026.
     QCOMPARE(exhaustion->first->orderBy, std::optional(QDate(2025, 6, 5)));
+}
+
+void TestCooling::everyLossIsListedTheWorstFirst()
+{
+    // The unit in the row cools one rack alone; of the hall's two units for the other three racks
+    // one has 250 kW and one 600.
+    Plant plant;
+    const Id inRow = plant.cooler(NodeKind::CoolantDistributionUnit, QStringLiteral("Row"), 150);
+    plant.connect(inRow, plant.racks[0]);
+    const Id small = plant.cdu(250);
+    const Id large = plant.cdu(600);
+    const auto evaluation = evaluate(plant.project);
+    const auto &failures = evaluation->sites.front().epochs.front().coolingFailures;
+    QCOMPARE(failures.size(), std::size_t(3));
+    QCOMPARE(failures[0].lost.id, inRow);
+    QCOMPARE(failures[0].racksUncooled, 1);
+    QCOMPARE(failures[0].headroomKw, std::optional(-100.0));
+    // 300 kW on 250: 50 too much.
+    QCOMPARE(failures[1].lost.id, large);
+    QCOMPARE(failures[1].overloaded, (std::vector{FailureCase::Overload{small, 300, 250}}));
+    QCOMPARE(failures[1].headroomKw, std::optional(-50.0));
+    // 750 kW are left for 400.
+    QCOMPARE(failures[2].lost.id, small);
+    QCOMPARE(failures[2].headroomKw, std::optional(350.0));
 }
 
 QTEST_APPLESS_MAIN(TestCooling)

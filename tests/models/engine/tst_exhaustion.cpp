@@ -230,6 +230,13 @@ void TestExhaustion::aForecastStandsForThePlannedLoad()
     QVERIFY(exhaustion.forecast);
     QCOMPARE(exhaustion.first->month, Month(2027, 2));
     QCOMPARE(exhaustion.first->shortfall, 5.0);
+    const auto evaluation = evaluate(plan.project);
+    const auto told =
+        std::find_if(evaluation->issues.begin(), evaluation->issues.end(), [](const Issue &issue) {
+            return issue.message.code == "forecast.power-above-limit";
+        });
+    QVERIFY(told != evaluation->issues.end());
+    QCOMPARE(told->month, std::optional(Month(2027, 2)));
 }
 
 void TestExhaustion::theBandGivesTheEarliestAndTheLatestMonth()
