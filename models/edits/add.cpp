@@ -189,12 +189,27 @@ Result<Project> setField(const Project &project,
                          const FieldValue &value)
 {
     Project result = project;
+    std::vector<Subject> changed;
     for (const Subject subject : subjects) {
-        Result<Project> next =
-            withField(result, subject, fieldIndex(subject.kind, fieldName), value);
+        const int index = fieldIndex(subject.kind, fieldName);
+        Result<Project> next = withField(result, subject, index, value);
         if (!next)
             return next;
+        if (fieldValue(result, subject, index) != fieldValue(*next, subject, index))
+            changed.push_back(subject);
         result = std::move(next).value();
+    }
+    // The source spoke of the former value.
+    for (const Citation &citation : project.table<Citation>()) {
+        if (citation.fieldName != fieldName)
+            continue;
+        const bool stale =
+            std::any_of(changed.begin(), changed.end(), [&citation](const Subject &subject) {
+                return citation.subject == subject.id
+                       && citation.subjectKind == entityInfo(subject.kind).name;
+            });
+        if (stale)
+            result.table<Citation>().remove(citation.id);
     }
     return result;
 }

@@ -84,7 +84,8 @@ rotateBy(const Project &project, std::span<const Subject> subjects, Degrees angl
                                         Point offset,
                                         std::vector<Subject> *copies = nullptr);
 
-/// Sets one field of many things of one kind. Fails as checkValue.
+/// Sets one field of many things of one kind. Where the value becomes another, what was cited for
+/// it goes. Fails as checkValue.
 [[nodiscard]] Result<Project> setField(const Project &project,
                                        std::span<const Subject> subjects,
                                        QStringView fieldName,

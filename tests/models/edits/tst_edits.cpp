@@ -67,6 +67,7 @@ private Q_SLOTS:
     void namesCountOn();
     void aRowNeedsHallAndType();
     void placesLeftOutOfARowStayEmpty();
+    void aChangedValueLosesItsCitation();
     void movingARackKeepsItsFeeds();
     void movingAHallTakesItsRacksAlong();
     void aRackMovedIntoAnotherHallBelongsToIt();
@@ -133,6 +134,28 @@ void TestEdits::aRowNeedsHallAndType()
     const RackRowSpec far{
         .hall = plan.west.id, .type = plan.type, .start = {0, 0}, .end = {1e6, 0}};
     QVERIFY(addRackRow(plan.project, plan.ids, far).message().code == "rack-row.too-many");
+}
+
+void TestEdits::aChangedValueLosesItsCitation()
+{
+    Plan plan;
+    Citation citation;
+    citation.id = plan.ids.next();
+    citation.subjectKind = entityInfo(EntityKind::Rack).name;
+    citation.subject = plan.racks[0].id;
+    citation.fieldName = QStringLiteral("name");
+    citation.source = QStringLiteral("A label");
+    plan.project.set(citation);
+    const std::array one{plan.racks[0]};
+    const QString same = plan.project.find<Rack>(plan.racks[0].id)->name;
+    QVERIFY(setField(plan.project, one, u"name", same)->find<Citation>(citation.id) != nullptr);
+    const QString other = QStringLiteral("Another name");
+    const std::array neighbour{plan.racks[1]};
+    QVERIFY(setField(plan.project, neighbour, u"name", other)->find<Citation>(citation.id)
+            != nullptr);
+    const Project changed = setField(plan.project, one, u"name", other).value();
+    QVERIFY(changed.find<Citation>(citation.id) == nullptr);
+    QCOMPARE(changed.find<Rack>(plan.racks[0].id)->name, other);
 }
 
 void TestEdits::placesLeftOutOfARowStayEmpty()
