@@ -100,7 +100,7 @@ Result<Project> moveContract(const Project &project, const Lever &lever)
                 continue;
             RampStep moved = step;
             moved.from = step.from + months;
-            result.set(std::move(moved));
+            result.set(moved);
         }
         for (const Allocation &allocation : project.table<Allocation>()) {
             if (allocation.contract != contract.id || (!allocation.from && !allocation.until))
@@ -110,7 +110,7 @@ Result<Project> moveContract(const Project &project, const Lever &lever)
                 moved.from = *moved.from + months;
             if (moved.until)
                 moved.until = *moved.until + months;
-            result.set(std::move(moved));
+            result.set(moved);
         }
     } else {
         contract.start = lever.month->firstDay();
@@ -134,14 +134,14 @@ Result<Project> scaleContract(const Project &project, const Lever &lever)
             continue;
         RampStep scaled = step;
         scaled.amount *= *lever.value;
-        result.set(std::move(scaled));
+        result.set(scaled);
     }
     for (const Allocation &allocation : project.table<Allocation>()) {
         if (allocation.contract != contract.id || !allocation.accelerators)
             continue;
         Allocation scaled = allocation;
         scaled.accelerators = static_cast<int>(std::lround(*scaled.accelerators * *lever.value));
-        result.set(std::move(scaled));
+        result.set(scaled);
     }
     result.set(std::move(contract));
     return result;

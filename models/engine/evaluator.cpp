@@ -281,7 +281,7 @@ private:
         for (const Answer &answer : m_found[s]) {
             append(resources, answer->resources);
             watch.look(answer->epoch->first, answer->findings);
-            evaluation.epochs.push_back(answer->epoch);
+            evaluation.epochs.append(answer->epoch);
         }
         evaluation.resources = seriesOf(std::move(resources), m_sites[s]);
         addOutlook(evaluation, project, m_sites[s], axis, first);
@@ -296,7 +296,7 @@ private:
         evaluation->firstMonth = project.settings().horizonStart;
         evaluation->months = project.settings().horizonMonths;
         for (const KeptSite &site : m_kept) {
-            evaluation->sites.push_back(site.evaluation);
+            evaluation->sites.append(site.evaluation);
             evaluation->issues.insert(
                 evaluation->issues.end(), site.ofPromises.begin(), site.ofPromises.end());
         }

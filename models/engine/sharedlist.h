@@ -58,17 +58,9 @@ public:
 
     using value_type = T;
 
-    SharedList() = default;
+    void append(Entry entry) { m_entries.push_back(std::move(entry)); }
 
-    SharedList(std::initializer_list<T> values)
-    {
-        for (const T &value : values)
-            push_back(value);
-    }
-
-    void push_back(Entry entry) { m_entries.push_back(std::move(entry)); }
-
-    void push_back(T value) { m_entries.push_back(std::make_shared<const T>(std::move(value))); }
+    void append(T value) { m_entries.push_back(std::make_shared<const T>(std::move(value))); }
 
     [[nodiscard]] const_iterator begin() const { return const_iterator(m_entries.data()); }
 

@@ -23,7 +23,9 @@ const Id kScenario{30};
 struct Plan
 {
     Project project = newProject(QStringLiteral("Colossus"), QStringLiteral("uuid"));
-    Evaluation evaluation;
+    SiteEvaluation answers;
+    std::vector<Epoch> epochs;
+    int months = 6;
 
     Plan()
     {
@@ -38,33 +40,38 @@ struct Plan
         scenario.name = QStringLiteral("grid-150");
         project.set(scenario);
 
-        evaluation.firstMonth = Month(2026, 1);
-        evaluation.months = 6;
-        SiteEvaluation answers;
         answers.site = kSite;
         answers.epochOfMonth = {0, 0, 1, 1, 2, 2};
         ResourceSeries power;
         power.name = QStringLiteral("power");
         power.unit = Unit::Kilowatt;
         power.basis = QStringLiteral("facility_planned");
-        addEpoch(answers, power, 0, 150e3, 0, 80e3);
-        addEpoch(answers, power, 2, 150e3, 0, 305.4e3);
-        addEpoch(answers, power, 4, 150e3, 200e3, 305.4e3);
+        addEpoch(power, 0, 150e3, 0, 80e3);
+        addEpoch(power, 2, 150e3, 0, 305.4e3);
+        addEpoch(power, 4, 150e3, 200e3, 305.4e3);
         answers.resources = {power};
-        evaluation.sites = {answers};
     }
 
-    ResourceFigures &figures(std::size_t epoch)
-    {
-        return evaluation.sites[0].resources[0].byEpoch[epoch];
-    }
+    ResourceFigures &figures(std::size_t epoch) { return answers.resources[0].byEpoch[epoch]; }
 
     [[nodiscard]] ChartSpec chart() const
     {
         ChartRequest request;
         request.name = QStringLiteral("headroom");
         request.asOf = QDate(2026, 11, 23);
-        return buildChart(request, project, evaluation);
+        return buildChart(request, project, evaluation());
+    }
+
+    [[nodiscard]] Evaluation evaluation() const
+    {
+        SiteEvaluation site = answers;
+        for (const Epoch &epoch : epochs)
+            site.epochs.append(epoch);
+        Evaluation result;
+        result.firstMonth = Month(2026, 1);
+        result.months = months;
+        result.sites.append(site);
+        return result;
     }
 
 private:
@@ -78,17 +85,12 @@ private:
         project.set(node);
     }
 
-    static void addEpoch(SiteEvaluation &answers,
-                         ResourceSeries &power,
-                         int month,
-                         double grid,
-                         double gas,
-                         double load)
+    void addEpoch(ResourceSeries &power, int month, double grid, double gas, double load)
     {
         Epoch epoch;
         epoch.first = Month(2026, 1) + month;
         epoch.sources = {{kGrid, grid}, {kGas, gas}};
-        answers.epochs.push_back(epoch);
+        epochs.push_back(epoch);
         ResourceFigures figures;
         figures.limit = grid + gas;
         figures.normal = load;
@@ -162,7 +164,7 @@ private Q_SLOTS:
         request.name = QStringLiteral("headroom");
         request.scenario = kScenario;
         request.asOf = QDate(2026, 11, 23);
-        const ChartSpec spec = buildChart(request, plan.project, plan.evaluation);
+        const ChartSpec spec = buildChart(request, plan.project, plan.evaluation());
         QCOMPARE(spec.title, QStringLiteral("Power headroom at Memphis"));
         QCOMPARE(spec.project, QStringLiteral("Colossus"));
         QCOMPARE(spec.scenario, QStringLiteral("grid-150"));
@@ -226,7 +228,7 @@ private Q_SLOTS:
     void unknownIsAGapAndNeverZero()
     {
         Plan plan;
-        plan.evaluation.sites[0].epochs[1].sources[0].limitKw = std::nullopt;
+        plan.epochs[1].sources[0].limitKw = std::nullopt;
         ResourceFigures &figures = plan.figures(1);
         figures.limit = figures.headroom = figures.headroomNormal = std::nullopt;
         figures.complete = false;
@@ -250,11 +252,11 @@ private Q_SLOTS:
         QVERIFY(buildChart(request, blank, {}).emptyReason.contains(QStringLiteral("Add a site")));
 
         Plan plan;
-        plan.evaluation.sites[0].resources.clear();
+        plan.answers.resources.clear();
         QVERIFY(plan.chart().emptyReason.contains(QStringLiteral("Add a source of power")));
 
         Plan none;
-        none.evaluation.months = 0;
+        none.months = 0;
         QVERIFY(none.chart().emptyReason.contains(QStringLiteral("horizon")));
 
         request.name = QStringLiteral("pie");
