@@ -69,7 +69,7 @@ Shortage shortageOf(const Evaluation &evaluation, Id site, Figure figure)
             continue;
         }
         if (!shortage.least || *value < *shortage.least) {
-            shortage.least = *value;
+            shortage.least = value;
             shortage.leastIn = month;
         }
         if (*value >= 0)
@@ -187,6 +187,7 @@ private:
                     bool belowZeroHarms)
     {
         std::vector<Cell> cells;
+        cells.reserve(values.size());
         for (const std::optional<double> value : values)
             cells.push_back(amountCell(value, values.front(), unit, belowZeroHarms, m_locale));
         addRow(name, when, std::move(cells));
@@ -223,7 +224,7 @@ private:
             const Shortage shortage = shortageOf(*plan->evaluation, m_site, figure);
             least.push_back(shortage.least);
             leastIn.push_back(shortage.leastIn);
-            counts.push_back(shortage.months);
+            counts.emplace_back(shortage.months);
             Cell first{Tr::tr("never"), {}, Harm::None};
             if (shortage.first)
                 first = {words(*shortage.first, m_locale), {}, Harm::Danger};

@@ -48,6 +48,8 @@ void MainWindow::makeDocks()
     m_headroomDock = makeDock(QStringLiteral("headroom"), tr("Headroom"), m_headroom, this);
     m_issueDock = makeDock(QStringLiteral("issues"), tr("Issues"), m_issues, this);
     m_failureDock = makeDock(QStringLiteral("failures"), tr("Failures"), m_failures, this);
+    static_cast<PanelTitle *>(m_failureDock->titleBarWidget())
+        ->addWidget(m_failures->monthChooser());
     m_scenarioDock = makeDock(QStringLiteral("scenarios"), tr("Scenarios"), m_scenarioPanel, this);
     static_cast<PanelTitle *>(m_headroomDock->titleBarWidget())->addWidget(m_headroom->choosers());
     m_tree->setMinimumWidth(200);

@@ -51,6 +51,8 @@ FailuresPanel::FailuresPanel(SelectionModel &selection, QWidget *parent)
     , m_model(new FailureTableModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_rackModel(new SubjectListModel(this))
+    , m_months(new QWidget(this))
+    , m_monthLabel(new PlainLabel(m_months))
     , m_filter(new QLineEdit(this))
     , m_count(new PlainLabel(this))
     , m_action(new QToolButton(this))
@@ -80,6 +82,7 @@ FailuresPanel::FailuresPanel(SelectionModel &selection, QWidget *parent)
     m_empty->setRole(QStringLiteral("muted"));
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(14, 12, 14, 12);
+    makeMonthChooser();
     makeTable();
     makeRackList();
 
@@ -194,6 +197,28 @@ void FailuresPanel::makeRackList()
     });
 }
 
+void FailuresPanel::makeMonthChooser()
+{
+    auto *layout = new QHBoxLayout(m_months);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(6);
+    const auto arrow = [this](const QString &icon, const QString &tip, int later) {
+        auto *button = new QToolButton(m_months);
+        button->setIcon(themedIcon(icon));
+        button->setIconSize({14, 14});
+        button->setToolTip(plainToolTip(tip));
+        button->setAccessibleName(tip);
+        button->setAutoRepeat(true);
+        connect(button, &QToolButton::clicked, this, [this, later] { Q_EMIT monthWanted(later); });
+        return button;
+    };
+    m_monthLabel->setAlignment(Qt::AlignCenter);
+    m_monthLabel->setFixedWidth(84);
+    layout->addWidget(arrow(QStringLiteral("previous"), tr("The month before"), -1));
+    layout->addWidget(m_monthLabel);
+    layout->addWidget(arrow(QStringLiteral("next"), tr("The month after"), 1));
+}
+
 void FailuresPanel::offer(QAction *action)
 {
     m_action->setDefaultAction(action);
@@ -227,6 +252,7 @@ void FailuresPanel::refresh()
     const Epoch *epoch = m_evaluation ? epochIn(*m_evaluation, m_site, m_month) : nullptr;
     m_model->setRows(epoch != nullptr ? failureRows(*epoch, m_project, kLocale)
                                       : std::vector<FailureRow>());
+    m_monthLabel->setText(kLocale.toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
     const int failures = m_model->rowCount();
     m_view->setVisible(failures > 0);
     m_filter->setEnabled(failures > 0);
@@ -329,7 +355,7 @@ QString FailuresPanel::tableText() const
     return textOf(*m_proxy, rows.size() > 1 ? rows : QModelIndexList());
 }
 
-void FailuresPanel::copyTable()
+void FailuresPanel::copyTable() const
 {
     QApplication::clipboard()->setText(tableText());
 }

@@ -40,6 +40,9 @@ public:
     /// Offers an action beside the filter.
     void offer(QAction *action);
 
+    /// The month with arrows, for the head of the dock.
+    [[nodiscard]] QWidget *monthChooser() const { return m_months; }
+
     [[nodiscard]] QTreeView *view() const { return m_view; }
 
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
@@ -59,21 +62,26 @@ public:
 Q_SIGNALS:
     /// A rack at risk, or a thing in an explanation, was clicked: show it on the plan.
     void activated(headroom::Subject subject);
+    /// Another month, so many later, is to be shown everywhere.
+    void monthWanted(int later);
 
 private:
     void makeTable();
     void makeRackList();
+    void makeMonthChooser();
     void refresh();
     void showRacks();
     void takeSelection();
     void showSelection();
-    void copyTable();
+    void copyTable() const;
     void explain(const QModelIndex &index);
 
     SelectionModel &m_selection;
     FailureTableModel *m_model;
     QSortFilterProxyModel *m_proxy;
     SubjectListModel *m_rackModel;
+    QWidget *m_months;
+    PlainLabel *m_monthLabel;
     QLineEdit *m_filter;
     PlainLabel *m_count;
     QToolButton *m_action;

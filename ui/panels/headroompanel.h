@@ -34,6 +34,9 @@ public:
     /// Why there is no evaluation: a scenario that cannot be applied.
     void setProblem(const QString &sentence);
 
+    /// Shows the figures of a month so many months later.
+    void moveMonth(int months);
+
     /// The month of the figures.
     [[nodiscard]] Month month() const { return m_month; }
 
@@ -56,7 +59,6 @@ Q_SIGNALS:
 private:
     void makeChoosers();
     void fillSites();
-    void moveMonth(int months);
     void refresh();
     void showMonth();
 

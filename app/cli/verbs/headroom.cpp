@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/explanation.h"
 #include "app/cli/outlook.h"
 #include "app/cli/plan.h"
 #include "app/cli/stock.h"
@@ -219,6 +220,13 @@ Outcome tellHeadroom(const Invocation &invocation)
                          {"exhaustion", exhaustionJson(project, evaluated)},
                          {"forecast", forecastJson(evaluated, evaluation->firstMonth, onlyMonth)}});
         text += name + QStringLiteral("\n\n");
+        if (invocation.has("explain")) {
+            const Month month =
+                evaluation->firstMonth + onlyMonth.value_or(leastMonth(*evaluation, evaluated));
+            sites.back()["explanation"] =
+                explanationJson(project, *evaluation, evaluated.site, month);
+            text += explanationText(project, *evaluation, evaluated.site, month);
+        }
         for (const ResourceSeries &series : evaluated.resources) {
             text += resourceTable(project, *evaluation, evaluated, series, onlyMonth);
             text += exhaustionText(project, *evaluation, evaluated, series);
@@ -246,7 +254,14 @@ Verb headroomVerb()
         .positionals = "FILE",
         .summary = QT_TRANSLATE_NOOP(
             "CommandLine", "Tells capacity, load and what is left, by site, month and resource."),
-        .options = {kScenarioOption, kMonthOption, kSiteOption},
+        .options = {kScenarioOption,
+                    kMonthOption,
+                    kSiteOption,
+                    {"explain",
+                     nullptr,
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "Tells how the power headroom of the month, or of the one "
+                                       "with the least, comes about.")}},
         .run = tellHeadroom};
 }
 

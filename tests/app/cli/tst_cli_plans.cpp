@@ -29,6 +29,7 @@ private Q_SLOTS:
     void checkListsIssues();
     void failuresAreListed();
     void bothRingsTogetherTakeEverything();
+    void aHeadroomIsExplained();
     void whatIsLostMustExist();
     void aPlanDoesNotDifferFromItself();
     void diffTellsWhatDiffers();
@@ -269,6 +270,27 @@ void CommandLinePlansTest::bothRingsTogetherTakeEverything()
     QCOMPARE(lost["contracts"][0]["accelerators"].get<double>(), 220000.0);
     QCOMPARE(lost["contracts"][0]["class"].get<std::string>(), std::string("firm"));
     QVERIFY(lost["headroom_normal_kw"].get<double>() < 0);
+}
+
+/// 300 MW of grid against 305.4 MW: the formula is in the book, and the inputs have their sources.
+void CommandLinePlansTest::aHeadroomIsExplained()
+{
+    const Json json = runForJson(with("headroom",
+                                      {QStringLiteral("--explain"),
+                                       QStringLiteral("--scenario"),
+                                       QStringLiteral("grid-300"),
+                                       QStringLiteral("--month"),
+                                       QStringLiteral("2026-11")}))
+                          .json();
+    const Json &explanation = json["sites"][0]["explanation"];
+    QCOMPARE(keysOf(explanation), QStringLiteral("month reason formula cases path inputs missing"));
+    QCOMPARE(explanation["formula"].get<std::string>(), std::string("headroom"));
+    QCOMPARE(explanation["cases"].size(), std::size_t(3));
+    QCOMPARE(explanation["cases"][0]["limit_minus_load"].get<std::string>(),
+             std::string("300 MW - 305.4 MW"));
+    QVERIFY(!explanation["path"].empty());
+    QVERIFY(!explanation["inputs"].empty());
+    QVERIFY(!explanation["inputs"][0]["source"].is_null());
 }
 
 void CommandLinePlansTest::whatIsLostMustExist()

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/outcome.h"
+#include "models/engine/evaluation.h"
+
+namespace headroom::cli {
+
+// The reason of the power headroom of a site, as the window shows it.
+
+/// The month of the horizon in which least is left in the worst case; the first where that cannot
+/// be told.
+[[nodiscard]] int leastMonth(const Evaluation &evaluation, const SiteEvaluation &site);
+
+/// For people: cases, path, inputs with their sources, what is missing. Empty where the site has no
+/// power headroom.
+[[nodiscard]] QString
+explanationText(const Project &project, const Evaluation &evaluation, Id site, Month month);
+
+/// {"month", "formula", "cases[]", "path[]", "inputs[]", "missing[]"}; null where there is none.
+[[nodiscard]] Json
+explanationJson(const Project &project, const Evaluation &evaluation, Id site, Month month);
+
+} // namespace headroom::cli
