@@ -50,9 +50,11 @@ NextSteps::NextSteps(const Project &project,
     , m_first(first)
 {}
 
-void NextSteps::complete(Crossing &crossing, ForecastResource resource) const
+void NextSteps::complete(Crossing &crossing,
+                         ForecastResource resource,
+                         std::optional<double> limit) const
 {
-    crossing.step = stepFor(crossing, resource);
+    crossing.step = stepFor(crossing, resource, limit);
     const LeadTime leadTime = leadTimeOf(crossing.step, resource);
     crossing.leadTime = leadTime.weeks;
     crossing.leadTimeOf = leadTime.of;
@@ -165,22 +167,26 @@ std::optional<double> NextSteps::gainOfRacks(int phase, ForecastResource resourc
     return std::isnan(sum) ? std::nullopt : std::optional(sum);
 }
 
-/// Zero where the phase adds nothing to the resource, empty where that cannot be told.
-std::optional<double> NextSteps::gain(int phase, Month month, ForecastResource resource) const
+/// Zero where the phase adds nothing to the resource, empty where that cannot be told. without: the
+/// limit as it is.
+std::optional<double> NextSteps::gain(int phase,
+                                      Month month,
+                                      ForecastResource resource,
+                                      std::optional<double> without) const
 {
     if (isOfRacks(resource))
         return gainOfRacks(phase, resource);
     if (!adds(phase, resource))
         return 0.0;
     const std::optional<double> with = limitOf(withPhase(phase, month), resource);
-    const std::optional<double> without = limitOf(serviceIn(month), resource);
     if (!with || !without)
         return std::nullopt;
     return *with - *without;
 }
 
 std::optional<CapacityStep> NextSteps::stepFor(const Crossing &crossing,
-                                               ForecastResource resource) const
+                                               ForecastResource resource,
+                                               std::optional<double> limit) const
 {
     std::optional<CapacityStep> best;
     const auto isBetter = [&best](const CapacityStep &step) {
@@ -195,7 +201,7 @@ std::optional<CapacityStep> NextSteps::stepFor(const Crossing &crossing,
     for (int phase = 0; at(phase) < m_site.phases.size(); ++phase) {
         if (!isOpen(phase, crossing.month))
             continue;
-        const std::optional<double> amount = gain(phase, crossing.month, resource);
+        const std::optional<double> amount = gain(phase, crossing.month, resource, limit);
         if (amount && *amount <= 0)
             continue;
         const CapacityStep step{

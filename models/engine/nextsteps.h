@@ -22,7 +22,8 @@ public:
     /// and accelerators are those of its racks. The lead time is that of the forecasts; else the
     /// longest of the step and its equipment; else, for power and cooling, the longest of what the
     /// site's limit is made of, sources and trunk or cooling equipment; else unknown.
-    void complete(Crossing &crossing, ForecastResource resource) const;
+    /// limit: of the resource in the month of the crossing, as it is.
+    void complete(Crossing &crossing, ForecastResource resource, std::optional<double> limit) const;
 
     /// The lead time that an order-by date lacks: of the forecast, of the step, or of the first
     /// equipment that the limit is made of. Nothing where there is a date, or none of these.
@@ -43,13 +44,13 @@ private:
     [[nodiscard]] bool counts(const Node &node, ForecastResource resource) const;
     [[nodiscard]] bool adds(int phase, ForecastResource resource) const;
     [[nodiscard]] std::optional<double>
-    gain(int phase, Month month, ForecastResource resource) const;
+    gain(int phase, Month month, ForecastResource resource, std::optional<double> without) const;
     [[nodiscard]] std::optional<double> limitOf(const Service &service,
                                                 ForecastResource resource) const;
     [[nodiscard]] Service withPhase(int phase, Month month) const;
     [[nodiscard]] std::optional<double> gainOfRacks(int phase, ForecastResource resource) const;
-    [[nodiscard]] std::optional<CapacityStep> stepFor(const Crossing &crossing,
-                                                      ForecastResource resource) const;
+    [[nodiscard]] std::optional<CapacityStep>
+    stepFor(const Crossing &crossing, ForecastResource resource, std::optional<double> limit) const;
     [[nodiscard]] LeadTime leadTimeOf(const std::optional<CapacityStep> &step,
                                       ForecastResource resource) const;
 

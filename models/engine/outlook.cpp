@@ -107,7 +107,7 @@ void addOutlook(SiteEvaluation &evaluation,
         for (std::optional<Crossing> *crossing : {&crossings.first, &crossings.lasting}) {
             if (!*crossing)
                 continue;
-            steps.complete(**crossing, resource);
+            steps.complete(**crossing, resource, limit[at((*crossing)->month - first)]);
             const std::optional<MissingInput> missing = steps.missingFor(**crossing, resource);
             if (missing
                 && std::find(exhaustion.missing.begin(), exhaustion.missing.end(), *missing)
