@@ -3,6 +3,7 @@
 #include "models/presentation/thingwords.h"
 
 #include "models/base/units.h"
+#include "models/presentation/leverwords.h"
 #include "models/text/words.h"
 
 #include <QCoreApplication>
@@ -23,54 +24,13 @@ QString nameOf(const Project &project, EntityKind kind, std::optional<Id> id)
     return id ? displayName(project, {kind, *id}) : Tr::tr("something unknown");
 }
 
-QString monthWords(std::optional<Month> month, const QLocale &locale)
-{
-    return month ? words(*month, locale) : Tr::tr("an unknown month");
-}
-
+/// The sentence of the lever without its stop.
 QString leverTitle(const Project &project, const Lever &lever, const QLocale &locale)
 {
-    const QString node = nameOf(project, EntityKind::PowerNode, lever.node);
-    const QString phase = nameOf(project, EntityKind::Phase, lever.phase);
-    const QString contract = nameOf(project, EntityKind::Contract, lever.contract);
-    const QString factor =
-        lever.value ? locale.toString(*lever.value, 'g', 6) : Tr::tr("an unknown factor");
-    QString when;
-    if (lever.month && lever.until) {
-        when =
-            Tr::tr(" from %1 to %2").arg(words(*lever.month, locale), words(*lever.until, locale));
-    } else if (lever.month) {
-        when = Tr::tr(" from %1").arg(words(*lever.month, locale));
-    }
-    switch (lever.kind) {
-    case LeverKind::MovePhase:
-        return Tr::tr("Move %1 to %2").arg(phase, monthWords(lever.month, locale));
-    case LeverKind::LeaveOutPhase:
-        return Tr::tr("Leave out %1").arg(phase);
-    case LeverKind::LoseNode:
-        return Tr::tr("Lose %1%2").arg(node, when);
-    case LeverKind::CapNode:
-        return Tr::tr("Hold %1 to %2%3")
-            .arg(node,
-                 lever.value
-                     ? printAmount({*lever.value, Unit::Kilowatt}, AmountStyle::Readable, locale)
-                     : Tr::tr("an unknown cap"),
-                 when);
-    case LeverKind::RestoreNode:
-        return Tr::tr("Restore %1%2").arg(node, when);
-    case LeverKind::DropProposed:
-        return Tr::tr("Leave out all proposed phases");
-    case LeverKind::MoveContract:
-        return Tr::tr("Start %1 in %2").arg(contract, monthWords(lever.month, locale));
-    case LeverKind::ScaleContract:
-        return Tr::tr("Multiply %1 by %2").arg(contract, factor);
-    case LeverKind::EndContract:
-        return Tr::tr("End %1 with %2").arg(contract, monthWords(lever.month, locale));
-    case LeverKind::ScaleForecast:
-        return Tr::tr("Multiply the growth of %1 by %2")
-            .arg(nameOf(project, EntityKind::Forecast, lever.forecast), factor);
-    }
-    return {};
+    QString title = leverSentence(project, lever, locale);
+    if (title.endsWith(QLatin1Char('.')))
+        title.chop(1);
+    return title;
 }
 
 QString allocationTitle(const Project &project, const Allocation &allocation)

@@ -11,8 +11,8 @@
 
 namespace headroom {
 
-/// What a thing is called in lists: its name, or, where its kind has none, what it says: "Move
-/// Grid 300 MW to June 2026", "NOx: 87 short t/y", "From May 2026: 220,000".
+/// What a thing is called in lists: its name, or, where its kind has none, what it says: "The phase
+/// Grid 300 MW comes into service in June 2026", "NOx: 87 short t/y", "From May 2026: 220,000".
 [[nodiscard]] QString thingTitle(const Project &project,
                                  Subject subject,
                                  const QLocale &locale = QLocale(QLocale::English,
