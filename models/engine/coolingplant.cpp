@@ -74,9 +74,10 @@ private:
             for (const int node : m_site.feeds.of(drive))
                 above[at(node)] = 1;
         }
-        for (auto node = m_site.order.rbegin(); node != m_site.order.rend(); ++node) {
-            for (const int parent : m_site.parents.of(*node))
-                above[at(parent)] = static_cast<char>(above[at(parent)] | above[at(*node)]);
+        for (std::size_t rank = m_site.order.size(); rank-- > 0;) {
+            const int node = m_site.order[rank];
+            for (const int parent : m_site.parents.of(node))
+                above[at(parent)] = static_cast<char>(above[at(parent)] | above[at(node)]);
         }
         return above;
     }
@@ -133,10 +134,11 @@ private:
             for (const int node : coolers->item)
                 serves[at(node)] = m_site.nodes[at(node)].carrier == m_carrier ? 1 : 0;
         }
-        for (auto node = m_site.order.rbegin(); node != m_site.order.rend(); ++node) {
-            if (!serves[at(*node)])
+        for (std::size_t rank = m_site.order.size(); rank-- > 0;) {
+            const int node = m_site.order[rank];
+            if (!serves[at(node)])
                 continue;
-            for (const int parent : m_site.parents.of(*node))
+            for (const int parent : m_site.parents.of(node))
                 serves[at(parent)] = 1;
         }
         return serves;
