@@ -96,7 +96,7 @@ Result<void> renewDigests(Database &database)
 
 } // namespace
 
-Result<void> raiseFormat(Database &database)
+Result<void> raiseFormat(Database &database, const QString &name)
 {
     const qint64 format = database.integer("PRAGMA user_version").value_or(0);
     if (format == kFormat)
@@ -105,7 +105,7 @@ Result<void> raiseFormat(Database &database)
         return whole.failure();
     const MigrationReport report = migrate(database);
     if (report.outcome != MigrationOutcome::Migrated)
-        return failure("file.schema", {}, report.detail);
+        return failure("file.schema", {name}, report.detail);
     return renewDigests(database);
 }
 

@@ -10,8 +10,8 @@ namespace headroom {
 /// compared with its digests as that format has them, migrated, and the digests are made anew.
 /// Nothing is done to a database of the present format. Fails with file.digest where they differ,
 /// and with storage.read-failed, storage.write-failed or file.schema; then the database is of no
-/// further use.
-[[nodiscard]] Result<void> raiseFormat(Database &database);
+/// further use. name: of the file, for words.
+[[nodiscard]] Result<void> raiseFormat(Database &database, const QString &name);
 
 /// Where saving would raise the format of a file, keeps that file beside itself as <name>.v<N>.bak,
 /// once. Fails as a save does.

@@ -98,7 +98,7 @@ Result<Database> raised(const Database &file, const QString &name)
     Result<Database> database = Database::open({}, Database::Access::Memory);
     if (!database || !database->copyFrom(file))
         return failure("file.read-error", {name}, database ? file.error().words : QString());
-    if (const Result<void> done = raiseFormat(*database); !done) {
+    if (const Result<void> done = raiseFormat(*database, name); !done) {
         if (done.message().code == "storage.read-failed")
             return readFailure(*database, name);
         return failure(done.message().code, {name}, done.failure().detail);

@@ -100,7 +100,8 @@ Result<WorkingDatabase> WorkingDatabase::reopen(const QString &path)
         static_cast<int>(result.m_database.integer("PRAGMA user_version").value_or(0));
     if (const std::optional<QString> difference = schemaDifference(result.m_database, format))
         return failure("working-copy.failed", {}, *difference);
-    if (const Result<void> raised = raiseFormat(result.m_database); !raised)
+    if (const Result<void> raised = raiseFormat(result.m_database, QFileInfo(path).fileName());
+        !raised)
         return failure("working-copy.failed", {}, raised.failure().detail);
     Result<std::optional<Revision>> revision = lastRevision(result.m_database);
     if (!revision)
