@@ -262,11 +262,13 @@ private:
         QString source = citationText(m_project, subject, name);
         if (source.isEmpty())
             source = citationText(m_project, subject, {}); // of the thing as a whole
+        const auto *number = std::get_if<double>(&value);
         m_result.inputs.push_back(
             {subject,
              Tr::tr("%1 of %2")
                  .arg(QString::fromUtf8(field.label), displayName(m_project, subject)),
-             fieldText(m_project, field, value, m_locale),
+             number != nullptr ? figureText(*number, field.unit, m_locale)
+                               : fieldText(m_project, field, value, m_locale),
              source});
     }
 
