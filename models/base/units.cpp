@@ -299,9 +299,14 @@ QString printAmount(Amount amount, AmountStyle style, const QLocale &locale)
                                                            : printNumber(percent, 4, locale);
         return withSymbol(number, QStringLiteral("%"));
     }
-    if (style == AmountStyle::Exact)
-        return withSymbol(locale.toString(amount.value, 'g', QLocale::FloatingPointShortest),
-                          QString::fromUtf8(row.symbol));
+    if (style == AmountStyle::Exact) {
+        // The shortest form with an exponent, 1E+05, is no way to write a hundred megawatts.
+        const double size = std::abs(amount.value);
+        const bool plain = size == 0 || (size >= 1e-4 && size < 1e15);
+        return withSymbol(
+            locale.toString(amount.value, plain ? 'f' : 'g', QLocale::FloatingPointShortest),
+            QString::fromUtf8(row.symbol));
+    }
     const UnitScale scale = readableScale(amount.unit, amount.value);
     const double value = amount.value / scale.factor;
     const bool whole =

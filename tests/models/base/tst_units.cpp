@@ -127,6 +127,9 @@ void TestUnits::exactTextReadsBackToTheSameNumber()
         QVERIFY(read.ok());
         QCOMPARE(*read, value);
     }
+    QString plain = printAmount({100'000, Unit::Kilowatt}, AmountStyle::Exact, QLocale::c());
+    plain.replace(QChar(0x00a0), u' ');
+    QCOMPARE(plain, QStringLiteral("100000 kW"));
 }
 
 QTEST_APPLESS_MAIN(TestUnits)
