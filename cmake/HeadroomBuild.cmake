@@ -10,7 +10,10 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 # moc 6.4 stops at <compare> unless a Qt header came first.
-set(CMAKE_AUTOMOC_MOC_OPTIONS --include qglobal.h)
+# By its whole path: moc writes it into the dependencies, and a name alone never exists there, so
+# that every build would run moc and link again.
+find_file(HEADROOM_QGLOBAL QtCore/qglobal.h HINTS ${Qt6Core_INCLUDE_DIRS} REQUIRED)
+set(CMAKE_AUTOMOC_MOC_OPTIONS --include ${HEADROOM_QGLOBAL})
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(HEADROOM_CCACHE ccache)
