@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/chartreading.h"
 
+#include "models/presentation/figuretext.h"
 #include "models/text/words.h"
 
 #include <cmath>
@@ -56,20 +57,27 @@ QString valueWords(const ChartSpec &spec,
                    const Writing &writing)
 {
     const double y = series.y[index];
-    const bool band = series.kind == SeriesKind::Band && index < series.low.size();
-    if (!std::isfinite(y) || (band && !std::isfinite(series.low[index])))
+    const bool range = (series.kind == SeriesKind::Band || series.kind == SeriesKind::Span)
+                       && index < series.low.size();
+    if (!std::isfinite(y) || (range && !std::isfinite(series.low[index])))
         return words(Message{"chart.value.unknown"}, spec.locale);
-    if (!band)
-        return written(y, writing, spec.locale);
-    return words(Message{"chart.value.range",
-                         {written(series.low[index], writing, spec.locale),
-                          written(y, writing, spec.locale)}},
+    const auto inWords = [&](double value) {
+        return spec.y.kind == AxisKind::Months ? dayWords(value, spec.locale)
+                                               : written(value, writing, spec.locale);
+    };
+    if (!range)
+        return inWords(y);
+    return words(Message{"chart.value.range", {inWords(series.low[index]), inWords(y)}},
                  spec.locale);
 }
 
-/// The first series that is shown and has points.
-const ChartSeries *leading(const ChartSpec &spec, const std::vector<bool> &shown)
+/// The series whose points the crosshair stands at: the row of a heat map, else the first that is
+/// shown and has points.
+const ChartSeries *
+leading(const ChartSpec &spec, const std::vector<bool> &shown, std::size_t row = 0)
 {
+    if (isHeatMap(spec))
+        return row < spec.series.size() && shown[row] ? &spec.series[row] : nullptr;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         if (i < shown.size() && shown[i] && !spec.series[i].x.empty())
             return &spec.series[i];
@@ -77,14 +85,77 @@ const ChartSeries *leading(const ChartSpec &spec, const std::vector<bool> &shown
     return nullptr;
 }
 
+/// Where the crosshair stands for x; nothing where nothing stands there.
+std::optional<double>
+placeAt(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::size_t row)
+{
+    if (spec.x.kind == AxisKind::Category) {
+        const double place = std::round(x);
+        const bool inside = place >= 0 && place < double(spec.x.categories.size());
+        return inside && !spec.series.empty() ? std::optional(place) : std::nullopt;
+    }
+    const ChartSeries *lead = leading(spec, shown, row);
+    const int point = lead ? pointAt(*lead, x, spec.x.kind) : -1;
+    return point < 0 ? std::nullopt : std::optional(lead->x[static_cast<std::size_t>(point)]);
+}
+
+/// The cells of the table's further columns.
+void addColumns(ChartReading &reading, const ChartSpec &spec)
+{
+    const auto index = static_cast<std::size_t>(reading.x);
+    for (const ChartColumn &column : spec.columns) {
+        QString text;
+        if (index < column.values.size())
+            text =
+                figureText(std::isnan(column.values[index]) ? std::nullopt
+                                                            : std::optional(column.values[index]),
+                           column.unit,
+                           spec.locale);
+        else if (index < column.cells.size())
+            text = column.cells[index];
+        constexpr qsizetype kLongest = 28; // more is a sentence, which stands below the values
+        if (text.size() > kLongest)
+            reading.notes.push_back(text);
+        else if (!text.isEmpty())
+            reading.rows.push_back({std::nullopt, column.heading, text, std::nullopt});
+    }
+}
+
 } // namespace
+
+bool isHeatMap(const ChartSpec &spec)
+{
+    return !spec.series.empty() && spec.series.front().kind == SeriesKind::HeatRow;
+}
+
+std::vector<QString>
+amountsAlike(Unit unit, const std::vector<double> &amounts, const QLocale &locale)
+{
+    std::vector<double> known;
+    std::copy_if(amounts.begin(), amounts.end(), std::back_inserter(known), [](double amount) {
+        return std::isfinite(amount);
+    });
+    const Writing writing = writingFor(unit, known);
+    std::vector<QString> result;
+    for (const double amount : amounts)
+        result.push_back(std::isfinite(amount) ? written(amount, writing, locale)
+                                               : words(Message{"chart.value.unknown"}, locale));
+    return result;
+}
+
+QString dayWords(double place, const QLocale &locale)
+{
+    return locale.toString(dayAt(place), QStringLiteral("d MMM yyyy"));
+}
 
 bool holdsValue(const ChartSeries &series, AxisKind axis)
 {
+    if (axis == AxisKind::Category)
+        return false; // a category is a place, not a stretch
     const bool stack =
         series.kind == SeriesKind::StackedArea || series.kind == SeriesKind::StackedColumn;
-    return series.kind == SeriesKind::Step || series.kind == SeriesKind::StackedColumn
-           || (stack && axis == AxisKind::Months);
+    return series.kind == SeriesKind::Step || series.kind == SeriesKind::HeatRow
+           || series.kind == SeriesKind::StackedColumn || (stack && axis == AxisKind::Months);
 }
 
 double lastStep(const ChartSeries &series, AxisKind axis)
@@ -104,6 +175,11 @@ int pointAt(const ChartSeries &series, double x, AxisKind axis)
         if (x < xs.front() || x > xs.back() + lastStep(series, axis))
             return -1;
         return static_cast<int>(std::upper_bound(xs.begin(), xs.end(), x) - xs.begin()) - 1;
+    }
+    if (axis == AxisKind::Category) {
+        const auto found = std::lower_bound(xs.begin(), xs.end(), std::round(x));
+        return found != xs.end() && *found == std::round(x) ? static_cast<int>(found - xs.begin())
+                                                            : -1;
     }
     const double slack = xs.size() > 1 ? (xs.back() - xs.front()) / double(xs.size() - 1) : 0.5;
     if (x < xs.front() - slack || x > xs.back() + slack)
@@ -142,14 +218,14 @@ QString placeWords(const ChartSpec &spec, double x)
 }
 
 std::optional<ChartReading>
-readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown)
+readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::size_t row)
 {
-    const ChartSeries *lead = leading(spec, shown);
-    const int leadPoint = lead ? pointAt(*lead, x, spec.x.kind) : -1;
-    if (leadPoint < 0)
+    const std::optional<double> place = placeAt(spec, x, shown, row);
+    if (!place)
         return std::nullopt;
     ChartReading reading;
-    reading.x = lead->x[static_cast<std::size_t>(leadPoint)];
+    reading.x = *place;
+    reading.row = row;
     reading.at = placeWords(spec, reading.x);
 
     struct Found
@@ -160,38 +236,47 @@ readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown)
 
     std::vector<Found> found;
     std::vector<double> values;
+    const bool rows = isHeatMap(spec);
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
-        if (i >= shown.size() || !shown[i])
+        const ChartSeries &series = spec.series[i];
+        if (i >= shown.size() || !shown[i] || !series.inTable || (rows && i != row))
             continue;
-        const int point = pointAt(spec.series[i], reading.x, spec.x.kind);
+        const int point = pointAt(series, reading.x, spec.x.kind);
         if (point < 0)
             continue;
         found.push_back({i, static_cast<std::size_t>(point)});
-        const double y = spec.series[i].y[found.back().point];
+        const double y = series.y[found.back().point];
         if (std::isfinite(y))
             values.push_back(y);
     }
     const Writing writing = writingFor(spec.y.unit, values);
     for (const auto &[i, point] : found) {
         const ChartSeries &series = spec.series[i];
-        ChartReading::Row row{i, series.name, valueWords(spec, series, point, writing), {}};
+        ChartReading::Row line{i, series.name, valueWords(spec, series, point, writing), {}};
         if (std::isfinite(series.y[point]))
-            row.y = series.y[point];
-        reading.rows.push_back(std::move(row));
+            line.y = series.y[point];
+        reading.rows.push_back(std::move(line));
         const QString note = noteAt(series, point);
         const bool said =
             std::find(reading.notes.begin(), reading.notes.end(), note) != reading.notes.end();
         if (!note.isEmpty() && !said)
             reading.notes.push_back(note);
     }
+    if (spec.x.kind == AxisKind::Category)
+        addColumns(reading, spec);
     return reading;
 }
 
-std::optional<double>
-neighbour(const ChartSpec &spec, double x, int steps, const std::vector<bool> &shown)
+std::optional<double> neighbour(
+    const ChartSpec &spec, double x, int steps, const std::vector<bool> &shown, std::size_t row)
 {
-    const ChartSeries *lead = leading(spec, shown);
-    if (lead == nullptr)
+    if (spec.x.kind == AxisKind::Category) {
+        if (spec.x.categories.empty())
+            return std::nullopt;
+        return std::clamp(std::round(x) + steps, 0.0, double(spec.x.categories.size()) - 1);
+    }
+    const ChartSeries *lead = leading(spec, shown, row);
+    if (lead == nullptr || lead->x.empty())
         return std::nullopt;
     int point = pointAt(*lead, x, spec.x.kind);
     const int last = static_cast<int>(lead->x.size()) - 1;
@@ -203,6 +288,8 @@ neighbour(const ChartSpec &spec, double x, int steps, const std::vector<bool> &s
 
 UnitScale valueScale(const ChartSpec &spec)
 {
+    if (spec.y.kind == AxisKind::Months)
+        return {}; // dates
     double largest = 0;
     for (const ChartSeries &series : spec.series) {
         for (const double y : series.y) {

@@ -12,28 +12,43 @@ struct ChartReading
 {
     struct Row
     {
-        std::size_t series = 0; // index into ChartSpec::series
+        std::optional<std::size_t> series; // index into ChartSpec::series; nothing: of the columns
         QString name;
         QString value; // with its unit, or "unknown"
         std::optional<double> y;
         friend bool operator==(const Row &, const Row &) = default;
     };
 
-    double x = 0; // where the nearest point stands
-    QString at;   // "May 2026"
+    double x = 0;        // where the nearest point stands
+    std::size_t row = 0; // of a heat map
+    QString at;          // "May 2026"
     std::vector<Row> rows;
     std::vector<QString> notes; // of the points, each once
 };
 
 /// Reads the series that `shown` marks (as long as ChartSpec::series) at the point that x falls on;
-/// nothing where none of them has a point.
+/// nothing where none of them has a point. Of a heat map one row is read.
 [[nodiscard]] std::optional<ChartReading>
-readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown);
+readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::size_t row = 0);
+
+/// Whether the chart is a heat map: its series are rows.
+[[nodiscard]] bool isHeatMap(const ChartSpec &spec);
+
+/// Amounts beside each other in words: in one unit, with as many decimals as show the largest with
+/// four digits. NaN is unknown.
+[[nodiscard]] std::vector<QString>
+amountsAlike(Unit unit, const std::vector<double> &amounts, const QLocale &locale);
+
+/// A place on an axis of months as a day: "14 Mar 2026".
+[[nodiscard]] QString dayWords(double place, const QLocale &locale);
 
 /// The x of the point `steps` points to the right of x, or to the left where negative, held within
 /// the chart: the crosshair by keyboard.
-[[nodiscard]] std::optional<double>
-neighbour(const ChartSpec &spec, double x, int steps, const std::vector<bool> &shown);
+[[nodiscard]] std::optional<double> neighbour(const ChartSpec &spec,
+                                              double x,
+                                              int steps,
+                                              const std::vector<bool> &shown,
+                                              std::size_t row = 0);
 
 /// The scale of the chart's y axis and table, from the largest value of all its series.
 [[nodiscard]] UnitScale valueScale(const ChartSpec &spec);

@@ -2,29 +2,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/charts.h"
 
+#include "models/presentation/chartparts.h"
+#include "models/presentation/exhaustionchart.h"
 #include "models/presentation/headroomchart.h"
+#include "models/presentation/strandedchart.h"
+#include "models/presentation/utilisationchart.h"
+#include "models/presentation/waterfallchart.h"
 #include "models/text/words.h"
+
+#include <algorithm>
 
 namespace headroom {
 
-const std::vector<ChartInfo> &chartList()
+namespace {
+
+using Build = ChartSpec (*)(const ChartRequest &, const Project &, const Evaluation &);
+
+struct KnownChart
 {
-    static const std::vector<ChartInfo> charts = {
-        {QStringLiteral("site-plan"),
-         words(Message{"chart.site-plan.name"}),
-         words(Message{"chart.site-plan.needs"})},
-        {QStringLiteral("headroom"),
-         words(Message{"chart.headroom.name"}),
-         words(Message{"chart.headroom.needs"})},
+    ChartInfo info;
+    Build build = nullptr; // null: its picture is drawn by the canvas
+};
+
+const std::vector<KnownChart> &knownCharts()
+{
+    const auto say = [](std::string_view code) { return words(Message{code}); };
+    static const std::vector<KnownChart> charts = {
+        {{.name = QStringLiteral("site-plan"),
+          .title = say("chart.site-plan.name"),
+          .needs = say("chart.site-plan.needs")}},
+        {{.name = QStringLiteral("headroom"),
+          .title = say("chart.headroom.name"),
+          .needs = say("chart.headroom.needs"),
+          .byResource = true},
+         headroomChart},
+        {{.name = QStringLiteral("waterfall"),
+          .title = say("chart.waterfall.name"),
+          .needs = say("chart.waterfall.needs"),
+          .byMonth = true},
+         waterfallChart},
+        {{.name = QStringLiteral("utilisation"),
+          .title = say("chart.utilisation.name"),
+          .needs = say("chart.utilisation.needs"),
+          .byCase = true},
+         utilisationChart},
+        {{.name = QStringLiteral("exhaustion"),
+          .title = say("chart.exhaustion.name"),
+          .needs = say("chart.exhaustion.needs")},
+         exhaustionChart},
+        {{.name = QStringLiteral("stranded"),
+          .title = say("chart.stranded.name"),
+          .needs = say("chart.stranded.needs"),
+          .byMonth = true},
+         strandedChart},
     };
     return charts;
+}
+
+} // namespace
+
+const std::vector<ChartInfo> &chartList()
+{
+    static const std::vector<ChartInfo> list = [] {
+        std::vector<ChartInfo> infos;
+        for (const KnownChart &chart : knownCharts())
+            infos.push_back(chart.info);
+        return infos;
+    }();
+    return list;
+}
+
+const ChartInfo *chartNamed(QStringView name)
+{
+    for (const ChartInfo &chart : chartList()) {
+        if (chart.name == name)
+            return &chart;
+    }
+    return nullptr;
+}
+
+std::vector<ChartResource>
+chartResources(const Evaluation &evaluation, std::optional<Id> site, const QLocale &locale)
+{
+    std::vector<ChartResource> result;
+    for (const SiteEvaluation &answers : evaluation.sites) {
+        if (site && answers.site != *site)
+            continue;
+        for (const ResourceSeries &series : answers.resources) {
+            const bool listed =
+                std::any_of(result.begin(), result.end(), [&](const ChartResource &resource) {
+                    return resource.name == series.name;
+                });
+            if (!listed)
+                result.push_back({series.name, resourceTitle(series.name, locale)});
+        }
+    }
+    return result;
 }
 
 ChartSpec
 buildChart(const ChartRequest &request, const Project &project, const Evaluation &evaluation)
 {
-    if (request.name == u"headroom")
-        return headroomChart(request, project, evaluation);
+    for (const KnownChart &chart : knownCharts()) {
+        if (chart.info.name == request.name && chart.build != nullptr)
+            return chart.build(request, project, evaluation);
+    }
     ChartSpec spec;
     spec.name = request.name;
     spec.project = project.settings().name;

@@ -11,21 +11,41 @@ namespace headroom {
 
 struct ChartInfo
 {
-    QString name;  // stable, for the command line
-    QString title; // in words
-    QString needs; // what the plan must hold for it: "a site with a power source"
+    QString name;            // stable, for the command line
+    QString title;           // in words
+    QString needs;           // what the plan must hold for it: "a site with a power source"
+    bool byResource = false; // ChartRequest::resource chooses
+    bool byMonth = false;    // ChartRequest::month chooses
+    bool byCase = false;     // ChartRequest::normalCase chooses
 };
 
 /// Every chart that the program can draw from a plan, "site-plan" included (its picture is drawn by
 /// the canvas, not from a ChartSpec).
 [[nodiscard]] const std::vector<ChartInfo> &chartList();
 
+/// The chart of that name; null where there is none.
+[[nodiscard]] const ChartInfo *chartNamed(QStringView name);
+
+/// A resource that charts can be drawn for.
+struct ChartResource
+{
+    QString name;  // as ResourceSeries::name
+    QString title; // "Air cooling"
+};
+
+/// The resources of a site, of all sites where none is given.
+[[nodiscard]] std::vector<ChartResource>
+chartResources(const Evaluation &evaluation, std::optional<Id> site, const QLocale &locale);
+
 struct ChartRequest
 {
     QString name;
-    std::optional<Id> site;     // unknown: the first ground site
+    std::optional<Id> site;     // unknown: the first ground site; "exhaustion" shows all then
     std::optional<Id> scenario; // for the caption; the project given is already the scenario's
     QString resource = QStringLiteral("power");
+    std::optional<Month> month = {}; // of charts of one month; unknown: that of asOf
+    bool normalCase = false;         // with everything in service, instead of the worst failure
+    int mostRows = 40;               // of charts with a row for each thing
     QDate asOf;
     QLocale locale = QLocale(QLocale::English, QLocale::UnitedStates);
 };

@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QString>
 
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -25,13 +26,35 @@ enum class SeriesRole {
     Free,
     Forecast,
     Source,
-    Category
+    Category,
+    Taken,    // what a step of a waterfall takes away
+    Used,     // what is not free
+    Stranded, // free, and cannot be used
+    Short,    // above the limit
+    LeadTime, // from the order to the delivery
+    Unknown   // nobody knows
 };
+
+inline constexpr std::size_t kSeriesRoles = 15;
 
 /// How a series is drawn. A step holds its value until the next x, the last one as long as the one
 /// before it; stacks lie on each other in the order of the series, and hold their values likewise
 /// where the axis counts months.
-enum class SeriesKind { Line, Step, StackedArea, StackedColumn, Band };
+///
+/// A waterfall's bars go from `low` by y, up or down. The series of kind HeatRow are the rows of a
+/// heat map, from the top, named by the categories of the y axis; a cell without a point stays
+/// empty. Spans and marks stand at a category: a span goes from `low` to y, a mark stands at y.
+enum class SeriesKind {
+    Line,
+    Step,
+    StackedArea,
+    StackedColumn,
+    Band,
+    Waterfall,
+    HeatRow,
+    Span,
+    Mark
+};
 
 /// One series. x ascends and has the length of y; NaN in y is unknown and leaves a gap. What x
 /// counts is the chart's axis: month indices (Month::index), hours since the start, or plain
@@ -43,10 +66,13 @@ struct ChartSeries
     SeriesKind kind = SeriesKind::Line;
     std::vector<double> x;
     std::vector<double> y;
-    std::vector<double> low = {};         // lower edge of a band
+    std::vector<double> low = {};         // lower edge of a band, start of a bar or span
     QString note = {};                    // shown with the value under the crosshair
     std::vector<QString> pointNotes = {}; // why, point by point; empty or as long as x
     bool hidden = false; // in the table and the legend, drawn only when switched on there
+    bool inTable = true;
+    std::vector<QString> pointLabels = {};   // written at the points; empty or as long as x
+    std::vector<SeriesRole> pointRoles = {}; // of points that mean something else; likewise
 };
 
 enum class AxisKind { Months, Hours, Number, Logarithmic, Category };
@@ -57,6 +83,16 @@ struct ChartAxis
     QString title;
     Unit unit = Unit::None;
     std::vector<QString> categories = {};
+};
+
+/// A column of the table beside the series, one cell for each category: numbers, or words where
+/// there are no numbers.
+struct ChartColumn
+{
+    QString heading;
+    Unit unit = Unit::None;
+    std::vector<double> values = {}; // NaN is unknown
+    std::vector<QString> cells = {};
 };
 
 /// A vertical or horizontal line with a label.
@@ -77,6 +113,20 @@ struct OverArea
     QString label; // in the area, where it fits: "Short by 155.4 MW"
 };
 
+/// A day on an axis of months.
+[[nodiscard]] inline double placeOf(QDate day)
+{
+    return Month::of(day).index() + double(day.day() - 1) / day.daysInMonth();
+}
+
+/// The day at a place on an axis of months.
+[[nodiscard]] inline QDate dayAt(double place)
+{
+    const double month = std::floor(place + 1e-9);
+    const QDate first = Month::fromIndex(static_cast<int>(month)).firstDay();
+    return first.addDays(std::lround((place - month) * first.daysInMonth()));
+}
+
 /// A chart, declared as data: the frame draws it on screen and in every export.
 struct ChartSpec
 {
@@ -90,7 +140,11 @@ struct ChartSpec
     std::optional<QDate> asOf = {};
     ChartAxis x = {};
     ChartAxis y = {};
+    /// The categories of x stand as rows from the top, and the values of y lie. Values on an axis
+    /// of months are dates then: Month::index, and the share of the month that has passed.
+    bool horizontal = false;
     std::vector<ChartSeries> series = {};
+    std::vector<ChartColumn> columns = {}; // of charts over categories
     std::vector<ReferenceLine> lines = {};
     std::optional<OverArea> over = {};
     std::vector<QString> sources = {}; // sources and assumptions, for the footer

@@ -11,14 +11,40 @@ namespace headroom {
 /// Every x at which some series has a point, ascending: the rows of the chart's table.
 [[nodiscard]] std::vector<double> chartPlaces(const ChartSpec &spec);
 
-/// The value of a series exactly at a place; nothing where it is unknown or has no point.
-[[nodiscard]] std::optional<double> valueAtPlace(const ChartSeries &series, double x);
+/// A column of the chart's table beside the places: the values of a series, the lower edge of its
+/// band, or one of ChartSpec::columns.
+struct TableColumn
+{
+    QString name;                      // without unit
+    std::optional<std::size_t> series; // nothing: a further column
+    bool low = false;                  // the lower edge
+    std::size_t column = 0;            // index into ChartSpec::columns
+    friend bool operator==(const TableColumn &, const TableColumn &) = default;
+};
+
+[[nodiscard]] std::vector<TableColumn> tableColumns(const ChartSpec &spec);
+
+/// What stands in a cell of the table.
+struct TableCell
+{
+    enum class Kind { Nothing, Unknown, Number, Day, Words };
+
+    Kind kind = Kind::Nothing;
+    double number = 0; // a day as a place on an axis of months
+    QString words = {};
+};
+
+[[nodiscard]] TableCell tableCell(const ChartSpec &spec, const TableColumn &column, double place);
+
+/// The unit of a column's numbers.
+[[nodiscard]] Unit tableUnit(const ChartSpec &spec, const TableColumn &column);
 
 /// What stands over the column of places: "Month".
 [[nodiscard]] QString placeHeading(const ChartSpec &spec);
 
-/// The chart's figures as CSV (RFC 4180, UTF-8): values in full in the unit of the axis, unknown an
-/// empty cell, months as YYYY-MM. No cell can be taken for a formula.
+/// The chart's figures as CSV (RFC 4180, UTF-8): values in full in the unit of the axis, shares in
+/// percent, unknown an empty cell, months as YYYY-MM, days as YYYY-MM-DD. No cell can be taken for
+/// a formula.
 [[nodiscard]] QByteArray chartCsv(const ChartSpec &spec);
 
 /// One text cell of a CSV file: quoted where needed; a cell that a spreadsheet would run (it begins

@@ -25,21 +25,38 @@ QString oneCell(QString text)
 }
 
 /// As many decimals for all cells as show the largest with four digits; none where all are whole.
-int decimalsOf(const ChartSpec &spec, double factor)
+int decimalsOf(const std::vector<double> &values, double factor)
 {
     double largest = 0;
     bool whole = true;
-    for (const ChartSeries &series : spec.series) {
-        for (const double y : series.y) {
-            if (!std::isfinite(y))
-                continue;
-            largest = std::max(largest, std::abs(y / factor));
-            whole = whole && std::floor(y / factor) == y / factor;
-        }
+    for (const double value : values) {
+        if (!std::isfinite(value))
+            continue;
+        largest = std::max(largest, std::abs(value / factor));
+        whole = whole && std::floor(value / factor) == value / factor;
     }
     if (whole || largest == 0)
         return 0;
     return std::clamp(3 - static_cast<int>(std::floor(std::log10(largest))), 0, 6);
+}
+
+/// Percentages without the dust of the division.
+double inFull(double value, double factor)
+{
+    return factor < 1 ? std::round(value / factor * 1e8) / 1e8 : value / factor;
+}
+
+/// The values of all series that the table shows.
+std::vector<double> allValues(const ChartSpec &spec)
+{
+    std::vector<double> values;
+    for (const ChartSeries &series : spec.series) {
+        if (!series.inTable)
+            continue;
+        values.insert(values.end(), series.y.begin(), series.y.end());
+        values.insert(values.end(), series.low.begin(), series.low.end());
+    }
+    return values;
 }
 
 } // namespace
@@ -52,12 +69,27 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
 {
     beginResetModel();
     m_spec = spec;
-    const UnitScale scale = valueScale(spec);
-    m_factor = scale.factor;
-    m_symbol = scale.symbol;
-    m_decimals = decimalsOf(spec, m_factor);
+    m_columns = tableColumns(spec);
     m_places = chartPlaces(spec);
+    // All series are written in one scale, so that their figures can be compared.
+    const UnitScale scale = valueScale(spec);
+    const Writing ofSeries{scale.factor, decimalsOf(allValues(spec), scale.factor), scale.symbol};
+    m_writings.clear();
+    for (const TableColumn &column : m_columns)
+        m_writings.push_back(column.series ? ofSeries : makeWriting(column));
     endResetModel();
+}
+
+ChartTableModel::Writing ChartTableModel::makeWriting(const TableColumn &column) const
+{
+    const ChartColumn &further = m_spec.columns[column.column];
+    double largest = 0;
+    for (const double value : further.values) {
+        if (std::isfinite(value))
+            largest = std::max(largest, std::abs(value));
+    }
+    const UnitScale scale = readableScale(further.unit, largest);
+    return {scale.factor, decimalsOf(further.values, scale.factor), scale.symbol};
 }
 
 int ChartTableModel::rowCount(const QModelIndex &parent) const
@@ -67,34 +99,52 @@ int ChartTableModel::rowCount(const QModelIndex &parent) const
 
 int ChartTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_spec.series.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
 }
 
-std::optional<double> ChartTableModel::valueAt(int row, int column) const
+TableCell ChartTableModel::cellAt(int row, int column) const
 {
-    const ChartSeries &series = m_spec.series[static_cast<std::size_t>(column - 1)];
-    const auto value = valueAtPlace(series, m_places[static_cast<std::size_t>(row)]);
-    return value ? std::optional(*value / m_factor) : std::nullopt;
+    return tableCell(m_spec,
+                     m_columns[static_cast<std::size_t>(column - 1)],
+                     m_places[static_cast<std::size_t>(row)]);
 }
 
 QVariant ChartTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (index.column() == 0) {
         const double x = m_places[static_cast<std::size_t>(index.row())];
+        if (role == Qt::TextAlignmentRole)
+            return int(Qt::AlignLeft | Qt::AlignVCenter);
         return role == Qt::DisplayRole ? QVariant(placeWords(m_spec, x)) : QVariant();
     }
-    const auto value = valueAt(index.row(), index.column());
-    if (role == Qt::EditRole)
-        return value ? QVariant(*value) : QVariant();
+    const TableCell cell = cellAt(index.row(), index.column());
+    const Writing &writing = writingOf(index.column());
+    if (role == Qt::TextAlignmentRole) {
+        const bool words = cell.kind == TableCell::Kind::Words;
+        return int((words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    if (role == Qt::EditRole) {
+        if (cell.kind == TableCell::Kind::Number)
+            return cell.number / writing.factor;
+        return cell.kind == TableCell::Kind::Day ? QVariant(dayAt(cell.number)) : QVariant();
+    }
     if (role != Qt::DisplayRole)
         return {};
-    if (!value)
+    switch (cell.kind) {
+    case TableCell::Kind::Nothing:
+        return QString();
+    case TableCell::Kind::Unknown:
         return words(Message{"chart.value.unknown"}, m_spec.locale);
-    return m_spec.locale.toString(*value, 'f', m_decimals);
+    case TableCell::Kind::Number:
+        return m_spec.locale.toString(cell.number / writing.factor, 'f', writing.decimals);
+    case TableCell::Kind::Day:
+        return dayWords(cell.number, m_spec.locale);
+    case TableCell::Kind::Words:
+        return cell.words;
+    }
+    return {};
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -105,12 +155,11 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     if (section == 0)
         return placeHeading(m_spec);
-    if (section < 0 || section > static_cast<int>(m_spec.series.size()))
+    if (section < 0 || section > static_cast<int>(m_columns.size()))
         return {};
-    const QString &name = m_spec.series[static_cast<std::size_t>(section - 1)].name;
-    if (m_symbol.isEmpty())
-        return name;
-    return words(Message{"chart.heading", {name, m_symbol}}, m_spec.locale);
+    const QString &name = m_columns[static_cast<std::size_t>(section - 1)].name;
+    const QString &symbol = writingOf(section).symbol;
+    return symbol.isEmpty() ? name : words(Message{"chart.heading", {name, symbol}}, m_spec.locale);
 }
 
 QString ChartTableModel::asText() const
@@ -125,9 +174,15 @@ QString ChartTableModel::asText() const
     for (int row = 0; row < rowCount(); ++row) {
         cells = {oneCell(data(index(row, 0), Qt::DisplayRole).toString())};
         for (int column = 1; column < columnCount(); ++column) {
-            const auto value = valueAt(row, column);
-            cells << (value ? plain.toString(*value, 'f', QLocale::FloatingPointShortest)
-                            : QString());
+            const TableCell cell = cellAt(row, column);
+            if (cell.kind == TableCell::Kind::Number)
+                cells << plain.toString(inFull(cell.number, writingOf(column).factor),
+                                        'f',
+                                        QLocale::FloatingPointShortest);
+            else if (cell.kind == TableCell::Kind::Day)
+                cells << dayAt(cell.number).toString(Qt::ISODate);
+            else
+                cells << oneCell(cell.words);
         }
         lines << cells.join(u'\t');
     }

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/presentation/chartspec.h"
+#include "models/presentation/charttable.h"
 
 #include <QAbstractTableModel>
 
 namespace headroom {
 
 /// The figures behind a chart: a row for each place on the x axis, a column for each series, hidden
-/// ones included. Unknown is an empty cell for programs and "unknown" for people.
+/// ones included, and for what else belongs to a category. Unknown is an empty cell for programs
+/// and "unknown" for people.
 class ChartTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,12 +31,26 @@ public:
     [[nodiscard]] QString asText() const;
 
 private:
-    [[nodiscard]] std::optional<double> valueAt(int row, int column) const;
+    /// How the numbers of a column are written.
+    struct Writing
+    {
+        double factor = 1;
+        int decimals = 0;
+        QString symbol;
+    };
+
+    [[nodiscard]] TableCell cellAt(int row, int column) const;
+
+    [[nodiscard]] const Writing &writingOf(int column) const
+    {
+        return m_writings[static_cast<std::size_t>(column - 1)];
+    }
+
+    [[nodiscard]] Writing makeWriting(const TableColumn &column) const;
 
     ChartSpec m_spec;
-    double m_factor = 1;
-    int m_decimals = 0;
-    QString m_symbol;
+    std::vector<TableColumn> m_columns; // beside the places
+    std::vector<Writing> m_writings;    // as m_columns
     std::vector<double> m_places;
 };
 

@@ -260,7 +260,6 @@ QString headroomNote(const ResourceFigures &figures,
 
 QString missingNote(const MonthlyFigures &monthly, const Project &project, const QLocale &locale)
 {
-    constexpr std::size_t kMostNamed = 3;
     const std::vector<MissingInput> missing = allMissing(monthly);
     const auto incomplete =
         std::count_if(monthly.figures.begin(),
@@ -268,17 +267,24 @@ QString missingNote(const MonthlyFigures &monthly, const Project &project, const
                       [](const ResourceFigures *figures) { return !figures->complete; });
     if (incomplete == 0 || missing.empty())
         return {};
+    return words(Message{"chart.incomplete",
+                         {static_cast<qint64>(incomplete), missingList(missing, project, locale)}},
+                 locale);
+}
+
+QString
+missingList(const std::vector<MissingInput> &missing, const Project &project, const QLocale &locale)
+{
+    constexpr std::size_t kMostNamed = 3;
     QStringList named;
     for (std::size_t i = 0; i < std::min(kMostNamed, missing.size()); ++i)
         named << missingWords(missing[i], project, locale);
     const QString list = named.join(QStringLiteral("; "));
     if (missing.size() <= kMostNamed)
-        return words(Message{"chart.incomplete", {static_cast<qint64>(incomplete), list}}, locale);
-    return words(Message{"chart.incomplete-more",
-                         {static_cast<qint64>(incomplete),
-                          list,
-                          static_cast<qint64>(missing.size() - kMostNamed)}},
-                 locale);
+        return list;
+    return words(
+        Message{"chart.and-more", {list, static_cast<qint64>(missing.size() - kMostNamed)}},
+        locale);
 }
 
 } // namespace headroom

@@ -37,4 +37,9 @@ headroomAnswer(const MonthlyFigures &monthly, const Project &project, const QLoc
 [[nodiscard]] QString
 missingNote(const MonthlyFigures &monthly, const Project &project, const QLocale &locale);
 
+/// The first few of the missing inputs in words, and how many more there are; empty for none.
+[[nodiscard]] QString missingList(const std::vector<MissingInput> &missing,
+                                  const Project &project,
+                                  const QLocale &locale);
+
 } // namespace headroom

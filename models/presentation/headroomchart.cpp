@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/headroomchart.h"
 
+#include "models/presentation/chartparts.h"
 #include "models/presentation/chartsources.h"
 #include "models/presentation/headroomanswer.h"
 #include "models/text/words.h"
@@ -70,6 +71,15 @@ void nameResource(ChartSpec &spec, const QString &resource, const QLocale &local
     spec.y.title = words(Message{"chart.axis.emissions", {pollutant}}, locale);
 }
 
+/// Why there is nothing to draw: the site has none of the resource.
+QString noResource(const QString &resource, const Site &site, const QLocale &locale)
+{
+    if (resource == u"power")
+        return words(Message{"chart.headroom.no-resource", {site.name}}, locale);
+    return words(Message{"chart.headroom.none-of", {site.name, resourceTitle(resource, locale)}},
+                 locale);
+}
+
 QString basisWords(const QString &basis, const QLocale &locale)
 {
     if (basis == u"facility_planned")
@@ -77,18 +87,6 @@ QString basisWords(const QString &basis, const QLocale &locale)
     if (basis == u"it_planned")
         return words(Message{"chart.basis.it-planned"}, locale);
     return basis.isEmpty() ? basis : choiceWords(basis);
-}
-
-const Site *wantedSite(const ChartRequest &request, const Project &project)
-{
-    if (request.site)
-        return project.find<Site>(*request.site);
-    const Site *first = nullptr;
-    for (const Site &site : project.table<Site>()) {
-        if (site.kind == SiteKind::Ground && (first == nullptr || site.name < first->name))
-            first = &site;
-    }
-    return first;
 }
 
 std::vector<double> monthIndices(const MonthlyFigures &monthly)
@@ -209,10 +207,10 @@ void addLines(ChartSpec &spec,
         spec.series.push_back(std::move(worst));
     const std::size_t load = spec.series.size();
     spec.series.push_back(std::move(normal));
-    if (promised && anyKnown(contracted.y))
-        spec.series.push_back(std::move(contracted)); // its dashes show on the load that it equals
     spec.over = OverArea{load, spec.series.size(), {}};
     spec.series.push_back(std::move(limit));
+    if (promised && anyKnown(contracted.y))
+        spec.series.push_back(std::move(contracted)); // its dashes show on the lines that it equals
     if (anyKnown(worstLimit.y))
         spec.series.push_back(std::move(worstLimit));
     if (anyKnown(leftNormal.y))
@@ -234,16 +232,57 @@ QString overLabel(const ChartSpec &spec, Unit unit, const QLocale &locale)
     return most > 0 ? words(Message{"chart.series.over", {Amount{most, unit}}}, locale) : QString();
 }
 
-std::vector<Subject> subjectsOf(const Project &project, const Site &site)
+/// Demand as it is forecast, and its band where there is one.
+void addForecast(ChartSpec &spec, const ForecastSeries &forecast, const Evaluation &evaluation)
 {
-    std::vector<Subject> subjects{{EntityKind::Project, kSettingsId}, {EntityKind::Site, site.id}};
-    for (const Phase &phase : project.table<Phase>())
-        subjects.push_back({EntityKind::Phase, phase.id});
-    for (const PowerNode &node : project.table<PowerNode>()) {
-        if (node.site == site.id && isSource(node.kind))
-            subjects.push_back({EntityKind::PowerNode, node.id});
+    ChartSeries demand;
+    demand.name = words(Message{"chart.series.forecast"}, spec.locale);
+    demand.role = SeriesRole::Forecast;
+    demand.x = monthPlaces(evaluation);
+    ChartSeries band = demand;
+    band.name = words(Message{"chart.series.forecast-band"}, spec.locale);
+    band.kind = SeriesKind::Band;
+    bool wide = false;
+    for (const ForecastMonth &month : forecast.byMonth) {
+        demand.y.push_back(orUnknown(month.demand));
+        band.y.push_back(orUnknown(month.high));
+        band.low.push_back(orUnknown(month.low));
+        wide = wide || (month.high && month.low && *month.high > *month.low);
     }
-    return subjects;
+    if (wide)
+        spec.series.push_back(std::move(band));
+    if (anyKnown(demand.y))
+        spec.series.push_back(std::move(demand));
+}
+
+/// When the resource runs out for good, else for the first time, and by when to order; a date that
+/// the chart does not reach stands beside the month.
+void markExhaustion(ChartSpec &spec, const Exhaustion &exhaustion, const Evaluation &evaluation)
+{
+    const std::optional<Crossing> &crossing =
+        exhaustion.lasting ? exhaustion.lasting : exhaustion.first;
+    if (!crossing)
+        return;
+    const QString month = words(crossing->month, spec.locale);
+    ReferenceLine runsOut{.vertical = true,
+                          .at = double(crossing->month.index()),
+                          .label = words(Message{"chart.mark.runs-out", {month}}, spec.locale),
+                          .role = SeriesRole::Short};
+    if (isToBeOrdered(*crossing, spec.asOf)) {
+        const QString day = dateWords(*crossing->orderBy, spec.locale);
+        const double place = placeOf(*crossing->orderBy);
+        if (place >= evaluation.firstMonth.index()) {
+            spec.lines.push_back(
+                {.vertical = true,
+                 .at = place,
+                 .label = words(Message{"chart.mark.order-by", {day}}, spec.locale),
+                 .role = SeriesRole::LeadTime});
+        } else {
+            runsOut.label =
+                words(Message{"chart.mark.runs-out-order-by", {month, day}}, spec.locale);
+        }
+    }
+    spec.lines.push_back(std::move(runsOut));
 }
 
 } // namespace
@@ -252,19 +291,9 @@ ChartSpec
 headroomChart(const ChartRequest &request, const Project &project, const Evaluation &evaluation)
 {
     const QLocale &locale = request.locale;
-    ChartSpec spec;
-    spec.name = QStringLiteral("headroom");
-    spec.locale = locale;
-    spec.title = words(Message{"chart.headroom.name"}, locale);
-    spec.project = project.settings().name;
-    if (request.asOf.isValid())
-        spec.asOf = request.asOf;
-    if (const Scenario *scenario =
-            request.scenario ? project.find<Scenario>(*request.scenario) : nullptr)
-        spec.scenario = scenario->name;
+    ChartSpec spec = startChart(request, project, "chart.headroom.name");
     spec.x.kind = AxisKind::Months;
-
-    const Site *site = wantedSite(request, project);
+    const Site *site = chartSite(request, project);
     if (site == nullptr) {
         spec.emptyReason = words(Message{"chart.headroom.no-site"}, locale);
         return spec;
@@ -275,7 +304,7 @@ headroomChart(const ChartRequest &request, const Project &project, const Evaluat
     const SiteEvaluation *answers = evaluation.site(site->id);
     const ResourceSeries *resource = answers ? answers->resource(request.resource) : nullptr;
     if (resource == nullptr) {
-        spec.emptyReason = words(Message{"chart.headroom.no-resource", {site->name}}, locale);
+        spec.emptyReason = noResource(request.resource, *site, locale);
         return spec;
     }
     spec.y.unit = resource->unit;
@@ -289,6 +318,9 @@ headroomChart(const ChartRequest &request, const Project &project, const Evaluat
     const QString missing = missingNote(monthly, project, locale);
     if (request.resource == u"power")
         spec.series = sourceSeries(project, monthly, locale);
+    const ForecastSeries *forecast = answers->forecast(request.resource);
+    if (forecast != nullptr)
+        addForecast(spec, *forecast, evaluation);
     addLines(spec, monthly, project, locale);
     const bool nothingKnown =
         std::none_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &series) {
@@ -303,7 +335,9 @@ headroomChart(const ChartRequest &request, const Project &project, const Evaluat
     spec.over->label = overLabel(spec, resource->unit, locale);
     spec.subtitle = headroomAnswer(monthly, project, locale);
     spec.incompleteNote = missing;
-    spec.sources = chartSources(project, subjectsOf(project, *site), locale);
+    if (const Exhaustion *exhaustion = answers->exhaustion(request.resource))
+        markExhaustion(spec, *exhaustion, evaluation);
+    spec.sources = chartSources(project, sourcedSubjects(project, *site), locale);
     return spec;
 }
 

@@ -4,17 +4,15 @@
 
 #include "models/presentation/chartreading.h"
 #include "models/presentation/charttablemodel.h"
-#include "models/text/words.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/chartmenu.h"
 #include "ui/charts/chartplot.h"
 #include "ui/charts/chartreadout.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -27,33 +25,6 @@ namespace {
 constexpr int kButtonGap = 6;
 constexpr double kKeyZoom = 1.25;
 constexpr int kLowFrame = 380; // pixels; below, the plot needs every row
-
-bool sameSpan(const ChartSpec &a, const ChartSpec &b)
-{
-    if (a.name != b.name || a.x.kind != b.x.kind || a.series.empty() || b.series.empty())
-        return false;
-    const std::vector<double> &x = a.series.front().x;
-    const std::vector<double> &y = b.series.front().x;
-    if (x.empty() || y.empty())
-        return false;
-    return x.front() == y.front() && x.back() == y.back();
-}
-
-/// The reader's choice, carried over to a chart whose series may be others: by name.
-std::vector<bool>
-carriedOver(const ChartSpec &before, const std::vector<bool> &shown, const ChartSpec &now)
-{
-    std::vector<bool> result = usuallyShown(now);
-    if (before.name != now.name)
-        return result;
-    for (std::size_t i = 0; i < now.series.size(); ++i) {
-        for (std::size_t j = 0; j < before.series.size(); ++j) {
-            if (before.series[j].name == now.series[i].name)
-                result[i] = shown[j];
-        }
-    }
-    return result;
-}
 
 } // namespace
 
@@ -89,42 +60,13 @@ ChartFrame::ChartFrame(QWidget *parent)
     m_menuButton->setText(tr("Export"));
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setToolTip(tr("Save or copy the chart"));
-    createActions();
+    m_menu = new ChartMenu(*this);
+    m_menuButton->setMenu(m_menu);
     connectParts();
     applyTheme();
 }
 
 ChartFrame::~ChartFrame() = default;
-
-void ChartFrame::createActions()
-{
-    auto *menu = new QMenu(m_menuButton);
-    const auto add = [&](const QString &text, const QString &tip, const char *name, auto perform) {
-        QAction *action = menu->addAction(text, this, perform);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setStatusTip(tip);
-        m_actions << action;
-    };
-    const auto addSave = [&](const QString &text, const QString &tip, const char *suffix) {
-        const QString wanted = QString::fromLatin1(suffix);
-        const QByteArray name = QByteArray("chart-save-") + suffix;
-        add(text, tip, name.constData(), [this, wanted] { askAndSave(wanted); });
-    };
-    addSave(tr("Save as PNG…"), tr("Save the chart as a picture"), "png");
-    addSave(
-        tr("Save as SVG…"), tr("Save the chart as a drawing for the web and for slides"), "svg");
-    addSave(tr("Save as PDF…"), tr("Save the chart as a page for print"), "pdf");
-    addSave(tr("Save as CSV…"), tr("Save the figures behind the chart"), "csv");
-    addSave(tr("Save as XLSX…"), tr("Save the figures as a spreadsheet with a chart"), "xlsx");
-    menu->addSeparator();
-    add(tr("Copy Image"), tr("Copy the chart as a picture"), "chart-copy-image", [this] {
-        copyImage();
-    });
-    add(tr("Copy Table"), tr("Copy the figures with their headings"), "chart-copy-table", [this] {
-        copyTable();
-    });
-    m_menuButton->setMenu(menu);
-}
 
 void ChartFrame::connectParts()
 {
@@ -139,6 +81,7 @@ void ChartFrame::setSpec(const ChartSpec &spec)
 {
     const bool keepView = sameSpan(*m_spec, spec);
     const std::optional<double> at = keepView ? crosshair() : std::nullopt;
+    const std::size_t row = m_row;
     m_shown = carriedOver(*m_spec, m_shown, spec);
     m_spec = std::make_shared<const ChartSpec>(spec);
     m_model->setSpec(spec);
@@ -147,8 +90,7 @@ void ChartFrame::setSpec(const ChartSpec &spec)
     m_legend->setVisible(spec.emptyReason.isEmpty());
     m_plot->setChart(m_spec, theme(), keepView);
     m_plot->setShown(m_shown);
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(spec.emptyReason.isEmpty());
+    m_menu->setEnabledActions(spec.emptyReason.isEmpty());
     m_dataButton->setEnabled(spec.emptyReason.isEmpty());
     if (!spec.emptyReason.isEmpty())
         m_dataButton->setChecked(false);
@@ -156,7 +98,7 @@ void ChartFrame::setSpec(const ChartSpec &spec)
     setAccessibleDescription(
         printable(spec.emptyReason.isEmpty() ? spec.subtitle : spec.emptyReason));
     arrange();
-    setCrosshair(at);
+    setCrosshair(at, row);
     update();
 }
 
@@ -180,7 +122,7 @@ void ChartFrame::applyShown()
 {
     m_legend->setShown(m_shown);
     m_plot->setShown(m_shown);
-    setCrosshair(crosshair());
+    setCrosshair(crosshair(), m_row);
 }
 
 bool ChartFrame::dataShown() const
@@ -200,12 +142,13 @@ void ChartFrame::setDataShown(bool shown)
     arrange();
 }
 
-void ChartFrame::setCrosshair(std::optional<double> x)
+void ChartFrame::setCrosshair(std::optional<double> x, std::size_t row)
 {
     const auto reading = x && !dataShown() && m_spec->emptyReason.isEmpty()
-                             ? readChart(*m_spec, *x, m_shown)
+                             ? readChart(*m_spec, *x, m_shown, row)
                              : std::nullopt;
-    m_plot->setCrosshair(reading ? std::optional(reading->x) : std::nullopt);
+    m_row = reading ? row : 0;
+    m_plot->setCrosshair(reading ? std::optional(reading->x) : std::nullopt, m_row);
     if (!reading) {
         m_readout->hide();
         return;
@@ -217,15 +160,19 @@ void ChartFrame::setCrosshair(std::optional<double> x)
 
 void ChartFrame::placeReadout()
 {
-    const auto pixel = m_plot->crosshairPixel();
-    const QRectF area = m_plot->plotArea();
-    if (!pixel || *pixel < area.left() || *pixel > area.right()) {
+    const QRectF mark = m_plot->crosshairRect();
+    if (mark.isNull()) {
         m_readout->hide();
         return;
     }
     const QPoint origin = m_plot->mapTo(this, QPoint(0, 0));
-    m_readout->placeBeside(*pixel + origin.x(), area.toRect().translated(origin));
+    m_readout->placeBeside(mark.translated(origin), m_plot->plotArea().translated(origin));
     m_readout->show();
+}
+
+const QList<QAction *> &ChartFrame::chartActions() const
+{
+    return m_menu->chartActions();
 }
 
 std::optional<double> ChartFrame::crosshair() const
@@ -271,22 +218,6 @@ Result<void> ChartFrame::save(const QString &path)
     return exportChart(*m_spec, path, options);
 }
 
-void ChartFrame::askAndSave(const QString &suffix)
-{
-    const QString filter = tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix);
-    QString path =
-        QFileDialog::getSaveFileName(this, tr("Save Chart"), m_spec->name + u'.' + suffix, filter);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + suffix;
-    const Result<void> result = save(path);
-    if (result)
-        emit saved(path);
-    else
-        emit failed(words(result.message(), m_spec->locale));
-}
-
 void ChartFrame::copyImage()
 {
     ChartExportOptions options = exportOptions();
@@ -302,11 +233,30 @@ void ChartFrame::copyTable()
 
 void ChartFrame::moveCrosshair(int points)
 {
-    const auto [low, high] = m_plot->visibleX();
+    const bool rows = m_spec->x.kind == AxisKind::Category;
+    const auto [low, high] =
+        rows ? std::pair(0.0, double(m_spec->x.categories.size())) : m_plot->visibleX();
     const double from = crosshair().value_or(points > 0 ? low : high);
     const int steps = crosshair() ? points : 0; // the first key press brings it into sight
-    if (const auto next = neighbour(*m_spec, from, steps, m_shown))
-        setCrosshair(next);
+    if (const auto next = neighbour(*m_spec, from, steps, m_shown, m_row))
+        setCrosshair(next, m_row);
+}
+
+void ChartFrame::moveRow(int rows)
+{
+    if (m_spec->horizontal)
+        return moveCrosshair(rows);
+    if (!isHeatMap(*m_spec))
+        return;
+    const auto last = static_cast<int>(m_spec->series.size()) - 1;
+    const int row = std::clamp(static_cast<int>(m_row) + rows, 0, last);
+    if (const std::optional<double> at = crosshair())
+        setCrosshair(at, static_cast<std::size_t>(row));
+}
+
+std::optional<double> ChartFrame::zoomCentre() const
+{
+    return m_spec->horizontal ? std::nullopt : crosshair();
 }
 
 void ChartFrame::keyPressEvent(QKeyEvent *event)
@@ -325,11 +275,15 @@ void ChartFrame::keyPressEvent(QKeyEvent *event)
         return moveCrosshair(-stride);
     case Qt::Key_Right:
         return moveCrosshair(stride);
+    case Qt::Key_Up:
+        return moveRow(-1);
+    case Qt::Key_Down:
+        return moveRow(1);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return m_plot->zoom(kKeyZoom, crosshair());
+        return m_plot->zoom(kKeyZoom, zoomCentre());
     case Qt::Key_Minus:
-        return m_plot->zoom(1 / kKeyZoom, crosshair());
+        return m_plot->zoom(1 / kKeyZoom, zoomCentre());
     case Qt::Key_0:
         return fit();
     case Qt::Key_Escape:
@@ -348,7 +302,8 @@ bool ChartFrame::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool ours = key->matches(QKeySequence::Copy) || key->key() == Qt::Key_Left
-                          || key->key() == Qt::Key_Right || key->key() == Qt::Key_0
+                          || key->key() == Qt::Key_Right || key->key() == Qt::Key_Up
+                          || key->key() == Qt::Key_Down || key->key() == Qt::Key_0
                           || (key->key() == Qt::Key_Escape && crosshair());
         if (ours) {
             event->accept();

@@ -7,12 +7,12 @@
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartview.h"
 
-#include <QAction>
 #include <QList>
 #include <QWidget>
 
 #include <memory>
 
+class QAction;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -20,6 +20,7 @@ class QToolButton;
 namespace headroom {
 
 class ChartLegend;
+class ChartMenu;
 class ChartPlot;
 class ChartReadout;
 class ChartTableModel;
@@ -29,7 +30,7 @@ class ChartTableModel;
 ///
 /// The wheel zooms at the pointer, over the value axis the values; dragging pans, dragging with
 /// Shift zooms to a box, a double click fits. Left and right move the crosshair, + and − zoom, 0
-/// fits, Escape takes the crosshair away.
+/// fits, Escape takes the crosshair away; up and down move along rows.
 class ChartFrame : public QWidget
 {
     Q_OBJECT
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] bool dataShown() const;
     void setDataShown(bool shown);
 
-    /// Moves the crosshair to the point at x; nothing takes it away.
-    void setCrosshair(std::optional<double> x);
+    /// Moves the crosshair to the point at x, of a heat map in a row; nothing takes it away.
+    void setCrosshair(std::optional<double> x, std::size_t row = 0);
     [[nodiscard]] std::optional<double> crosshair() const;
     /// What the crosshair reads, in words; empty without one.
     [[nodiscard]] QString readoutText() const;
@@ -71,7 +72,7 @@ public:
     void copyTable();
 
     /// Saving and copying, for the frame's own button and for menus of the window.
-    [[nodiscard]] const QList<QAction *> &chartActions() const { return m_actions; }
+    [[nodiscard]] const QList<QAction *> &chartActions() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -89,20 +90,20 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void createActions();
     void connectParts();
     void arrange();
     void applyTheme();
     void applyShown();
     void placeReadout();
     void moveCrosshair(int points);
-    void askAndSave(const QString &suffix);
+    void moveRow(int rows);
+    [[nodiscard]] std::optional<double> zoomCentre() const;
     [[nodiscard]] ChartExportOptions exportOptions() const;
 
     std::shared_ptr<const ChartSpec> m_spec;
     std::vector<bool> m_shown;
+    std::size_t m_row = 0; // of the crosshair in a heat map
     bool m_themePending = false;
-    QList<QAction *> m_actions;
     ChartTableModel *m_model = nullptr;
     ChartPlot *m_plot = nullptr;
     QTableView *m_table = nullptr;
@@ -111,6 +112,7 @@ private:
     ChartReadout *m_readout = nullptr;
     QToolButton *m_dataButton = nullptr;
     QToolButton *m_menuButton = nullptr;
+    ChartMenu *m_menu = nullptr;
 };
 
 } // namespace headroom

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartlegend.h"
 
+#include "ui/charts/seriessample.h"
+
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -31,6 +33,7 @@ public:
     {
         m_series.name = series.name;
         m_series.kind = series.kind;
+        m_series.role = series.role;
         setCheckable(true);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
@@ -56,7 +59,7 @@ protected:
     void leaveEvent(QEvent *) override { update(); }
 
 private:
-    ChartSeries m_series; // name and kind only
+    ChartSeries m_series; // name, kind and role only
     SeriesStyle m_style;
     const Theme *m_theme;
 };
@@ -103,19 +106,10 @@ void paintLegendKey(QPainter &painter,
         return shown ? color : mixed(background, color, 0.35);
     };
     const QRectF sample(rect.left(), rect.center().y() - 5.5, kSample, 11);
-    const bool line = series.kind == SeriesKind::Line || series.kind == SeriesKind::Step;
-    painter.setRenderHint(QPainter::Antialiasing, line);
-    if (line) {
-        QPen pen = style.line;
-        pen.setColor(faint(pen.color()));
-        painter.setPen(pen);
-        const double y = std::floor(sample.center().y()) + 0.5;
-        painter.drawLine(QPointF(sample.left(), y), QPointF(sample.right(), y));
-    } else {
-        painter.setPen(QPen(faint(style.line.color()), 1));
-        painter.setBrush(faint(style.fill));
-        painter.drawRect(sample.adjusted(0, 0, -1, -1));
-    }
+    SeriesStyle own = style;
+    own.line.setColor(faint(style.line.color()));
+    own.fill = faint(style.fill);
+    paintSeriesSample(painter, sample, sampleKind(series), own);
     QFont font = legendFont(theme);
     font.setStrikeOut(!shown); // not by colour alone
     painter.setFont(font);
@@ -163,7 +157,8 @@ void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme)
                 emit toggled(i, checked);
         });
         const ChartSeries &series = spec.series[i];
-        m_entries.push_back({series.name, series.role, series.kind, key, !series.hidden});
+        m_entries.push_back(
+            {series.name, series.role, series.kind, key, !series.hidden, needsKey(series)});
     }
     arrange();
 }
@@ -186,7 +181,7 @@ QStringList ChartLegend::visibleNames() const
 {
     QStringList names;
     for (const Entry &entry : m_entries) {
-        if (entry.usual || !m_compact)
+        if (hasKey(entry))
             names << entry.name;
     }
     return names;
@@ -213,7 +208,7 @@ void ChartLegend::arrange()
     const LegendLayout layout = layoutLegend(visibleNames(), m_font, width());
     std::size_t place = 0;
     for (const Entry &entry : m_entries) {
-        const bool visible = entry.usual || !m_compact;
+        const bool visible = hasKey(entry);
         entry.key->setVisible(visible);
         if (!visible)
             continue;

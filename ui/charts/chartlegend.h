@@ -64,7 +64,13 @@ private:
         SeriesKind kind = SeriesKind::Line;
         QAbstractButton *key = nullptr;
         bool usual = true;
+        bool needed = true; // the plot does not name it itself
     };
+
+    [[nodiscard]] bool hasKey(const Entry &entry) const
+    {
+        return entry.needed && (entry.usual || !m_compact);
+    }
 
     [[nodiscard]] QStringList visibleNames() const;
     void arrange();

@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartplot.h"
+#include "ui/charts/seriessample.h"
 
 #include <cmath>
 
@@ -11,12 +12,13 @@ namespace headroom {
 
 namespace {
 
-/// Series that need a key: shown, and not named at the end of their line anyhow.
-std::vector<std::size_t> keyed(const std::vector<bool> &shown, const std::vector<bool> &named)
+/// Series that need a key: shown, and not named in the plot anyhow.
+std::vector<std::size_t>
+keyed(const ChartSpec &spec, const std::vector<bool> &shown, const std::vector<bool> &named)
 {
     std::vector<std::size_t> result;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (shown[i] && !named[i])
+        if (shown[i] && !named[i] && needsKey(spec.series[i]))
             result.push_back(i);
     }
     return result;
@@ -48,7 +50,7 @@ void paintChart(QPaintDevice &device,
 
     if (spec.emptyReason.isEmpty()) {
         const std::vector<SeriesStyle> styles = seriesStyles(spec, theme);
-        const std::vector<std::size_t> keys = keyed(shown, plot.namedSeries());
+        const std::vector<std::size_t> keys = keyed(spec, shown, plot.namedSeries());
         QStringList names;
         for (const std::size_t series : keys)
             names << spec.series[series].name;

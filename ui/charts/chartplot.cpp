@@ -5,10 +5,14 @@
 #include "models/presentation/chartreading.h"
 #include "ui/charts/areaplottables.h"
 #include "ui/charts/axistickers.h"
+#include "ui/charts/barplottables.h"
+#include "ui/charts/chartranges.h"
+#include "ui/charts/heatplottable.h"
 #include "ui/charts/lineplottable.h"
+#include "ui/charts/plotaxes.h"
+#include "ui/charts/plotgestures.h"
+#include "ui/charts/spanplottable.h"
 #include "ui/charts/stackplottable.h"
-
-#include <QRubberBand>
 
 #include <cmath>
 
@@ -19,13 +23,13 @@ namespace {
 constexpr double kNamedWidth = 560; // from here on lines are named at their ends
 constexpr double kEndShare = 0.17;  // of the width, for those names
 constexpr double kMostEnd = 136;
-constexpr double kHeadRoomShare = 0.08; // above the highest value
-constexpr double kLeastPoints = 3;      // that stay in sight when zooming in
+constexpr double kLeastPoints = 3; // that stay in sight when zooming in
 
 } // namespace
 
 ChartPlot::ChartPlot(QWidget *parent)
     : QCustomPlot(parent)
+    , m_gestures(std::make_unique<PlotGestures>(*this))
 {
     setObjectName(QStringLiteral("chart-plot"));
     setPlottingHint(QCP::phFastPolylines);
@@ -40,6 +44,8 @@ ChartPlot::ChartPlot(QWidget *parent)
     layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
 }
+
+ChartPlot::~ChartPlot() = default;
 
 void ChartPlot::setChart(std::shared_ptr<const ChartSpec> chart, const Theme &theme, bool keepView)
 {
@@ -64,76 +70,40 @@ void ChartPlot::setShown(const std::vector<bool> &shown)
     if (!m_chart)
         return;
     const std::optional<double> at = crosshair();
+    const std::size_t row = m_crosshair->row();
     build();
     setRanges();
     prepare(size());
-    setCrosshair(at);
+    setCrosshair(at, row);
     replot(QCustomPlot::rpQueuedReplot);
-}
-
-void ChartPlot::styleAxes()
-{
-    setBackground(chartBackground(*m_theme));
-    const QFont font = pictureFont(m_theme->captionPt);
-    const bool empty = !m_chart->emptyReason.isEmpty();
-    const QColor gridColor = mixed(chartBackground(*m_theme), m_theme->border, 0.85);
-    for (QCPAxis *axis : {xAxis, yAxis}) {
-        axis->setVisible(!empty);
-        axis->setTickLabelFont(font);
-        axis->setTickLabelColor(m_theme->mutedText);
-        axis->setLabel({});
-        axis->grid()->setPen(QPen(gridColor, 1));
-        axis->grid()->setSubGridVisible(false);
-        axis->grid()->setAntialiased(false);
-        axis->setNumberFormat(QStringLiteral("f"));
-    }
-    xAxis->setTicker(tickerFor(m_chart->x, 1));
-    m_monthTicker = qSharedPointerDynamicCast<MonthTicker>(xAxis->ticker());
-    xAxis->grid()->setVisible(false);
-    xAxis->setBasePen(QPen(m_theme->mutedText, 1));
-    xAxis->setTickPen(QPen(m_theme->mutedText, 1));
-    xAxis->setSubTickPen(QPen(m_theme->border, 1));
-    xAxis->setTickLength(0, 5);
-    xAxis->setSubTickLength(0, 3);
-    xAxis->setTickLabelPadding(4);
-    xAxis->setScaleType(m_chart->x.kind == AxisKind::Logarithmic ? QCPAxis::stLogarithmic
-                                                                 : QCPAxis::stLinear);
-    if (m_chart->x.kind != AxisKind::Months && !m_chart->x.title.isEmpty()) {
-        xAxis->setLabel(printable(m_chart->x.title));
-        xAxis->setLabelFont(font);
-        xAxis->setLabelColor(m_theme->mutedText);
-    }
-
-    const UnitScale scale = valueScale(*m_chart);
-    yAxis->setTicker(tickerFor(m_chart->y, scale.factor));
-    yAxis->ticker()->setTickCount(5);
-    yAxis->grid()->setVisible(!empty);
-    yAxis->grid()->setZeroLinePen(QPen(m_theme->mutedText, 1));
-    yAxis->setBasePen(Qt::NoPen);
-    yAxis->setTickPen(QPen(Qt::transparent)); // the grid marks the values
-    yAxis->setTickLength(0, 1);               // of length 0 they would break the paths of a PDF
-    yAxis->setSubTicks(false);
-    yAxis->setTickLabelPadding(8);
-    yAxis->setScaleType(m_chart->y.kind == AxisKind::Logarithmic ? QCPAxis::stLogarithmic
-                                                                 : QCPAxis::stLinear);
-    setLocale(m_chart->locale);
 }
 
 void ChartPlot::build()
 {
     clearPlottables();
+    delete m_lines;
     delete m_labels;
     delete m_crosshair;
-    styleAxes();
+    setBackground(chartBackground(*m_theme));
+    setLocale(m_chart->locale);
+    styleAxes(*xAxis, *yAxis, *m_chart, *m_theme);
+    m_monthTicker = qSharedPointerDynamicCast<MonthTicker>(xAxis->ticker());
+    m_lines = new PlotLines(this, m_chart, *m_theme);
     m_labels = new PlotLabels(this, m_chart, *m_theme, m_styles);
     m_labels->setShown(m_shown);
     m_crosshair = new Crosshair(this, m_chart, *m_theme, m_styles);
     m_crosshair->setShown(m_shown);
-    if (!m_chart->emptyReason.isEmpty())
-        return;
+    if (!isEmpty())
+        addPlottables();
+}
 
-    // From back to front: bands, stacks, the red of what is over, lines in their order.
+void ChartPlot::addPlottables()
+{
+    // From back to front: heat maps, bands, stacks, the red of what is over, spans, bars, lines.
+    if (isHeatMap(*m_chart))
+        new HeatPlottable(xAxis, yAxis, m_chart, m_shown, *m_theme);
     std::vector<std::size_t> stacked;
+    bool spans = false;
     for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
         const ChartSeries &series = m_chart->series[i];
         if (!m_shown[i] || series.x.empty())
@@ -142,89 +112,43 @@ void ChartPlot::build()
             new BandPlottable(xAxis, yAxis, m_chart, i, m_styles[i]);
         if (series.kind == SeriesKind::StackedArea || series.kind == SeriesKind::StackedColumn)
             stacked.push_back(i);
+        spans = spans || series.kind == SeriesKind::Span || series.kind == SeriesKind::Mark;
     }
-    if (!stacked.empty())
+    const bool categories = m_chart->x.kind == AxisKind::Category;
+    if (!stacked.empty() && categories)
+        new CategoryStackPlottable(xAxis, yAxis, m_chart, stacked, m_styles, *m_theme);
+    else if (!stacked.empty())
         new StackPlottable(xAxis, yAxis, m_chart, stacked, m_styles);
     const auto &over = m_chart->over;
     if (over && m_shown[over->load] && m_shown[over->limit])
         new OverPlottable(xAxis, yAxis, m_chart, *m_theme);
+    if (spans)
+        new SpanPlottable(xAxis, yAxis, m_chart, m_shown, m_styles, *m_theme);
     for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
         const ChartSeries &series = m_chart->series[i];
-        if (m_shown[i] && !series.x.empty() && PlotLabels::hasEnd(series))
+        if (!m_shown[i] || series.x.empty())
+            continue;
+        if (series.kind == SeriesKind::Waterfall)
+            new WaterfallPlottable(xAxis, yAxis, m_chart, i, *m_theme);
+        if (PlotLabels::hasEnd(series))
             new LinePlottable(xAxis, yAxis, m_chart, i, m_styles[i]);
     }
 }
 
 QCPRange ChartPlot::wholeX() const
 {
-    QCPRange range(0, 1);
-    bool any = false;
-    for (const ChartSeries &series : m_chart->series) {
-        if (series.x.empty())
-            continue;
-        const double last = series.x.back() + lastStep(series, m_chart->x.kind);
-        const QCPRange own(series.x.front(), last);
-        range = any ? QCPRange(std::min(range.lower, own.lower), std::max(range.upper, own.upper))
-                    : own;
-        any = true;
-    }
-    if (range.size() <= 0)
-        range = QCPRange(range.lower - 0.5, range.upper + 0.5);
-    if (m_chart->x.kind == AxisKind::Category)
-        range = QCPRange(range.lower - 0.5, range.upper + 0.5);
-    return range;
-}
-
-QCPRange ChartPlot::wholeY() const
-{
-    double low = 0;
-    double high = 0;
-    const auto include = [&](double value) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    };
-    std::vector<double> stackHigh;
-    std::vector<double> stackLow;
-    for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
-        const ChartSeries &series = m_chart->series[i];
-        if (!m_shown[i])
-            continue;
-        const bool stack =
-            series.kind == SeriesKind::StackedArea || series.kind == SeriesKind::StackedColumn;
-        if (stack) {
-            stackHigh.resize(std::max(stackHigh.size(), series.y.size()), 0);
-            stackLow.resize(stackHigh.size(), 0);
-            for (std::size_t point = 0; point < series.y.size(); ++point) {
-                if (series.y[point] > 0)
-                    stackHigh[point] += series.y[point];
-                else if (series.y[point] < 0)
-                    stackLow[point] += series.y[point];
-            }
-            continue;
-        }
-        std::for_each(series.y.begin(), series.y.end(), include);
-        std::for_each(series.low.begin(), series.low.end(), include);
-    }
-    std::for_each(stackHigh.begin(), stackHigh.end(), include);
-    std::for_each(stackLow.begin(), stackLow.end(), include);
-    for (const ReferenceLine &line : m_chart->lines) {
-        if (!line.vertical)
-            include(line.at);
-    }
-    if (high == low)
-        return {low, low + valueScale(*m_chart).factor};
-    const double extra = (high - low) * kHeadRoomShare;
-    return {low < 0 ? low - extra : 0, high > 0 ? high + extra : 0};
+    const AxisRange range = wholeLying(*m_chart, m_shown);
+    return {range.first, range.second};
 }
 
 void ChartPlot::setRanges()
 {
     if (!m_zoomedX)
         xAxis->setRange(wholeX());
-    if (!m_zoomedY)
-        yAxis->setRange(wholeY());
+    if (!m_zoomedY) {
+        const AxisRange range = wholeUpright(*m_chart, m_shown);
+        yAxis->setRange(range.first, range.second);
+    }
     if (m_chart->y.kind == AxisKind::Logarithmic && yAxis->range().lower <= 0)
         yAxis->setRange(yAxis->range().upper * 1e-4, yAxis->range().upper);
 }
@@ -243,7 +167,7 @@ ChartView ChartPlot::view() const
 void ChartPlot::setView(const ChartView &view)
 {
     m_zoomedX = view.x.has_value();
-    m_zoomedY = view.y.has_value();
+    m_zoomedY = view.y.has_value() && !hasRows(*m_chart);
     if (m_zoomedX)
         xAxis->setRange(heldWithin(QCPRange(view.x->first, view.x->second)));
     if (m_zoomedY)
@@ -277,8 +201,41 @@ QCPRange ChartPlot::heldWithin(QCPRange range) const
     return {lower, lower + size};
 }
 
+void ChartPlot::panTo(QCPRange x, QCPRange y)
+{
+    if (m_zoomedX)
+        xAxis->setRange(heldWithin(x));
+    if (m_zoomedY)
+        yAxis->setRange(y);
+    changed();
+}
+
+void ChartPlot::zoomToRanges(QCPRange x, QCPRange y)
+{
+    if (lyingAxis(*m_chart).kind != AxisKind::Category) {
+        xAxis->setRange(heldWithin(x));
+        m_zoomedX = true;
+    }
+    if (!hasRows(*m_chart)) {
+        yAxis->setRange(y);
+        m_zoomedY = true;
+    }
+    changed();
+}
+
+void ChartPlot::zoomValues(double factor, double about)
+{
+    if (hasRows(*m_chart))
+        return;
+    yAxis->scaleRange(1 / factor, about);
+    m_zoomedY = true;
+    changed();
+}
+
 void ChartPlot::zoom(double factor, std::optional<double> aboutX)
 {
+    if (isEmpty() || lyingAxis(*m_chart).kind == AxisKind::Category)
+        return;
     const QCPRange range = xAxis->range();
     const double about = aboutX.value_or(range.center());
     // The point under the pointer stays where it is, unless the chart ends.
@@ -292,11 +249,11 @@ void ChartPlot::zoom(double factor, std::optional<double> aboutX)
     changed();
 }
 
-void ChartPlot::setCrosshair(std::optional<double> x)
+void ChartPlot::setCrosshair(std::optional<double> x, std::size_t row)
 {
-    if (!m_crosshair || m_crosshair->at() == x)
+    if (!m_crosshair || (m_crosshair->at() == x && m_crosshair->row() == row))
         return;
-    m_crosshair->setAt(x);
+    m_crosshair->setAt(x, row);
     // A buffer of its own lets the chart below stay as it is while the crosshair moves, and costs
     // every frame its share while there is none.
     m_crosshair->layer()->setMode(x ? QCPLayer::lmBuffered : QCPLayer::lmLogical);
@@ -309,29 +266,42 @@ std::optional<double> ChartPlot::crosshair() const
     return m_crosshair ? m_crosshair->at() : std::nullopt;
 }
 
-std::optional<double> ChartPlot::crosshairPixel() const
+QRectF ChartPlot::crosshairRect() const
 {
-    return m_crosshair ? m_crosshair->pixel() : std::nullopt;
+    return m_crosshair ? m_crosshair->marked() : QRectF();
+}
+
+std::pair<double, std::size_t> ChartPlot::placeUnder(QPointF position) const
+{
+    const double x = xAxis->pixelToCoord(position.x());
+    const double y = yAxis->pixelToCoord(position.y());
+    if (m_chart && m_chart->horizontal)
+        return {y, 0};
+    const bool rows = m_chart && hasRows(*m_chart);
+    return {x, rows ? static_cast<std::size_t>(std::max(0.0, std::round(y))) : 0};
 }
 
 void ChartPlot::prepare(QSize size)
 {
     if (!m_chart)
         return;
-    const bool anyLine =
-        std::any_of(m_chart->series.begin(), m_chart->series.end(), [](const ChartSeries &series) {
-            return PlotLabels::hasEnd(series);
-        });
-    const bool names = anyLine && m_chart->emptyReason.isEmpty() && size.width() >= kNamedWidth;
+    bool anyLine = false;
+    for (std::size_t i = 0; i < m_chart->series.size(); ++i)
+        anyLine = anyLine || (m_shown[i] && PlotLabels::hasEnd(m_chart->series[i]));
+    const bool names = anyLine && !isEmpty() && size.width() >= kNamedWidth;
     const double end = names ? std::min(kMostEnd, size.width() * kEndShare) : 0;
     m_labels->setEndWidth(end);
     const QFontMetricsF metrics(pictureFont(m_theme->captionPt));
-    const int top = static_cast<int>(metrics.height()) + 15;
+    // Above the rows of a horizontal chart only names of lines stand.
+    const bool bare = m_chart->horizontal && m_chart->lines.empty();
+    const int top = bare ? 4 : static_cast<int>(metrics.height()) + 15;
     axisRect()->setMargins(QMargins(0, top, static_cast<int>(end > 0 ? end : 8), 0));
     if (m_monthTicker)
         m_monthTicker->setRoom(size.width() - end,
                                metrics.horizontalAdvance(QStringLiteral("2026")) * 2.4);
-    yAxis->ticker()->setTickCount(std::clamp(size.height() / 48, 2, 7));
+    if (!m_chart->horizontal && !hasRows(*m_chart))
+        yAxis->ticker()->setTickCount(std::clamp(size.height() / 48, 2, 7));
+    nameCategories(*xAxis, *yAxis, *m_chart, QSizeF(size.width() - end, size.height()));
 }
 
 void ChartPlot::resizeEvent(QResizeEvent *event)
@@ -340,74 +310,31 @@ void ChartPlot::resizeEvent(QResizeEvent *event)
     QCustomPlot::resizeEvent(event);
 }
 
+// Mouse events go past QCustomPlot, whose dragging is not wanted, to the frame, which takes the
+// focus.
+
 void ChartPlot::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !plotArea().contains(event->pos())) {
-        // Past QCustomPlot, whose dragging is not wanted:
-        // NOLINTNEXTLINE(bugprone-parent-virtual-call)
-        QWidget::mousePressEvent(event);
-        return;
-    }
-    m_pressed = event->pos();
-    m_pressedX = xAxis->range();
-    m_pressedY = yAxis->range();
-    m_drag = event->modifiers().testFlag(Qt::ShiftModifier) ? Drag::Box : Drag::Pan;
-    if (m_drag == Drag::Box) {
-        m_band = std::make_unique<QRubberBand>(QRubberBand::Rectangle, this);
-        m_band->setGeometry(QRect(m_pressed, QSize()));
-        m_band->show();
-    }
-    // Past QCustomPlot, whose dragging is not wanted: NOLINTNEXTLINE(bugprone-parent-virtual-call)
-    QWidget::mousePressEvent(event); // the frame takes the focus
+    if (!isEmpty())
+        m_gestures->press(*event);
+    QWidget::mousePressEvent(event); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void ChartPlot::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_drag == Drag::Box)
-        m_band->setGeometry(QRect(m_pressed, event->pos()).normalized());
-    if (m_drag == Drag::Pan && isZoomed())
-        panTo(event->pos());
-    const bool over = plotArea().contains(event->pos());
-    emit pointed(over ? std::optional(xAxis->pixelToCoord(event->position().x())) : std::nullopt);
-}
-
-void ChartPlot::panTo(QPoint position)
-{
-    setCursor(Qt::ClosedHandCursor);
-    if (m_zoomedX) {
-        const double moved = xAxis->pixelToCoord(m_pressed.x()) - xAxis->pixelToCoord(position.x());
-        xAxis->setRange(heldWithin(m_pressedX + moved));
+    m_gestures->move(*event);
+    if (!plotArea().contains(event->pos())) {
+        emit pointed(std::nullopt, 0);
+        return;
     }
-    if (m_zoomedY) {
-        const double moved = yAxis->pixelToCoord(m_pressed.y()) - yAxis->pixelToCoord(position.y());
-        yAxis->setRange(m_pressedY + moved);
-    }
-    changed();
+    const auto [place, row] = placeUnder(event->position());
+    emit pointed(place, row);
 }
 
 void ChartPlot::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_drag == Drag::Box) {
-        const QRect box = m_band->geometry().intersected(plotArea());
-        m_band.reset();
-        zoomToBox(box);
-    }
-    m_drag = Drag::None;
-    unsetCursor();
-    // Past QCustomPlot, whose dragging is not wanted: NOLINTNEXTLINE(bugprone-parent-virtual-call)
-    QWidget::mouseReleaseEvent(event);
-}
-
-void ChartPlot::zoomToBox(const QRect &box)
-{
-    constexpr int kLeast = 6; // pixels; less is a slip of the hand
-    if (box.width() < kLeast || box.height() < kLeast)
-        return;
-    xAxis->setRange(
-        heldWithin(QCPRange(xAxis->pixelToCoord(box.left()), xAxis->pixelToCoord(box.right()))));
-    yAxis->setRange(yAxis->pixelToCoord(box.bottom()), yAxis->pixelToCoord(box.top()));
-    m_zoomedX = m_zoomedY = true;
-    changed();
+    m_gestures->release();
+    QWidget::mouseReleaseEvent(event); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void ChartPlot::mouseDoubleClickEvent(QMouseEvent * /*event*/)
@@ -417,25 +344,12 @@ void ChartPlot::mouseDoubleClickEvent(QMouseEvent * /*event*/)
 
 void ChartPlot::wheelEvent(QWheelEvent *event)
 {
-    const double turns = event->angleDelta().y() / 120.0;
-    if (!m_chart || !m_chart->emptyReason.isEmpty() || turns == 0) {
-        event->ignore();
-        return;
-    }
-    const double factor = std::pow(1.25, turns);
-    if (event->position().x() >= plotArea().left()) {
-        zoom(factor, xAxis->pixelToCoord(event->position().x()));
-    } else {
-        yAxis->scaleRange(1 / factor, yAxis->pixelToCoord(event->position().y()));
-        m_zoomedY = true;
-        changed();
-    }
-    event->accept();
+    event->setAccepted(!isEmpty() && m_gestures->turn(*event));
 }
 
 void ChartPlot::leaveEvent(QEvent *event)
 {
-    emit pointed(std::nullopt);
+    emit pointed(std::nullopt, 0);
     QCustomPlot::leaveEvent(event);
 }
 

@@ -5,11 +5,12 @@
 #include "ui/charts/chartview.h"
 #include "ui/charts/plotlabels.h"
 
-#include <functional>
+#include <memory>
 
 namespace headroom {
 
 class MonthTicker;
+class PlotGestures;
 
 /// The plot of a chart: axes, series, labels and crosshair, with mouse and wheel. Draws on screen
 /// as a widget and into any painter for exports. The only place that knows QCustomPlot's widget.
@@ -19,6 +20,7 @@ class ChartPlot : public QCustomPlot
 
 public:
     explicit ChartPlot(QWidget *parent = nullptr);
+    ~ChartPlot() override;
 
     /// Draws another chart in a theme. keepView: the zoom stays as it is.
     void setChart(std::shared_ptr<const ChartSpec> chart, const Theme &theme, bool keepView);
@@ -34,14 +36,25 @@ public:
         return {xAxis->range().lower, xAxis->range().upper};
     }
 
+    /// Zooms the lying axis, keeping what stands at aboutX.
     void zoom(double factor, std::optional<double> aboutX = {});
+    /// Zooms the values, where they stand.
+    void zoomValues(double factor, double about);
+    /// Moves what is in sight, along the axes that are zoomed.
+    void panTo(QCPRange x, QCPRange y);
+    /// Shows a part of both axes; categories stay whole.
+    void zoomToRanges(QCPRange x, QCPRange y);
 
     [[nodiscard]] bool isZoomed() const { return m_zoomedX || m_zoomedY; }
 
-    void setCrosshair(std::optional<double> x);
+    /// Moves the crosshair to a place, of a heat map to a row too.
+    void setCrosshair(std::optional<double> x, std::size_t row = 0);
     [[nodiscard]] std::optional<double> crosshair() const;
-    /// Where the crosshair's line stands in the widget.
-    [[nodiscard]] std::optional<double> crosshairPixel() const;
+    /// What the crosshair marks in the widget; empty where it is not in sight.
+    [[nodiscard]] QRectF crosshairRect() const;
+
+    /// The place under a point of the widget, and the row of a heat map.
+    [[nodiscard]] std::pair<double, std::size_t> placeUnder(QPointF position) const;
 
     [[nodiscard]] QRect plotArea() const { return axisRect()->rect(); }
 
@@ -52,8 +65,8 @@ public:
     [[nodiscard]] std::vector<bool> namedSeries() const { return m_labels->named(); }
 
 signals:
-    /// The pointer is over the plot at x; nothing: it has left.
-    void pointed(std::optional<double> x);
+    /// The pointer is over the plot at x, in a row of a heat map; nothing: it has left.
+    void pointed(std::optional<double> x, std::size_t row);
     void viewChanged();
 
 protected:
@@ -66,34 +79,28 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void styleAxes();
     void build();
+    void addPlottables();
     void setRanges();
+
+    [[nodiscard]] bool isEmpty() const { return !m_chart || !m_chart->emptyReason.isEmpty(); }
+
     [[nodiscard]] QCPRange wholeX() const;
-    [[nodiscard]] QCPRange wholeY() const;
     [[nodiscard]] QCPRange heldWithin(QCPRange range) const;
-    void panTo(QPoint position);
-    void zoomToBox(const QRect &box);
     void changed();
 
     std::shared_ptr<const ChartSpec> m_chart;
     const Theme *m_theme = nullptr;
     std::vector<SeriesStyle> m_styles;
     std::vector<bool> m_shown;
+    PlotLines *m_lines = nullptr;
     PlotLabels *m_labels = nullptr;
     Crosshair *m_crosshair = nullptr;
     QSharedPointer<MonthTicker> m_monthTicker;
+    std::unique_ptr<PlotGestures> m_gestures;
     bool m_drawn = false; // at least once on screen
     bool m_zoomedX = false;
     bool m_zoomedY = false;
-
-    enum class Drag { None, Pan, Box };
-
-    Drag m_drag = Drag::None;
-    QPoint m_pressed;
-    QCPRange m_pressedX;
-    QCPRange m_pressedY;
-    std::unique_ptr<QRubberBand> m_band;
 };
 
 } // namespace headroom

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartreadout.h"
 
+#include "ui/charts/heatcolors.h"
+#include "ui/charts/seriessample.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStringList>
@@ -39,6 +42,24 @@ double rowHeight(const QFont &font)
     return std::ceil(QFontMetricsF(font).height()) + 3;
 }
 
+/// The style of a series, or of its point where that means something else.
+SeriesStyle styleFor(const ChartSpec &spec,
+                     const std::vector<SeriesStyle> &styles,
+                     const Theme &theme,
+                     const ChartReading &reading,
+                     std::size_t index)
+{
+    const ChartSeries &series = spec.series[index];
+    const int point = pointAt(series, reading.x, spec.x.kind);
+    const auto at = static_cast<std::size_t>(std::max(0, point));
+    SeriesStyle style = styles[index];
+    if (point >= 0 && at < series.pointRoles.size())
+        style = roleStyle(series.pointRoles[at], theme);
+    if (series.kind == SeriesKind::HeatRow && point >= 0)
+        style.fill = heatFill(series.y[at], theme);
+    return style;
+}
+
 } // namespace
 
 ChartReadout::ChartReadout(QWidget *parent)
@@ -57,15 +78,15 @@ void ChartReadout::setReading(const ChartSpec &spec,
     m_reading = reading;
     m_theme = &theme;
     m_styles.clear();
-    m_isLine.clear();
+    m_kinds.clear();
     m_notes.clear();
     const QFontMetricsF names(rowFont(theme));
     const QFontMetricsF values(valueFont(theme));
     double widest = QFontMetricsF(headFont(theme)).horizontalAdvance(printable(reading.at));
     for (const ChartReading::Row &row : reading.rows) {
-        const SeriesKind kind = spec.series[row.series].kind;
-        m_styles.push_back(styles[row.series]);
-        m_isLine.push_back(kind == SeriesKind::Line || kind == SeriesKind::Step);
+        m_styles.push_back(row.series ? styleFor(spec, styles, theme, reading, *row.series)
+                                      : SeriesStyle());
+        m_kinds.push_back(row.series ? spec.series[*row.series].kind : SeriesKind::Line);
         widest = std::max(widest,
                           kSwatch + 6 + names.horizontalAdvance(printable(row.name)) + kColumnGap
                               + values.horizontalAdvance(row.value));
@@ -81,15 +102,21 @@ void ChartReadout::setReading(const ChartSpec &spec,
     update();
 }
 
-void ChartReadout::placeBeside(double x, const QRect &area)
+void ChartReadout::placeBeside(const QRectF &mark, const QRect &area)
 {
-    const int line = static_cast<int>(x);
-    int left = line + kDistance;
+    const QRect marked = mark.toAlignedRect();
+    const bool isRow = marked.width() > area.width() / 2;
+    int left = isRow ? marked.center().x() : marked.right() + kDistance;
     if (left + width() > area.right())
-        left = line - kDistance - width();
+        left = marked.left() - kDistance - width();
     left = std::clamp(left, area.left(), std::max(area.left(), area.right() - width()));
-    const int top = std::max(0, std::min(area.top() + 4, area.bottom() - height()));
-    move(left, top);
+    int top = area.top() + 4;
+    if (isRow)
+        top = marked.bottom() + 4 + height() <= area.bottom() ? marked.bottom() + 4
+                                                              : marked.top() - 4 - height();
+    else
+        top = std::min(top, area.bottom() - height());
+    move(left, std::max(0, top));
     raise();
 }
 
@@ -130,14 +157,9 @@ void ChartReadout::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < m_reading.rows.size(); ++i) {
         const ChartReading::Row &row = m_reading.rows[i];
         const double middle = std::floor(y + height / 2) + 0.5;
-        if (m_isLine[i]) {
-            painter.setPen(m_styles[i].line);
-            painter.drawLine(QPointF(kPadding, middle), QPointF(kPadding + kSwatch, middle));
-        } else {
-            painter.setPen(QPen(m_styles[i].line.color(), 1));
-            painter.setBrush(m_styles[i].fill);
-            painter.drawRect(QRectF(kPadding + 2, middle - 4.5, kSwatch - 4, 9));
-        }
+        if (row.series)
+            paintSeriesSample(
+                painter, QRectF(kPadding, middle - 5.5, kSwatch, 11), m_kinds[i], m_styles[i]);
         const double valueWidth = values.horizontalAdvance(row.value) + 1;
         const double nameLeft = kPadding + kSwatch + 6;
         painter.setPen(m_theme->text);

@@ -21,8 +21,9 @@ public:
                     const std::vector<SeriesStyle> &styles,
                     const Theme &theme,
                     const ChartReading &reading);
-    /// Beside the vertical line at x, within the area.
-    void placeBeside(double x, const QRect &area);
+    /// Beside what the crosshair marks, within the area: right or left of a line or a cell, below
+    /// or above a row.
+    void placeBeside(const QRectF &mark, const QRect &area);
 
     /// Everything that it says, for screen readers.
     [[nodiscard]] QString asText() const;
@@ -33,7 +34,7 @@ protected:
 private:
     ChartReading m_reading;
     std::vector<SeriesStyle> m_styles; // as the rows
-    std::vector<bool> m_isLine;
+    std::vector<SeriesKind> m_kinds;   // likewise; of further columns nothing is drawn
     std::vector<TextBlock> m_notes;
     const Theme *m_theme = nullptr;
 };

@@ -15,9 +15,10 @@ constexpr double kTextContrast = 4.5; // WCAG 2 AA
 
 struct RoleLook
 {
-    std::size_t color;
-    double width;
-    std::vector<double> dashes;
+    QColor color;
+    double width = 2;
+    std::vector<double> dashes = {};
+    bool hatched = false;
 };
 
 double luminance(const QColor &color)
@@ -44,30 +45,60 @@ const std::vector<std::vector<double>> &dashPatterns()
     return patterns;
 }
 
-RoleLook lookOf(SeriesRole role, std::size_t turn)
+RoleLook lookOf(SeriesRole role, std::size_t turn, const Theme &theme)
 {
     static constexpr std::size_t kSourceColors[] = {5, 6, 4, 2, 3, 0};
+    const auto &colors = theme.series;
     switch (role) {
     case SeriesRole::Limit:
-        return {7, 2.5, {}};
+        return {colors[7], 2.5};
     case SeriesRole::Normal:
-        return {0, 2.5, {}};
+        return {colors[0], 2.5};
     case SeriesRole::WorstFailure:
-        return {4, 2, turn == 0 ? std::vector<double>{5, 2.5} : std::vector<double>{1.2, 2}};
+        return {
+            colors[4], 2, turn == 0 ? std::vector<double>{5, 2.5} : std::vector<double>{1.2, 2}};
     case SeriesRole::Contracted:
-        return {3, 2, {6, 2.5, 1.2, 2.5}};
+        return {colors[3], 2, {6, 2.5, 1.2, 2.5}};
     case SeriesRole::Demand:
-        return {1, 2, {}};
+        return {colors[1], 2};
     case SeriesRole::Free:
-        return {2, 2, turn == 0 ? std::vector<double>{} : std::vector<double>{5, 3}};
+        return {colors[2], 2, turn == 0 ? std::vector<double>{} : std::vector<double>{5, 3}};
     case SeriesRole::Forecast:
-        return {0, 2, {1.2, 2}};
+        return {colors[1], 2, {1.2, 2}};
     case SeriesRole::Source:
-        return {kSourceColors[turn % std::size(kSourceColors)], 1.5, {}};
+        return {colors[kSourceColors[turn % std::size(kSourceColors)]], 1.5};
+    case SeriesRole::Taken:
+    case SeriesRole::Used:
+        return {mixed(chartBackground(theme), theme.mutedText, 0.85), 1.5};
+    case SeriesRole::Stranded:
+        return {colors[1], 1.5, {}, true};
+    case SeriesRole::Short:
+        return {theme.danger, 1.5, {}, true};
+    case SeriesRole::LeadTime:
+        return {colors[7], 2};
+    case SeriesRole::Unknown:
+        return {theme.unknown, 1, {}, true};
     case SeriesRole::Category:
         break;
     }
-    return {turn % 8, 2, dashPatterns()[turn / 8 % dashPatterns().size()]};
+    return {colors[turn % 8], 2, dashPatterns()[turn / 8 % dashPatterns().size()]};
+}
+
+SeriesStyle styleOf(SeriesRole role, std::size_t turn, const Theme &theme)
+{
+    const RoleLook look = lookOf(role, turn, theme);
+    const QColor background = chartBackground(theme);
+    SeriesStyle style;
+    style.line = QPen(look.color, look.width);
+    style.line.setCapStyle(Qt::FlatCap);
+    style.line.setJoinStyle(Qt::MiterJoin);
+    if (!look.dashes.empty())
+        style.line.setDashPattern(QList<qreal>(look.dashes.begin(), look.dashes.end()));
+    const bool unknown = role == SeriesRole::Unknown; // lighter than anything that is known
+    style.fill = mixed(background, look.color, unknown ? 0.18 : theme.dark ? 0.38 : 0.36);
+    style.label = readableOn(background, look.color, theme.text);
+    style.hatched = look.hatched;
+    return style;
 }
 
 } // namespace
@@ -96,23 +127,25 @@ QColor chartBackground(const Theme &theme)
 
 std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme)
 {
-    std::array<std::size_t, 9> turns{};
-    const QColor background = chartBackground(theme);
+    std::array<std::size_t, kSeriesRoles> turns{};
     std::vector<SeriesStyle> result;
     for (const ChartSeries &series : spec.series) {
-        const RoleLook look = lookOf(series.role, turns[static_cast<std::size_t>(series.role)]++);
-        const QColor color = theme.series[look.color];
-        SeriesStyle style;
-        style.line = QPen(color, look.width);
-        style.line.setCapStyle(Qt::FlatCap);
-        style.line.setJoinStyle(Qt::MiterJoin);
-        if (!look.dashes.empty())
-            style.line.setDashPattern(QList<qreal>(look.dashes.begin(), look.dashes.end()));
-        style.fill = mixed(background, color, theme.dark ? 0.38 : 0.36);
-        style.label = readableOn(background, color, theme.text);
-        result.push_back(style);
+        // A band and the line in it are one thing.
+        std::size_t &turn = turns[static_cast<std::size_t>(series.role)];
+        result.push_back(styleOf(series.role, turn, theme));
+        turn += series.kind == SeriesKind::Band ? 0 : 1;
     }
     return result;
+}
+
+SeriesStyle roleStyle(SeriesRole role, const Theme &theme)
+{
+    return styleOf(role, 0, theme);
+}
+
+SeriesStyle unknownStyle(const Theme &theme)
+{
+    return roleStyle(SeriesRole::Unknown, theme);
 }
 
 PictureText pictureText(const ChartSpec &spec)

@@ -14,13 +14,20 @@ namespace headroom {
 struct SeriesStyle
 {
     QPen line;
-    QColor fill;  // opaque, so that stacks do not shine through each other
-    QColor label; // the line's colour, dark or light enough to be read as text
+    QColor fill;          // opaque, so that stacks do not shine through each other
+    QColor label;         // the line's colour, dark or light enough to be read as text
+    bool hatched = false; // its areas are hatched too: what must not be told by colour alone
 };
 
 /// One style for each series of a chart: by its role, and where a role comes more than once by its
 /// turn. Beyond the colours the dashes change.
 [[nodiscard]] std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme);
+
+/// How one thing of a role looks, such as a point that means something else than its series.
+[[nodiscard]] SeriesStyle roleStyle(SeriesRole role, const Theme &theme);
+
+/// How what nobody knows looks: grey and hatched.
+[[nodiscard]] SeriesStyle unknownStyle(const Theme &theme);
 
 /// What charts are drawn on.
 [[nodiscard]] QColor chartBackground(const Theme &theme);

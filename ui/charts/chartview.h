@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/chartspec.h"
+
 #include <optional>
 #include <utility>
 #include <vector>
@@ -15,5 +17,13 @@ struct ChartView
     std::optional<std::pair<double, double>> x = {}; // in axis units; empty: everything
     std::optional<std::pair<double, double>> y = {};
 };
+
+/// Whether both are the same chart over the same span, so that the zoom can stay where it is.
+[[nodiscard]] bool sameSpan(const ChartSpec &a, const ChartSpec &b);
+
+/// What the reader has switched on and off, carried over to a chart whose series may be others: by
+/// name.
+[[nodiscard]] std::vector<bool>
+carriedOver(const ChartSpec &before, const std::vector<bool> &shown, const ChartSpec &now);
 
 } // namespace headroom

@@ -3,6 +3,7 @@
 #include "ui/charts/plotlabels.h"
 
 #include "models/presentation/chartreading.h"
+#include "ui/charts/heatcolors.h"
 
 #include <QCoreApplication>
 
@@ -100,19 +101,29 @@ void PlotLabels::draw(QCPPainter *painter)
         drawEmptyReason(*painter, QRectF(mParentPlot->viewport()));
         return;
     }
-    const QFont font = pictureFont(m_theme->captionPt);
-    const QFontMetricsF metrics(font);
-    painter->setFont(font);
-    painter->setPen(m_theme->mutedText);
-    painter->drawText(QRectF(mParentPlot->viewport().left(),
-                             plot.top() - metrics.height() - 10,
-                             plot.right() - mParentPlot->viewport().left(),
-                             metrics.height()),
-                      Qt::AlignLeft | Qt::TextSingleLine,
-                      m_axisTitle);
-    drawReferenceLines(*painter, plot);
+    drawHead(*painter, plot);
+    drawLineLabels(*painter, plot);
     if (m_endWidth > 0)
         drawEnds(*painter, plot);
+}
+
+void PlotLabels::drawHead(QCPPainter &painter, const QRectF &plot) const
+{
+    if (m_spec->horizontal)
+        return; // its values lie, and their title below them
+    const QFont font = pictureFont(m_theme->captionPt);
+    const QFontMetricsF metrics(font);
+    const double left = mParentPlot->viewport().left();
+    const QRectF line(
+        left, plot.top() - metrics.height() - 10, plot.right() - left, metrics.height());
+    painter.setFont(font);
+    painter.setPen(m_theme->mutedText);
+    painter.drawText(line, Qt::AlignLeft | Qt::TextSingleLine, m_axisTitle);
+    if (isHeatMap(*m_spec))
+        paintHeatKey(painter,
+                     line.adjusted(metrics.horizontalAdvance(m_axisTitle) + 16, 0, 0, 0),
+                     *m_theme,
+                     m_spec->locale);
 }
 
 std::vector<bool> PlotLabels::named() const
@@ -152,29 +163,41 @@ void PlotLabels::drawEnds(QCPPainter &painter, const QRectF &plot) const
     }
 }
 
-void PlotLabels::drawReferenceLines(QCPPainter &painter, const QRectF &plot) const
+void PlotLabels::drawLineLabels(QCPPainter &painter, const QRectF &plot) const
 {
-    const QFont font = pictureFont(m_theme->captionPt);
+    constexpr double kAir = 4;
+    const QFont font = pictureFont(m_theme->captionPt, QFont::Medium);
     const QFontMetricsF metrics(font);
+    std::vector<QRectF> taken;
     for (const ReferenceLine &line : m_spec->lines) {
         const QCPAxis *axis = line.vertical ? mParentPlot->xAxis : mParentPlot->yAxis;
-        if (!axis->range().contains(line.at))
+        if (line.label.isEmpty() || !axis->range().contains(line.at))
             continue;
         const double pixel = std::round(axis->coordToPixel(line.at));
-        const QColor color = line.role == SeriesRole::Limit ? m_theme->text : m_theme->mutedText;
-        QPen pen(color, 1);
-        pen.setDashPattern({4, 3});
-        painter.setPen(pen);
         const QString label = printable(line.label);
-        if (line.vertical) {
-            painter.drawLine(QLineF(pixel, plot.top(), pixel, plot.bottom()));
-            painter.setFont(font);
-            painter.drawText(QPointF(pixel + 4, plot.top() + metrics.ascent()), label);
-        } else {
-            painter.drawLine(QLineF(plot.left(), pixel, plot.right(), pixel));
-            painter.setFont(font);
-            painter.drawText(QPointF(plot.left() + 6, pixel - 4), label);
+        const QSizeF size(std::ceil(metrics.horizontalAdvance(label)) + 2 * kAir,
+                          metrics.height() + 2);
+        // Right of the line or left of it, above each other where they would meet; over the rows of
+        // a horizontal chart, in the plot elsewhere.
+        const double first = m_spec->horizontal ? plot.top() - size.height() - 2 : plot.top() + 3;
+        const double step = m_spec->horizontal ? -size.height() : size.height() + 1;
+        QRectF box(QPointF(plot.left() + 6, pixel - size.height() - 2), size);
+        for (int turn = 0; line.vertical && turn < 6; ++turn) {
+            const double left = turn % 2 == 0 ? pixel + 2 : pixel - size.width() - 2;
+            box.moveTopLeft({left, first + step * (turn / 2)});
+            const bool inside =
+                box.left() >= plot.left() && box.right() <= plot.right() + m_endWidth;
+            const bool free = std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) {
+                return other.intersects(box);
+            });
+            if (inside && free)
+                break;
         }
+        taken.push_back(box);
+        painter.fillRect(box, chartBackground(*m_theme));
+        painter.setFont(font);
+        painter.setPen(PlotLines::colorOf(line, *m_theme));
+        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, label);
     }
 }
 
@@ -185,6 +208,50 @@ void PlotLabels::drawEmptyReason(QCPPainter &painter, const QRectF &plot) const
     text.paint(painter,
                {plot.center().x() - text.width() / 2, plot.center().y() - text.height() / 2},
                m_theme->mutedText);
+}
+
+PlotLines::PlotLines(QCustomPlot *plot, std::shared_ptr<const ChartSpec> chart, const Theme &theme)
+    : QCPLayerable(plot, chart->horizontal ? QStringLiteral("grid") : QStringLiteral("legend"))
+    , m_spec(std::move(chart))
+    , m_theme(&theme)
+{}
+
+QColor PlotLines::colorOf(const ReferenceLine &line, const Theme &theme)
+{
+    switch (line.role) {
+    case SeriesRole::Limit:
+    case SeriesRole::LeadTime:
+        return theme.text;
+    case SeriesRole::Short:
+        return theme.danger;
+    default:
+        return theme.mutedText;
+    }
+}
+
+void PlotLines::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    painter->setAntialiasing(false);
+}
+
+void PlotLines::draw(QCPPainter *painter)
+{
+    if (!m_spec->emptyReason.isEmpty())
+        return;
+    const QRectF plot(mParentPlot->axisRect()->rect());
+    for (const ReferenceLine &line : m_spec->lines) {
+        const QCPAxis *axis = line.vertical ? mParentPlot->xAxis : mParentPlot->yAxis;
+        if (!axis->range().contains(line.at))
+            continue;
+        const double pixel = std::round(axis->coordToPixel(line.at));
+        QPen pen(colorOf(line, *m_theme), line.role == SeriesRole::Short ? 1.5 : 1);
+        pen.setDashPattern({4, 3});
+        painter->setPen(pen);
+        if (line.vertical)
+            painter->drawLine(QLineF(pixel, plot.top(), pixel, plot.bottom()));
+        else
+            painter->drawLine(QLineF(plot.left(), pixel, plot.right(), pixel));
+    }
 }
 
 Crosshair::Crosshair(QCustomPlot *plot,
@@ -203,10 +270,28 @@ void Crosshair::applyDefaultAntialiasingHint(QCPPainter *painter) const
     painter->setAntialiasing(true);
 }
 
-std::optional<double> Crosshair::pixel() const
+QRectF Crosshair::marked() const
 {
     if (!m_at)
-        return std::nullopt;
+        return {};
+    const QRectF plot(mParentPlot->axisRect()->rect());
+    const QCPAxis *x = mParentPlot->xAxis;
+    const QCPAxis *y = mParentPlot->yAxis;
+    if (m_spec->horizontal) {
+        const QRectF row(QPointF(plot.left(), y->coordToPixel(*m_at - 0.5)),
+                         QPointF(plot.right(), y->coordToPixel(*m_at + 0.5)));
+        return row.normalized();
+    }
+    if (!isHeatMap(*m_spec))
+        return markedLine();
+    const auto row = double(m_row);
+    const QRectF cell(QPointF(x->coordToPixel(*m_at), y->coordToPixel(row - 0.5)),
+                      QPointF(x->coordToPixel(*m_at + 1), y->coordToPixel(row + 0.5)));
+    return cell.normalized().intersected(plot.adjusted(0, 0, 1, 1));
+}
+
+QRectF Crosshair::markedLine() const
+{
     // What holds for a whole month is read in its middle.
     double half = 0;
     for (const ChartSeries &series : m_spec->series) {
@@ -219,18 +304,32 @@ std::optional<double> Crosshair::pixel() const
                / 2;
         break;
     }
-    return mParentPlot->xAxis->coordToPixel(*m_at + half);
+    const QRectF plot(mParentPlot->axisRect()->rect());
+    const double x = mParentPlot->xAxis->coordToPixel(*m_at + half);
+    if (x < plot.left() || x > plot.right())
+        return {};
+    return {std::floor(x), plot.top(), 0, plot.height()};
 }
 
 void Crosshair::draw(QCPPainter *painter)
 {
-    const auto x = pixel();
-    const QRectF plot(mParentPlot->axisRect()->rect());
-    if (!x || *x < plot.left() || *x > plot.right())
+    const QRectF mark = marked();
+    if (mark.isNull())
         return;
-    const double at = std::floor(*x);
+    if (m_spec->horizontal || isHeatMap(*m_spec)) {
+        painter->setAntialiasing(false);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(m_theme->text, m_spec->horizontal ? 1 : 2));
+        painter->drawRect(mark.adjusted(0, 0, -1, -1));
+        return;
+    }
     painter->setPen(QPen(m_theme->mutedText, 1));
-    painter->drawLine(QLineF(at, plot.top(), at, plot.bottom()));
+    painter->drawLine(QLineF(mark.topLeft(), mark.bottomLeft()));
+    drawDots(*painter, mark.left());
+}
+
+void Crosshair::drawDots(QCPPainter &painter, double x) const
+{
     for (std::size_t i = 0; i < m_spec->series.size(); ++i) {
         const ChartSeries &series = m_spec->series[i];
         if (!m_shown[i] || !PlotLabels::hasEnd(series))
@@ -241,9 +340,9 @@ void Crosshair::draw(QCPPainter *painter)
         const double value = series.y[static_cast<std::size_t>(point)];
         if (std::isnan(value) || !mParentPlot->yAxis->range().contains(value))
             continue;
-        painter->setPen(QPen(chartBackground(*m_theme), 2));
-        painter->setBrush(m_styles[i].line.color());
-        painter->drawEllipse(QPointF(at, mParentPlot->yAxis->coordToPixel(value)), 4.5, 4.5);
+        painter.setPen(QPen(chartBackground(*m_theme), 2));
+        painter.setBrush(m_styles[i].line.color());
+        painter.drawEllipse(QPointF(x, mParentPlot->yAxis->coordToPixel(value)), 4.5, 4.5);
     }
 }
 

@@ -37,7 +37,9 @@ protected:
 
 private:
     void drawEnds(QCPPainter &painter, const QRectF &plot) const;
-    void drawReferenceLines(QCPPainter &painter, const QRectF &plot) const;
+    void drawLineLabels(QCPPainter &painter, const QRectF &plot) const;
+    /// The line of text above the plot: what the values are, and the key of the colours.
+    void drawHead(QCPPainter &painter, const QRectF &plot) const;
     void drawEmptyReason(QCPPainter &painter, const QRectF &plot) const;
 
     std::shared_ptr<const ChartSpec> m_spec;
@@ -48,8 +50,25 @@ private:
     double m_endWidth = 0;
 };
 
-/// The vertical line under the pointer and a dot on each line that it meets. On the overlay layer,
-/// so that moving it does not draw the chart again.
+/// The reference lines of a chart: over its areas, but under the bars and words of its rows.
+class PlotLines : public QCPLayerable
+{
+public:
+    PlotLines(QCustomPlot *plot, std::shared_ptr<const ChartSpec> chart, const Theme &theme);
+
+    [[nodiscard]] static QColor colorOf(const ReferenceLine &line, const Theme &theme);
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
+    void draw(QCPPainter *painter) override;
+
+private:
+    std::shared_ptr<const ChartSpec> m_spec;
+    const Theme *m_theme;
+};
+
+/// What is under the pointer: a vertical line with a dot on each line that it meets, a row, or a
+/// cell of a heat map. On the overlay layer, so that moving it does not draw the chart again.
 class Crosshair : public QCPLayerable
 {
 public:
@@ -60,23 +79,34 @@ public:
 
     void setShown(const std::vector<bool> &shown) { m_shown = shown; }
 
-    void setAt(std::optional<double> x) { m_at = x; }
+    void setAt(std::optional<double> x, std::size_t row)
+    {
+        m_at = x;
+        m_row = row;
+    }
 
     [[nodiscard]] std::optional<double> at() const { return m_at; }
 
-    /// The pixel at which the line stands.
-    [[nodiscard]] std::optional<double> pixel() const;
+    [[nodiscard]] std::size_t row() const { return m_row; }
+
+    /// What is marked, in pixels: a line of no width, a row or a cell; empty where it is out of
+    /// sight.
+    [[nodiscard]] QRectF marked() const;
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
     void draw(QCPPainter *painter) override;
 
 private:
+    [[nodiscard]] QRectF markedLine() const;
+    void drawDots(QCPPainter &painter, double x) const;
+
     std::shared_ptr<const ChartSpec> m_spec;
     const Theme *m_theme;
     std::vector<SeriesStyle> m_styles;
     std::vector<bool> m_shown;
     std::optional<double> m_at;
+    std::size_t m_row = 0;
 };
 
 } // namespace headroom

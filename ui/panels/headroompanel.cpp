@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headroompanel.h"
 
+#include "models/presentation/chartreading.h"
 #include "models/presentation/charts.h"
 #include "ui/charts/chartframe.h"
+#include "ui/panels/chartchooser.h"
 #include "ui/panels/explanationpopup.h"
 #include "ui/panels/headroomsummary.h"
 #include "ui/panels/scenariochoice.h"
@@ -31,6 +33,7 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     , m_chart(new ChartFrame(this))
     , m_summary(new HeadroomSummary(this))
     , m_choosers(new QWidget(this))
+    , m_chartChooser(new ChartChooser(m_choosers))
     , m_sites(new QComboBox(m_choosers))
     , m_monthLabel(new PlainLabel(m_choosers))
 {
@@ -86,6 +89,8 @@ void HeadroomPanel::makeChoosers()
     m_monthLabel->setFixedWidth(84);
     m_monthLabel->setToolTip(plainToolTip(tr("The month of the figures at the left")));
     auto *scenarios = new ScenarioChooser(m_scenarios, m_choosers);
+    connect(m_chartChooser, &ChartChooser::changed, this, &HeadroomPanel::showChart);
+    layout->addWidget(m_chartChooser);
     layout->addWidget(m_sites);
     layout->addWidget(scenarios);
     layout->addWidget(arrow(QStringLiteral("previous"), tr("The month before"), -1));
@@ -165,6 +170,8 @@ void HeadroomPanel::moveMonth(int months)
 {
     m_month = m_month + months;
     showMonth();
+    if (m_chartChooser->chart().byMonth)
+        showChart();
 }
 
 void HeadroomPanel::showMonth()
@@ -186,17 +193,46 @@ void HeadroomPanel::refresh()
 {
     if (!m_evaluation)
         return;
+    m_chartChooser->setResources(
+        chartResources(*m_evaluation,
+                       m_site.isValid() ? std::optional(m_site) : std::nullopt,
+                       QLocale(QLocale::English, QLocale::UnitedStates)));
+    showMonth();
+    showChart();
+}
+
+void HeadroomPanel::showChart()
+{
+    if (!m_evaluation)
+        return;
     ChartRequest request;
-    request.name = QStringLiteral("headroom");
+    m_chartChooser->apply(request);
     if (m_site.isValid())
         request.site = m_site;
     request.scenario = m_scenarios.current();
+    request.month = m_month;
+    request.mostRows = m_rows = rowsThatFit();
     request.asOf = QDate::currentDate();
     ChartSpec spec = buildChart(request, m_project, *m_evaluation);
     if (!m_condition.isEmpty())
         spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + m_condition;
     m_chart->setSpec(spec);
-    showMonth();
+}
+
+int HeadroomPanel::rowsThatFit() const
+{
+    constexpr int kAround = 190; // pixels that titles, axis and footer take
+    constexpr int kRow = 15;
+    constexpr int kLeast = 6;
+    constexpr int kMost = 40;
+    return std::clamp((m_chart->height() - kAround) / kRow, kLeast, kMost);
+}
+
+void HeadroomPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (rowsThatFit() != m_rows && isHeatMap(m_chart->spec()))
+        showChart();
 }
 
 } // namespace headroom

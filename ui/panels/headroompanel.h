@@ -12,12 +12,13 @@ class QComboBox;
 
 namespace headroom {
 
+class ChartChooser;
 class ChartFrame;
 class HeadroomSummary;
 class PlainLabel;
 class ScenarioChoice;
 
-/// The headroom of a site: the figures of one month in large beside the chart over all months.
+/// The headroom of a site: the figures of one month in large beside a chart, which can be chosen.
 /// Shows the last evaluation that it was given.
 class HeadroomPanel : public QWidget
 {
@@ -45,9 +46,11 @@ public:
 
     [[nodiscard]] ChartFrame *chart() const { return m_chart; }
 
+    [[nodiscard]] ChartChooser *chartChooser() const { return m_chartChooser; }
+
     [[nodiscard]] HeadroomSummary *summary() const { return m_summary; }
 
-    /// Site, scenario and month choosers, for the head of the dock.
+    /// Chart, site, scenario and month choosers, for the head of the dock.
     [[nodiscard]] QWidget *choosers() const { return m_choosers; }
 
 Q_SIGNALS:
@@ -56,16 +59,22 @@ Q_SIGNALS:
     void subjectChosen(headroom::Subject subject);
     void monthChanged(headroom::Month month);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeChoosers();
     void fillSites();
     void refresh();
     void showMonth();
+    void showChart();
+    [[nodiscard]] int rowsThatFit() const;
 
     ScenarioChoice &m_scenarios;
     ChartFrame *m_chart;
     HeadroomSummary *m_summary;
     QWidget *m_choosers;
+    ChartChooser *m_chartChooser;
     QComboBox *m_sites;
     PlainLabel *m_monthLabel;
     Project m_project;
@@ -74,6 +83,7 @@ private:
     QString m_condition;
     Month m_month = Month::of(QDate::currentDate());
     std::optional<Month> m_toldMonth;
+    int m_rows = 0; // that the chart was asked for
 };
 
 } // namespace headroom

@@ -16,16 +16,36 @@ namespace headroom::cli {
 
 namespace {
 
-Answer listCharts()
+/// The charts, and for each what --resource can name.
+Answer listCharts(const Plan &plan)
 {
+    const std::shared_ptr<const Evaluation> evaluation = evaluate(plan.project);
+    QStringList names;
+    Json resources = Json::array();
+    for (const ChartResource &resource : chartResources(*evaluation, {}, QLocale::c())) {
+        names << resource.name;
+        resources.push_back(jsonText(resource.name));
+    }
     Json list = Json::array();
-    TextTable table(
-        {{CommandLine::tr("Chart")}, {CommandLine::tr("Title")}, {CommandLine::tr("Needs")}});
+    TextTable table({{CommandLine::tr("Chart")},
+                     {CommandLine::tr("Title")},
+                     {CommandLine::tr("Needs")},
+                     {CommandLine::tr("Can be chosen")}});
     for (const ChartInfo &chart : chartList()) {
         list.push_back({{"name", jsonText(chart.name)},
                         {"title", jsonText(chart.title)},
-                        {"needs", jsonText(chart.needs)}});
-        table.addRow({chart.name, chart.title, chart.needs});
+                        {"needs", jsonText(chart.needs)},
+                        {"resources", chart.byResource ? resources : Json::array()},
+                        {"by_month", chart.byMonth},
+                        {"by_case", chart.byCase}});
+        QStringList choices;
+        if (chart.byResource)
+            choices << QStringLiteral("--resource ") + names.join(u'|');
+        if (chart.byMonth)
+            choices << QStringLiteral("--month");
+        if (chart.byCase)
+            choices << QStringLiteral("--case worst|normal");
+        table.addRow({chart.name, chart.title, chart.needs, choices.join(QStringLiteral(", "))});
     }
     return {{{"charts", list}}, table.toString()};
 }
@@ -56,6 +76,35 @@ Maybe<ChartExportOptions> readOptions(const Invocation &invocation)
         options.dark = theme == u"dark";
     }
     return options;
+}
+
+/// Which resource, month and case the chart is to show.
+std::optional<Refusal> readChoices(ChartRequest &request,
+                                   const Invocation &invocation,
+                                   const Project &project,
+                                   const Evaluation &evaluation)
+{
+    Maybe<std::optional<int>> month = chosenMonth(project, invocation);
+    if (auto *refusal = std::get_if<Refusal>(&month))
+        return *std::move(refusal);
+    if (const std::optional<int> place = std::get<std::optional<int>>(month))
+        request.month = evaluation.firstMonth + *place;
+    if (invocation.has("case")) {
+        const QString choice = invocation.value("case");
+        if (choice != u"worst" && choice != u"normal")
+            return badUsage("usage.not-a-case", {choice});
+        request.normalCase = choice == u"normal";
+    }
+    if (!invocation.has("resource"))
+        return std::nullopt;
+    request.resource = invocation.value("resource");
+    QStringList names;
+    for (const ChartResource &resource : chartResources(evaluation, {}, QLocale::c()))
+        names << resource.name;
+    if (!names.contains(request.resource))
+        return badUsage("usage.no-such-resource",
+                        {request.resource, names.join(QStringLiteral(", "))});
+    return std::nullopt;
 }
 
 /// Whether it was the wish or the disk that stood in the way.
@@ -95,12 +144,26 @@ Result<void> drawPlan(const ChartRequest &request,
 
 Result<void> draw(const ChartRequest &request,
                   const Plan &plan,
+                  const Evaluation &evaluation,
                   const QString &path,
                   const ChartExportOptions &look)
 {
     if (request.name == u"site-plan")
         return drawPlan(request, plan, path, look);
-    return exportChart(buildChart(request, plan.project, *evaluate(plan.project)), path, look);
+    return exportChart(buildChart(request, plan.project, evaluation), path, look);
+}
+
+/// As many rows as a picture of that size can name; a table has no such bounds.
+int rowsThatFit(const ChartExportOptions &look, const QString &path)
+{
+    constexpr int kMost = 40;
+    if (path.endsWith(u".csv", Qt::CaseInsensitive) || path.endsWith(u".xlsx", Qt::CaseInsensitive))
+        return kMost;
+    constexpr int kAround = 250; // pixels at 96 dpi that titles, axis and footer take
+    constexpr int kRow = 15;
+    constexpr int kLeast = 4;
+    const int height = look.size.height() * 96 / look.dpi;
+    return std::clamp((height - kAround) / kRow, kLeast, kMost);
 }
 
 Outcome drawChart(const Invocation &invocation)
@@ -111,17 +174,13 @@ Outcome drawChart(const Invocation &invocation)
     if (auto *refusal = std::get_if<Refusal>(&opened))
         return *std::move(refusal);
     if (invocation.positionals().size() == 1)
-        return listCharts();
+        return listCharts(std::get<Plan>(opened));
 
     const Plan &plan = std::get<Plan>(opened);
     ChartRequest request{.name = invocation.positionals().at(1),
                          .scenario = plan.scenario,
                          .asOf = QDate::currentDate()};
-    const bool known =
-        std::any_of(chartList().begin(), chartList().end(), [&](const ChartInfo &chart) {
-            return chart.name == request.name;
-        });
-    if (!known)
+    if (chartNamed(request.name) == nullptr)
         return badUsage("usage.no-such-chart", {request.name});
     if (!invocation.has("out"))
         return badUsage("usage.no-out");
@@ -129,6 +188,9 @@ Outcome drawChart(const Invocation &invocation)
     if (auto *refusal = std::get_if<Refusal>(&site))
         return *std::move(refusal);
     request.site = std::get<std::optional<Id>>(site);
+    const std::shared_ptr<const Evaluation> evaluation = evaluate(plan.project);
+    if (auto refusal = readChoices(request, invocation, plan.project, *evaluation))
+        return *std::move(refusal);
     Maybe<ChartExportOptions> options = readOptions(invocation);
     if (auto *refusal = std::get_if<Refusal>(&options))
         return *std::move(refusal);
@@ -137,9 +199,10 @@ Outcome drawChart(const Invocation &invocation)
     if (auto *program = qobject_cast<QApplication *>(QCoreApplication::instance()))
         setTheme(*program, look.dark);
     const QString path = invocation.value("out");
+    request.mostRows = rowsThatFit(look, path);
     if (auto refusal = refuseSameFile(invocation.positionals().first(), path))
         return *std::move(refusal);
-    if (const Result<void> drawn = draw(request, plan, path, look); !drawn)
+    if (const Result<void> drawn = draw(request, plan, *evaluation, path, look); !drawn)
         return exportRefusal(drawn.failure());
     return Answer{{{"file", jsonText(path)}}, CommandLine::tr("Wrote %1.\n").arg(path)};
 }
@@ -161,7 +224,18 @@ Verb chartVerb()
                      "N",
                      QT_TRANSLATE_NOOP("CommandLine", "Pixels per inch; 96 is usual on screens.")},
                     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark.")},
+                    {"resource",
+                     "NAME",
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "The resource that the chart is about, where it is about "
+                                       "one: power, cooling_air …")},
+                    {"case",
+                     "NAME",
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "Loads in the worst single failure (worst) or with "
+                                       "everything in service (normal).")},
                     kScenarioOption,
+                    kMonthOption,
                     kSiteOption},
         .run = drawChart,
         .draws = true};

@@ -119,7 +119,7 @@ class HeadroomChartTest : public QObject
 
 private Q_SLOTS:
 
-    void theListNamesTheSitePlanAndTheHeadroomChart()
+    void theListNamesEveryChart()
     {
         QStringList names;
         for (const ChartInfo &chart : chartList()) {
@@ -127,7 +127,13 @@ private Q_SLOTS:
             QVERIFY(!chart.title.isEmpty());
             QVERIFY(!chart.needs.isEmpty());
         }
-        QCOMPARE(names, QStringList({QStringLiteral("site-plan"), QStringLiteral("headroom")}));
+        QCOMPARE(names,
+                 QStringList({QStringLiteral("site-plan"),
+                              QStringLiteral("headroom"),
+                              QStringLiteral("waterfall"),
+                              QStringLiteral("utilisation"),
+                              QStringLiteral("exhaustion"),
+                              QStringLiteral("stranded")}));
     }
 
     void limitLoadAndSourcesFollowTheEpochs()
@@ -281,6 +287,54 @@ private Q_SLOTS:
         const std::vector<QString> expected{QStringLiteral("Utility filing"),
                                             QStringLiteral("Diversity of 0.85 (assumed)")};
         QCOMPARE(plan.chart().sources, expected);
+    }
+
+    void theForecastHasItsBandAndTheMonthInWhichItEnds()
+    {
+        // Demand of 100 MW that grows by 20 MW a month meets 150 MW in April: 100 + 3 × 20 = 160.
+        Plan plan;
+        plan.figures(1) = plan.figures(0);
+        ForecastSeries forecast;
+        forecast.resource = QStringLiteral("power");
+        for (int i = 0; i < 6; ++i)
+            forecast.byMonth.push_back({100e3 + i * 20e3, 100e3 + i * 10e3, 100e3 + i * 30e3});
+        plan.answers.forecasts = {forecast};
+        Exhaustion exhaustion{.resource = QStringLiteral("power"), .forecast = true};
+        exhaustion.first = Crossing{.month = Month(2026, 4), .shortfall = 10e3};
+        exhaustion.first->leadTime = Weeks(4);
+        exhaustion.first->orderBy = QDate(2026, 3, 4); // 1 April less 28 days
+        exhaustion.lasting = exhaustion.first;
+        plan.answers.exhaustions = {exhaustion};
+
+        const ChartSpec spec = plan.chart();
+        const ChartSeries *band = seriesNamed(spec, "Forecast, low to high");
+        QVERIFY(band && seriesNamed(spec, "Forecast demand"));
+        QCOMPARE(band->low.back(), 150e3);
+        QCOMPARE(band->y.back(), 250e3);
+        QCOMPARE(spec.lines.size(), std::size_t(2));
+        QCOMPARE(spec.lines[0].label, QStringLiteral("Order by 4 Mar 2026"));
+        QCOMPARE(spec.lines[0].at, Month(2026, 3).index() + 3.0 / 31);
+        QCOMPARE(spec.lines[1].label, QStringLiteral("Runs out in April 2026"));
+        QCOMPARE(spec.lines[1].at, double(Month(2026, 4).index()));
+    }
+
+    void anOrderThatWasDueBeforeTheChartStandsBesideTheMonth()
+    {
+        Plan plan;
+        Exhaustion exhaustion{.resource = QStringLiteral("power")};
+        exhaustion.first = Crossing{.month = Month(2026, 3), .shortfall = 155.4e3};
+        exhaustion.first->orderBy = QDate(2024, 5, 6);
+        exhaustion.lasting = exhaustion.first;
+        plan.answers.exhaustions = {exhaustion};
+        QCOMPARE(plan.chart().lines.size(), std::size_t(1));
+        QCOMPARE(plan.chart().lines[0].label,
+                 QStringLiteral("Runs out in March 2026, order by 6 May 2024"));
+
+        // Dated steps end it, and the day to order has passed: nothing is to be done.
+        exhaustion.first->until = Month(2026, 4);
+        exhaustion.lasting.reset();
+        plan.answers.exhaustions = {exhaustion};
+        QCOMPARE(plan.chart().lines[0].label, QStringLiteral("Runs out in March 2026"));
     }
 
     void theCrosshairReadsEveryValueAndTheReason()

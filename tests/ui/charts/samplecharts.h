@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace headroom {
 
@@ -62,6 +63,129 @@ namespace headroom {
     }
     spec.series = {grid, gas, contracted, worst, normal, limit, left};
     spec.over = OverArea{4, 5, QStringLiteral("Short by 155 MW")};
+    return spec;
+}
+
+/// A waterfall of 100 − 20 − 50 = 30 MW.
+[[nodiscard]] inline ChartSpec sampleWaterfall()
+{
+    ChartSpec spec;
+    spec.name = QStringLiteral("waterfall");
+    spec.title = QStringLiteral("From nameplate to free power");
+    spec.x.kind = AxisKind::Category;
+    spec.x.title = QStringLiteral("Step");
+    spec.x.categories = {QStringLiteral("Nameplate"),
+                         QStringLiteral("Cooling and other overhead"),
+                         QStringLiteral("Contracted"),
+                         QStringLiteral("Free")};
+    spec.y.title = QStringLiteral("IT power");
+    spec.y.unit = Unit::Kilowatt;
+    ChartSeries bars{QStringLiteral("Change"), SeriesRole::Source, SeriesKind::Waterfall, {}, {}};
+    bars.x = {0, 1, 2, 3};
+    bars.low = {0, 100e3, 80e3, 0};
+    bars.y = {100e3, -20e3, -50e3, 30e3};
+    bars.pointRoles = {
+        SeriesRole::Source, SeriesRole::Taken, SeriesRole::Contracted, SeriesRole::Free};
+    bars.pointLabels = {QStringLiteral("100 MW"),
+                        QStringLiteral("20 MW less"),
+                        QStringLiteral("50 MW less"),
+                        QStringLiteral("30 MW left")};
+    spec.series = {bars};
+    spec.columns = {{QStringLiteral("Left"), Unit::Kilowatt, {100e3, 80e3, 30e3, 30e3}}};
+    return spec;
+}
+
+/// A heat map of so many rows and 24 months: half, over the limit, unknown, and not there.
+[[nodiscard]] inline ChartSpec sampleHeatMap(int rows = 4)
+{
+    ChartSpec spec;
+    spec.name = QStringLiteral("utilisation");
+    spec.title = QStringLiteral("Load of the equipment");
+    spec.x.kind = AxisKind::Months;
+    spec.y.kind = AxisKind::Category;
+    spec.y.unit = Unit::Share;
+    spec.y.title = QStringLiteral("Share of the limit");
+    for (int row = 0; row < rows; ++row) {
+        ChartSeries series;
+        series.name = QStringLiteral("Panel %1").arg(row + 1);
+        series.kind = SeriesKind::HeatRow;
+        for (int month = 0; month < 24; ++month) {
+            if (row % 4 == 3 && month < 12)
+                continue;
+            series.x.push_back(Month(2026, 1).index() + month);
+            series.y.push_back(row % 4 == 1   ? 1.2
+                               : row % 4 == 2 ? std::numeric_limits<double>::quiet_NaN()
+                                              : 0.5);
+        }
+        spec.series.push_back(series);
+        spec.y.categories.push_back(series.name);
+    }
+    return spec;
+}
+
+/// Two rows: one that runs out in January 2027, to be ordered by 15 July 2026, one that lasts.
+[[nodiscard]] inline ChartSpec sampleSpans()
+{
+    ChartSpec spec;
+    spec.name = QStringLiteral("exhaustion");
+    spec.title = QStringLiteral("When resources run out");
+    spec.horizontal = true;
+    spec.x.kind = AxisKind::Category;
+    spec.x.title = QStringLiteral("Resource");
+    spec.x.categories = {QStringLiteral("Power"), QStringLiteral("Rack space")};
+    spec.y.kind = AxisKind::Months;
+    const double january = Month(2026, 1).index();
+    ChartSeries enough{
+        QStringLiteral("Within the limit"), SeriesRole::Free, SeriesKind::Span, {}, {}};
+    enough.x = {0, 1};
+    enough.low = {january, january};
+    enough.y = {january + 12, january + 24};
+    enough.pointLabels = {QString(), QStringLiteral("Does not run out until December 2027")};
+    enough.inTable = false;
+    ChartSeries over{
+        QStringLiteral("Above the limit"), SeriesRole::Short, SeriesKind::Span, {0}, {}};
+    over.low = {january + 12};
+    over.y = {january + 24};
+    over.inTable = false;
+    ChartSeries lead{QStringLiteral("Lead time"), SeriesRole::LeadTime, SeriesKind::Span, {0}, {}};
+    lead.low = {placeOf(QDate(2026, 7, 15))};
+    lead.y = {january + 12};
+    lead.inTable = false;
+    ChartSeries order{QStringLiteral("Order by"), SeriesRole::LeadTime, SeriesKind::Mark, {0}, {}};
+    order.y = {placeOf(QDate(2026, 7, 15))};
+    order.pointLabels = {QStringLiteral("Order by 15 Jul 2026")};
+    ChartSeries out{QStringLiteral("Runs out"), SeriesRole::Short, SeriesKind::Mark, {0}, {}};
+    out.y = {january + 12};
+    out.pointLabels = {QStringLiteral("Runs out in January 2027")};
+    spec.series = {enough, over, lead, order, out};
+    spec.columns = {
+        {QStringLiteral("Lead time"), Unit::Week, {24, std::numeric_limits<double>::quiet_NaN()}}};
+    return spec;
+}
+
+/// Shares of two resources: used, free and stranded.
+[[nodiscard]] inline ChartSpec sampleRows()
+{
+    ChartSpec spec;
+    spec.name = QStringLiteral("stranded");
+    spec.title = QStringLiteral("Free and stranded capacity");
+    spec.horizontal = true;
+    spec.x.kind = AxisKind::Category;
+    spec.x.title = QStringLiteral("Resource");
+    spec.x.categories = {QStringLiteral("Power"), QStringLiteral("Rack space")};
+    spec.y.unit = Unit::Share;
+    spec.y.title = QStringLiteral("Share of the limit");
+    const auto add = [&](const char *name, SeriesRole role, double power, double space) {
+        ChartSeries series{
+            QString::fromUtf8(name), role, SeriesKind::StackedColumn, {0, 1}, {power, space}};
+        series.pointLabels = {QStringLiteral("%1 MW").arg(power * 100),
+                              QStringLiteral("%1 positions").arg(space * 1000)};
+        spec.series.push_back(series);
+    };
+    add("Used", SeriesRole::Used, 0.7, 0.5);
+    add("Usable", SeriesRole::Free, 0.3, 0.2);
+    add("Stranded", SeriesRole::Stranded, 0, 0.3);
+    spec.lines = {{.vertical = true, .at = 1, .label = QStringLiteral("Limit")}};
     return spec;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/charts/samplecharts.h"
 #include "ui/charts/chartexport.h"
+#include "ui/charts/chartranges.h"
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/clipping.h"
+#include "ui/charts/heatcolors.h"
 #include "ui/charts/pyramid.h"
 #include "ui/widgets/textblock.h"
 
@@ -200,6 +202,102 @@ private Q_SLOTS:
         ChartExportOptions options;
         options.size = QSize(480, 300);
         QCOMPARE(chartImage(spec, options).size(), QSize(480, 300));
+    }
+
+    void aWaterfallHasABarOfEachRole()
+    {
+        const QImage picture = chartImage(sampleWaterfall());
+        for (const SeriesRole role :
+             {SeriesRole::Source, SeriesRole::Taken, SeriesRole::Contracted, SeriesRole::Free}) {
+            const SeriesStyle style = roleStyle(role, lightTheme());
+            QVERIFY(countLike(picture, mixed(style.fill, style.line.color(), 0.45)) > 1000);
+        }
+    }
+
+    void anUnknownBarIsGrey()
+    {
+        ChartSpec spec = sampleWaterfall();
+        spec.series[0].y[3] = kUnknown;
+        const QColor grey = unknownStyle(lightTheme()).fill;
+        const int without = countLike(chartImage(sampleWaterfall()), grey); // of edges and text
+        QVERIFY(countLike(chartImage(spec), grey) > without + 1000);
+    }
+
+    void aHeatMapShowsWhatIsOverAndWhatIsUnknown()
+    {
+        const QImage picture = chartImage(sampleHeatMap());
+        // One row of four each, and of the last row half: a row is about a hundred pixels high.
+        QVERIFY(countLike(picture, heatColor(0.5, lightTheme())) > 50'000);
+        QVERIFY(countLike(picture, lightTheme().danger) > 30'000);
+        QVERIFY(countLike(picture, unknownStyle(lightTheme()).fill) > 20'000);
+    }
+
+    void theColoursOfHeatGetDarkerOnLightAndLighterOnDark()
+    {
+        double before = 2;
+        for (int i = 0; i <= 20; ++i) {
+            const double contrast =
+                contrastRatio(heatColor(i / 20.0, lightTheme()), chartBackground(lightTheme()));
+            QVERIFY(i == 0 || contrast > before);
+            before = contrast;
+        }
+        before = 0;
+        for (int i = 0; i <= 20; ++i) {
+            const double contrast =
+                contrastRatio(heatColor(i / 20.0, darkTheme()), chartBackground(darkTheme()));
+            QVERIFY(contrast > before);
+            before = contrast;
+        }
+    }
+
+    void rowsOfTheSameKindDoNotRunIntoEachOther()
+    {
+        const AxisRange rows = wholeUpright(sampleSpans(), std::vector<bool>(5, true));
+        QCOMPARE(rows, AxisRange(-0.5, 1.5));
+        const AxisRange months = wholeLying(sampleSpans(), std::vector<bool>(5, true));
+        QVERIFY(months.first <= Month(2026, 1).index());
+        QVERIFY(months.second >= Month(2028, 1).index());
+        // Shares up to 1 with 8 % of air for labels.
+        QCOMPARE(wholeLying(sampleRows(), std::vector<bool>(3, true)), AxisRange(0, 1.08));
+    }
+
+    void newKindsAreDrawnInEverySizeAndTheme_data()
+    {
+        QTest::addColumn<ChartSpec>("spec");
+        QTest::newRow("waterfall") << sampleWaterfall();
+        QTest::newRow("heat map") << sampleHeatMap();
+        QTest::newRow("forty rows") << sampleHeatMap(40);
+        QTest::newRow("spans") << sampleSpans();
+        QTest::newRow("rows") << sampleRows();
+        ChartSpec unknown = sampleRows();
+        for (ChartSeries &series : unknown.series)
+            std::fill(series.y.begin(), series.y.end(), kUnknown);
+        QTest::newRow("unknown rows") << unknown;
+        ChartSpec none = sampleWaterfall();
+        std::fill(none.series[0].y.begin(), none.series[0].y.end(), kUnknown);
+        std::fill(none.series[0].low.begin(), none.series[0].low.end(), kUnknown);
+        QTest::newRow("unknown waterfall") << none;
+        ChartSpec below = sampleWaterfall();
+        below.series[0].y = {100e3, -20e3, -90e3, -10e3};
+        QTest::newRow("below zero") << below;
+        ChartSpec over = sampleHeatMap();
+        std::fill(over.series[0].y.begin(),
+                  over.series[0].y.end(),
+                  std::numeric_limits<double>::infinity());
+        QTest::newRow("no limit") << over;
+    }
+
+    void newKindsAreDrawnInEverySizeAndTheme()
+    {
+        QFETCH(ChartSpec, spec);
+        for (const QSize size : {QSize(200, 160), QSize(640, 300), QSize(1280, 720)}) {
+            for (const bool dark : {false, true}) {
+                ChartExportOptions options;
+                options.size = size;
+                options.dark = dark;
+                QCOMPARE(chartImage(spec, options).size(), size);
+            }
+        }
     }
 
     void whatIsOverTheLimitIsRed()

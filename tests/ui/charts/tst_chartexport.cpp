@@ -104,6 +104,75 @@ private Q_SLOTS:
             QCOMPARE(QImage::fromData(*png).size(), QSize(1280, 720));
     }
 
+    void everyKindIsWrittenInEveryFormat_data()
+    {
+        QTest::addColumn<ChartSpec>("spec");
+        QTest::addColumn<QByteArray>("word"); // that the picture must say
+        QTest::newRow("waterfall") << sampleWaterfall() << QByteArray("50 MW less");
+        QTest::newRow("heat map") << sampleHeatMap() << QByteArray("Panel 2");
+        QTest::newRow("spans") << sampleSpans() << QByteArray("Order by 15 Jul 2026");
+        QTest::newRow("rows") << sampleRows() << QByteArray("300 positions");
+    }
+
+    void everyKindIsWrittenInEveryFormat()
+    {
+        QFETCH(ChartSpec, spec);
+        QFETCH(QByteArray, word);
+        for (const QString &suffix : chartFileSuffixes()) {
+            const QString file = m_folder.filePath(spec.name + u'.' + suffix);
+            QVERIFY(exportChart(spec, file));
+            const QByteArray first = contents(file);
+            QVERIFY(!first.isEmpty());
+            QVERIFY(exportChart(spec, file));
+            QCOMPARE(contents(file), first); // the same chart gives the same bytes
+        }
+        const QByteArray svg = contents(m_folder.filePath(spec.name + QStringLiteral(".svg")));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        QVERIFY(svg.contains(word));
+        const auto text =
+            outputOf(QStringLiteral("pdftotext"),
+                     {m_folder.filePath(spec.name + QStringLiteral(".pdf")), QStringLiteral("-")});
+        QVERIFY(text && text->simplified().contains(word));
+    }
+
+    void tablesOfNewKindsTellTheSame()
+    {
+        QVERIFY(exportChart(sampleWaterfall(), path("w.csv")));
+        QCOMPARE(contents(path("w.csv")),
+                 QByteArray("Step,Change (kW),Left (kW)\r\n"
+                            "Nameplate,100000,100000\r\n"
+                            "Cooling and other overhead,-20000,80000\r\n"
+                            "Contracted,-50000,30000\r\n"
+                            "Free,30000,30000\r\n"));
+        QVERIFY(exportChart(sampleSpans(), path("s.csv")));
+        QCOMPARE(contents(path("s.csv")),
+                 QByteArray("Resource,Order by,Runs out,Lead time (weeks)\r\n"
+                            "Power,2026-07-15,2027-01-01,24\r\n"
+                            "Rack space,,,\r\n"));
+        QVERIFY(exportChart(sampleRows(), path("r.csv")));
+        QVERIFY(contents(path("r.csv")).contains("Rack space,50,20,30\r\n"));
+    }
+
+    void aZoomedChartOfRowsStaysWithinItsAxes()
+    {
+        ChartExportOptions options;
+        options.view.x = {Month(2026, 10).index(), Month(2027, 3).index()};
+        QVERIFY(exportChart(sampleSpans(), path("rows.svg"), options));
+        QXmlStreamReader xml(contents(path("rows.svg")));
+        int rectangles = 0;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement() || xml.name() != u"rect")
+                continue;
+            ++rectangles;
+            const double left = xml.attributes().value(QStringLiteral("x")).toDouble();
+            const double width = xml.attributes().value(QStringLiteral("width")).toDouble();
+            QVERIFY(left >= 0 && left + width <= 1281);
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(rectangles > 2);
+    }
+
     void zoomedSvgDrawsNothingOutsideItsAxes()
     {
         ChartExportOptions options;

@@ -94,6 +94,51 @@ private Q_SLOTS:
         QVERIFY(shown.frame.isShown(kLeft));
     }
 
+    void theKeysMoveThroughTheCellsOfAHeatMap()
+    {
+        Shown shown;
+        shown.frame.setSpec(sampleHeatMap());
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("January 2026, Panel 1: 50\u00a0%"));
+        QTest::keyClick(&shown.frame, Qt::Key_Down);
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("February 2026, Panel 2: 120\u00a0%"));
+        QTest::keyClick(&shown.frame, Qt::Key_Down);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("February 2026, Panel 3: unknown"));
+        QTest::keyClick(&shown.frame, Qt::Key_Up);
+        QVERIFY(shown.frame.readoutText().contains(QStringLiteral("Panel 2")));
+    }
+
+    void theKeysMoveThroughRows()
+    {
+        Shown shown;
+        shown.frame.setSpec(sampleSpans());
+        QTest::keyClick(&shown.frame, Qt::Key_Down);
+        QCOMPARE(shown.frame.readoutText(),
+                 QStringLiteral("Power, Order by: 15 Jul 2026, Runs out: 1 Jan 2027, "
+                                "Lead time: 24\u00a0weeks"));
+        QTest::keyClick(&shown.frame, Qt::Key_Down);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("Rack space, Lead time: unknown"));
+    }
+
+    void thePointerReadsTheBarUnderIt()
+    {
+        Shown shown;
+        shown.frame.setSpec(sampleWaterfall());
+        QTest::mouseMove(shown.plot(), QPoint(shown.plot()->width() / 2 - 60, 60));
+        QTRY_VERIFY(shown.frame.readoutText().startsWith(
+            QStringLiteral("Cooling and other overhead, Change: \u221220\u00a0MW")));
+    }
+
+    void barsOfAWaterfallNeedNoLegend()
+    {
+        Shown shown;
+        shown.frame.setSpec(sampleWaterfall());
+        QVERIFY(!shown.frame.findChild<ChartLegend *>()->key(0)->isVisible());
+        shown.frame.setSpec(sampleRows());
+        QVERIFY(shown.frame.findChild<ChartLegend *>()->key(0)->isVisible());
+    }
+
     void isolatingTwiceShowsTheUsualAgain()
     {
         Shown shown;
