@@ -100,11 +100,23 @@ struct FailureCase
 
     std::vector<Overload> overloaded = {};
 
+    /// IT power and accelerators that a contract loses in dark racks, and what it has in racks that
+    /// are left on one feed.
     struct Hit
     {
         Id contract;
         double kw = 0;
         double accelerators = 0;
+        double singleFedKw = 0;
+        double singleFedAccelerators = 0;
+
+        [[nodiscard]] bool isLoss() const { return kw > 0 || accelerators > 0; }
+
+        [[nodiscard]] bool isAnything() const
+        {
+            return isLoss() || singleFedKw > 0 || singleFedAccelerators > 0;
+        }
+
         friend bool operator==(const Hit &, const Hit &) = default;
     };
 

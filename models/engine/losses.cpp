@@ -63,26 +63,31 @@ void addRacks(SiteLoss &loss,
               const std::vector<ContractData> &contracts)
 {
     std::vector<FailureCase::Hit> hits(contracts.size());
-    for (int i = 0; i < after.site.racks; ++i) {
-        const Consumer &rack = after.site.consumers[at(i)];
-        if (!after.service().consumerOn[at(i)] || before.isDark(i))
-            continue;
-        if (!after.isDark(i)) {
-            if (before.liveFeeds(i) > 1 && after.liveFeeds(i) == 1)
-                loss.singleFed.push_back({EntityKind::Rack, rack.id});
-            continue;
-        }
-        loss.dark.push_back({EntityKind::Rack, rack.id});
-        for (const int index : before.promises.claimsOf.of(i)) {
+    const auto addHits = [&](int rack, auto kw, auto accelerators) {
+        const Consumer &data = after.site.consumers[at(rack)];
+        for (const int index : before.promises.claimsOf.of(rack)) {
             const Claim &claim = before.promises.claims[at(index)];
             FailureCase::Hit &hit = hits[at(claim.contract)];
-            hit.kw += std::round(claim.share * knownOrZero(rack.loadW)) / 1000;
-            hit.accelerators += claim.share * knownOrZero(rack.accelerators);
+            hit.*kw += std::round(claim.share * knownOrZero(data.loadW)) / 1000;
+            hit.*accelerators += claim.share * knownOrZero(data.accelerators);
+        }
+    };
+    using Hit = FailureCase::Hit;
+    for (int i = 0; i < after.site.racks; ++i) {
+        const Subject rack{EntityKind::Rack, after.site.consumers[at(i)].id};
+        if (!after.service().consumerOn[at(i)] || before.isDark(i))
+            continue;
+        if (after.isDark(i)) {
+            loss.dark.push_back(rack);
+            addHits(i, &Hit::kw, &Hit::accelerators);
+        } else if (before.liveFeeds(i) > 1 && after.liveFeeds(i) == 1) {
+            loss.singleFed.push_back(rack);
+            addHits(i, &Hit::singleFedKw, &Hit::singleFedAccelerators);
         }
     }
     for (std::size_t c = 0; c < contracts.size(); ++c) {
         hits[c].contract = contracts[c].id;
-        if (hits[c].kw > 0 || hits[c].accelerators > 0)
+        if (hits[c].isAnything())
             loss.contracts.push_back(hits[c]);
     }
 }

@@ -251,8 +251,12 @@ private:
                 continue;
             }
             if (!dark) {
-                if (before > 1 && left == 1)
+                if (before > 1 && left == 1) {
                     ++figures.racksSingleFed;
+                    addHits(consumer,
+                            &FailureCase::Hit::singleFedKw,
+                            &FailureCase::Hit::singleFedAccelerators);
+                }
                 continue;
             }
             ++figures.racksDark;
@@ -264,15 +268,10 @@ private:
             }
             if (before > 1 && left == 0 && !m_site.nodes[at(lost)].source)
                 m_notDiverse[at(consumer)] = 1;
-            for (const int index : m_result.promises.claimsOf.of(consumer)) {
-                const Claim &claim = m_result.promises.claims[at(index)];
-                const double watts = std::isnan(rack.loadW) ? 0 : rack.loadW;
-                m_hits[at(claim.contract)].kw += kilowatts(std::round(claim.share * watts));
-                m_hits[at(claim.contract)].accelerators += claim.share * held;
-            }
+            addHits(consumer, &FailureCase::Hit::kw, &FailureCase::Hit::accelerators);
         }
         for (std::size_t i = 0; i < m_hits.size(); ++i) {
-            if (m_hits[i].kw <= 0 && m_hits[i].accelerators <= 0)
+            if (!m_hits[i].isAnything())
                 continue;
             m_hits[i].contract = m_contracts.contracts[i].id;
             figures.contracts.push_back(m_hits[i]);
@@ -280,6 +279,19 @@ private:
         if (accelerators > m_result.worstDarkAccelerators) {
             m_result.worstDarkAccelerators = accelerators;
             m_result.worstDarkLost = lost;
+        }
+    }
+
+    /// What the contracts hold of a rack.
+    void addHits(int rack, double FailureCase::Hit::*kw, double FailureCase::Hit::*accelerators)
+    {
+        const Consumer &data = m_site.consumers[at(rack)];
+        const double watts = std::isnan(data.loadW) ? 0 : data.loadW;
+        const double held = std::isnan(data.accelerators) ? 0 : data.accelerators;
+        for (const int index : m_result.promises.claimsOf.of(rack)) {
+            const Claim &claim = m_result.promises.claims[at(index)];
+            m_hits[at(claim.contract)].*kw += kilowatts(std::round(claim.share * watts));
+            m_hits[at(claim.contract)].*accelerators += claim.share * held;
         }
     }
 

@@ -75,8 +75,17 @@ Cell contractCell(const FailureCase &failed, const Project &project, const QLoca
                < std::tuple(!b.firm, -b.amounts.kw, b.amounts.contract);
     });
     QStringList parts;
+    QStringList onOneFeed;
     for (const Hit &hit : hits) {
         const QString name = displayName(project, {EntityKind::Contract, hit.amounts.contract});
+        if (hit.amounts.singleFedKw > 0) {
+            onOneFeed << Tr::tr("%1: %2 on one feed")
+                             .arg(name,
+                                  figureText(hit.amounts.singleFedKw, Unit::Kilowatt, locale));
+            cell.harm = std::max(cell.harm, Harm::Warning);
+        }
+        if (!hit.amounts.isLoss())
+            continue;
         const QString power = figureText(hit.amounts.kw, Unit::Kilowatt, locale);
         const QString count = locale.toString(std::llround(hit.amounts.accelerators));
         parts << (hit.firm ? Tr::tr("%1: %2, %3 accelerators").arg(name, power, count)
@@ -84,7 +93,7 @@ Cell contractCell(const FailureCase &failed, const Project &project, const QLoca
         cell.amount += hit.amounts.kw;
         cell.harm = std::max(cell.harm, hit.firm ? Harm::Danger : Harm::Warning);
     }
-    cell.text = parts.join(QStringLiteral("; "));
+    cell.text = (parts + onOneFeed).join(QStringLiteral("; "));
     return cell;
 }
 
@@ -124,7 +133,7 @@ QString failureSentence(const FailureRow &row)
         if (!row.cells[column].text.isEmpty())
             sentences << sentence.arg(row.cells[column].text);
     };
-    say(FailureRow::Contracts, Tr::tr("Hits contracts: %1."));
+    say(FailureRow::Contracts, Tr::tr("Contracts: %1."));
     say(FailureRow::RacksDark, Tr::tr("Racks that go dark: %1."));
     say(FailureRow::ShortBy, Tr::tr("The site is short by %1."));
     say(FailureRow::Overloaded, Tr::tr("Equipment over its limit: %1."));

@@ -57,7 +57,7 @@ std::vector<FailureCase::Hit> inOrder(const Project &project, std::vector<Failur
     const auto rank = [&project](const FailureCase::Hit &hit) {
         const Contract *contract = project.find<Contract>(hit.contract);
         const bool firm = contract == nullptr || contract->contractClass == ContractClass::Firm;
-        return std::tuple(firm ? 0 : 1, -hit.kw, hit.contract);
+        return std::tuple(firm ? 0 : 1, -hit.kw, -hit.singleFedKw, hit.contract);
     };
     std::sort(hits.begin(), hits.end(), [&rank](const auto &a, const auto &b) {
         return rank(a) < rank(b);
@@ -75,6 +75,8 @@ Json contractsJson(const Project &project, const std::vector<FailureCase::Hit> &
              {"id", jsonText(hit.contract.toString())},
              {"kw", numberOrNull(hit.kw)},
              {"accelerators", numberOrNull(hit.accelerators)},
+             {"single_fed_kw", numberOrNull(hit.singleFedKw)},
+             {"single_fed_accelerators", numberOrNull(hit.singleFedAccelerators)},
              {"class",
               contract != nullptr ? Json(choiceName(contract->contractClass)) : Json(nullptr)}});
     }
@@ -113,15 +115,19 @@ QString overloadsText(const std::vector<FailureCase::Overload> &overloads)
         .arg(count, QLocale::c().toString(100 * worst, 'f', 0));
 }
 
-/// "Lease: 254.1 MW, 220000 accelerators"
+/// "Lease: 254.1 MW, 220000 accelerators", "Lease: 66.2 MW on one feed"
 QString contractsText(const Project &project, const std::vector<FailureCase::Hit> &hits)
 {
     QStringList parts;
     for (const FailureCase::Hit &hit : inOrder(project, hits)) {
-        parts.append(CommandLine::tr("%1: %2 MW, %3 accelerators")
-                         .arg(displayName(project, {EntityKind::Contract, hit.contract}),
-                              megawatts(hit.kw),
-                              QString::number(std::llround(hit.accelerators))));
+        const QString name = displayName(project, {EntityKind::Contract, hit.contract});
+        if (hit.isLoss())
+            parts.append(
+                CommandLine::tr("%1: %2 MW, %3 accelerators")
+                    .arg(name, megawatts(hit.kw), QString::number(std::llround(hit.accelerators))));
+        if (hit.singleFedKw > 0)
+            parts.append(
+                CommandLine::tr("%1: %2 MW on one feed").arg(name, megawatts(hit.singleFedKw)));
     }
     return parts.join(QStringLiteral("; "));
 }

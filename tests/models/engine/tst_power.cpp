@@ -51,6 +51,7 @@ class TestPower : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLossNamesTheContractThatIsLeftOnOneFeed();
     void aRampBringsRacksInEvenly();
     void aTwoFeedRackShows118PercentAfterALoss();
     void twoTransformersOf1000KvaCarry800Kva();
@@ -642,6 +643,40 @@ void TestPower::aRampBringsRacksInEvenly()
     const std::array<double, 5> expected{0, 30, 50, 70, 70};
     for (int month = 1; month < 6; ++month)
         QCOMPARE(figuresIn(site, u"power", month).normal, expected[std::size_t(month - 1)]);
+}
+
+void TestPower::aLossNamesTheContractThatIsLeftOnOneFeed()
+{
+    PlanBuilder plan;
+    const Id a = plan.node(NodeKind::UtilityFeed, QStringLiteral("Feed A"), 100);
+    const Id b = plan.node(NodeKind::UtilityFeed, QStringLiteral("Feed B"), 100);
+    const Id type = plan.rackType(QStringLiteral("Type"), 10, 8);
+    plan.rack(type, {a, b});
+    plan.rack(type, {a, b});
+    plan.rack(type, {a}); // goes dark with feed A
+    Contract lease;
+    lease.id = plan.next();
+    lease.name = QStringLiteral("Lease");
+    lease.state = ContractState::Signed;
+    lease.start = QDate(2026, 1, 1);
+    plan.project.set(lease);
+    Allocation all;
+    all.id = plan.next();
+    all.contract = lease.id;
+    all.site = plan.site;
+    plan.project.set(all);
+    const auto evaluation = evaluate(plan.project);
+    const FailureCase &lost = failureOf(onlySite(*evaluation), a);
+    // Of three racks of 10 kW and 8 accelerators one goes dark, two are left on feed B.
+    QCOMPARE(lost.contracts.size(), std::size_t(1));
+    QCOMPARE(lost.contracts[0].contract, lease.id);
+    QCOMPARE(lost.contracts[0].kw, 10.0);
+    QCOMPARE(lost.contracts[0].accelerators, 8.0);
+    QCOMPARE(lost.contracts[0].singleFedKw, 20.0);
+    QCOMPARE(lost.contracts[0].singleFedAccelerators, 16.0);
+    const FailureCase &other = failureOf(onlySite(*evaluation), b);
+    QVERIFY(!other.contracts[0].isLoss());
+    QCOMPARE(other.contracts[0].singleFedKw, 20.0);
 }
 
 QTEST_APPLESS_MAIN(TestPower)
