@@ -3,6 +3,7 @@
 #include "models/document/comparisonservice.h"
 
 #include "models/edits/whatif.h"
+#include "models/engine/evaluator.h"
 
 #include <algorithm>
 
@@ -10,7 +11,10 @@ namespace headroom {
 
 namespace {
 
-ComparedPlan evaluatedAs(const Project &project, std::optional<Id> scenario, Progress &progress)
+ComparedPlan evaluatedAs(const Project &project,
+                         std::optional<Id> scenario,
+                         Evaluator &evaluator,
+                         Progress &progress)
 {
     ComparedPlan plan{scenario, project};
     Result<Project> seen = seenThrough(project, {.scenario = scenario});
@@ -19,7 +23,7 @@ ComparedPlan evaluatedAs(const Project &project, std::optional<Id> scenario, Pro
         return plan;
     }
     plan.project = std::move(seen).value();
-    plan.evaluation = evaluate(plan.project, &progress);
+    plan.evaluation = evaluator.evaluate(plan.project, &progress);
     return plan;
 }
 
@@ -28,9 +32,12 @@ ComparedPlan evaluatedAs(const Project &project, std::optional<Id> scenario, Pro
 ComparisonService::ComparisonService(QObject *parent)
     : QObject(parent)
     , m_steps(std::make_shared<Steps>())
+    , m_evaluator(std::make_unique<Evaluator>())
 {
     connect(&m_worker, &LatestWorker::busyChanged, this, &ComparisonService::busyChanged);
 }
+
+ComparisonService::~ComparisonService() = default;
 
 void ComparisonService::request(const Project &project, std::vector<std::optional<Id>> scenarios)
 {
@@ -52,8 +59,9 @@ void ComparisonService::request(const Project &project, std::vector<std::optiona
                     return plan.scenario == scenario;
                 });
             progress.share = 0;
-            plans.push_back(found != known.end() ? *found
-                                                 : evaluatedAs(project, scenario, progress));
+            plans.push_back(found != known.end()
+                                ? *found
+                                : evaluatedAs(project, scenario, *m_evaluator, progress));
             progress.share = 0;
             ++steps->done;
         }

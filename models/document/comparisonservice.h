@@ -7,6 +7,8 @@
 
 namespace headroom {
 
+class Evaluator;
+
 /// The plan as one scenario sees it, with its figures.
 struct ComparedPlan
 {
@@ -25,6 +27,7 @@ class ComparisonService : public QObject
 
 public:
     explicit ComparisonService(QObject *parent = nullptr);
+    ~ComparisonService() override;
 
     void request(const Project &project, std::vector<std::optional<Id>> scenarios);
 
@@ -50,7 +53,8 @@ private:
     Project m_project;
     std::vector<ComparedPlan> m_known; // of m_project
     std::shared_ptr<Steps> m_steps;
-    LatestWorker m_worker; // last: its thread ends before the rest goes
+    std::unique_ptr<Evaluator> m_evaluator; // the worker's: what scenarios share is answered once
+    LatestWorker m_worker;                  // last: its thread ends before the rest goes
 };
 
 } // namespace headroom

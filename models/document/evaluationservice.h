@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/document/latestworker.h"
 #include "models/domain/project.h"
 #include "models/edits/whatif.h"
-#include "models/engine/evaluation.h"
-
-#include <QObject>
-
-#include <condition_variable>
-#include <memory>
-#include <mutex>
-#include <thread>
 
 namespace headroom {
 
 class Evaluator;
 
-/// Evaluates frozen copies of the plan on a worker thread. Only the newest request counts: an older
-/// one that waits is dropped, one that runs is cancelled. Lives on the GUI thread, as its signals
-/// do.
+/// Evaluates frozen copies of the plan on a worker thread, then finds their issues on another, so
+/// that figures never wait for them. Only the newest request counts: an older one that waits is
+/// dropped, one that runs is cancelled. Lives on the GUI thread, as its signals do.
 class EvaluationService : public QObject
 {
     Q_OBJECT
@@ -34,44 +27,28 @@ public:
     void request(const Project &project, const WhatIf &whatIf);
     void cancel();
 
-    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isBusy() const { return m_worker.isBusy(); }
+
     /// 0 to 1, of the work that runs.
-    [[nodiscard]] double progressShare() const;
+    [[nodiscard]] double progressShare() const { return m_worker.progressShare(); }
 
 Q_SIGNALS:
     /// The newest request has been answered. project: what was evaluated, levers pulled.
     void evaluated(const headroom::Project &project,
                    const headroom::EvaluationService::Answer &answer);
     /// Soon after it: everything about the same project that a planner should know. Left out where
-    /// a newer request is waiting.
+    /// a newer request came in between.
     void issuesFound(const headroom::Project &project, const std::vector<headroom::Issue> &issues);
     /// The scenario cannot be applied.
     void failed(const headroom::Message &message);
     void busyChanged(bool busy);
 
 private:
-    struct Request
-    {
-        Project project;
-        WhatIf whatIf;
-        quint64 number = 0;
-    };
+    void tell(const Project &project, const Answer &answer);
 
-    void work();
-    void answer(const Request &request, Evaluator &evaluator, Progress &progress);
-    void findIssues(quint64 number, const Project &project, const Answer &answer);
-    /// False where the number is not the newest, or was answered.
-    [[nodiscard]] bool finish(quint64 number);
-    [[nodiscard]] bool isNewest(quint64 number) const;
-
-    mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::optional<Request> m_next;
-    std::shared_ptr<Progress> m_running;
-    bool m_quit = false;
-    quint64 m_newest = 0;
-    quint64 m_answered = 0;
-    std::thread m_thread; // last: starts when everything else is there
+    std::unique_ptr<Evaluator> m_evaluator; // the worker's
+    LatestWorker m_issueFinder;
+    LatestWorker m_worker; // last: its thread ends before the evaluator goes
 };
 
 } // namespace headroom
