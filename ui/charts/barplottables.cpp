@@ -15,11 +15,16 @@ namespace {
 constexpr double kBarShare = 0.62; // of the distance between two categories
 constexpr double kMostColumn = 110;
 constexpr double kMostRow = 44;
+constexpr double kLabelRow = 16; // high enough for a label
 constexpr double kLabelGap = 4;
 
 double acrossOf(double categoryPixels, bool horizontal)
 {
-    return std::min(categoryPixels * kBarShare, horizontal ? kMostRow : kMostColumn);
+    if (!horizontal)
+        return std::min(categoryPixels * kBarShare, kMostColumn);
+    // Low rows leave less air between them, so that a label still fits.
+    const double labelled = std::min(kLabelRow, categoryPixels - 2);
+    return std::min(std::max(categoryPixels * kBarShare, labelled), kMostRow);
 }
 
 QString unknownWord()

@@ -22,6 +22,11 @@ CategoryPlottable::CategoryPlottable(QCPAxis *x,
     , m_theme(&theme)
 {}
 
+QRect CategoryPlottable::clipRect() const
+{
+    return mParentPlot->viewport();
+}
+
 QFont CategoryPlottable::labelFont(const Theme &theme)
 {
     return pictureFont(theme.captionPt + 0.5, QFont::Medium);

@@ -17,6 +17,9 @@ public:
                       const Theme &theme);
 
 protected:
+    /// Labels may reach over the plot; areas are cut to it by bar().
+    [[nodiscard]] QRect clipRect() const override;
+
     [[nodiscard]] const Theme &colors() const { return *m_theme; }
 
     /// Pixels of a place among the categories, and of a value.

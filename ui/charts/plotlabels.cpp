@@ -169,6 +169,12 @@ void PlotLabels::drawLineLabels(QCPPainter &painter, const QRectF &plot) const
     const QFont font = pictureFont(m_theme->captionPt, QFont::Medium);
     const QFontMetricsF metrics(font);
     std::vector<QRectF> taken;
+    if (!m_spec->horizontal) {
+        const double left = mParentPlot->viewport().left();
+        const double title =
+            QFontMetricsF(pictureFont(m_theme->captionPt)).horizontalAdvance(m_axisTitle);
+        taken.emplace_back(left, plot.top() - 40, title + 8, 40);
+    }
     for (const ReferenceLine &line : m_spec->lines) {
         const QCPAxis *axis = line.vertical ? mParentPlot->xAxis : mParentPlot->yAxis;
         if (line.label.isEmpty() || !axis->range().contains(line.at))
@@ -177,16 +183,19 @@ void PlotLabels::drawLineLabels(QCPPainter &painter, const QRectF &plot) const
         const QString label = printable(line.label);
         const QSizeF size(std::ceil(metrics.horizontalAdvance(label)) + 2 * kAir,
                           metrics.height() + 2);
-        // Right of the line or left of it, above each other where they would meet; over the rows of
-        // a horizontal chart, in the plot elsewhere.
-        const double first = m_spec->horizontal ? plot.top() - size.height() - 2 : plot.top() + 3;
-        const double step = m_spec->horizontal ? -size.height() : size.height() + 1;
+        // Over the plot, right of the line or left of it. Where that is taken, further up over the
+        // rows of a horizontal chart, in the plot elsewhere.
+        const double over = plot.top() - size.height() - 3;
         QRectF box(QPointF(plot.left() + 6, pixel - size.height() - 2), size);
         for (int turn = 0; line.vertical && turn < 6; ++turn) {
-            const double left = turn % 2 == 0 ? pixel + 2 : pixel - size.width() - 2;
-            box.moveTopLeft({left, first + step * (turn / 2)});
+            const double left = turn % 2 == 0 ? pixel - kAir : pixel - size.width() + kAir;
+            const double inPlot = plot.top() + 3 + (turn / 2 - 1) * (size.height() + 1);
+            const double top = m_spec->horizontal ? over - turn / 2 * size.height()
+                               : turn < 2         ? over
+                                                  : inPlot;
+            box.moveTopLeft({left, top});
             const bool inside =
-                box.left() >= plot.left() && box.right() <= plot.right() + m_endWidth;
+                box.left() >= plot.left() - kAir && box.right() <= plot.right() + m_endWidth;
             const bool free = std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) {
                 return other.intersects(box);
             });
@@ -194,7 +203,8 @@ void PlotLabels::drawLineLabels(QCPPainter &painter, const QRectF &plot) const
                 break;
         }
         taken.push_back(box);
-        painter.fillRect(box, chartBackground(*m_theme));
+        if (box.bottom() > plot.top())
+            painter.fillRect(box, chartBackground(*m_theme));
         painter.setFont(font);
         painter.setPen(PlotLines::colorOf(line, *m_theme));
         painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, label);

@@ -64,13 +64,23 @@ bool SpanPlottable::isLine(const ChartSeries &series) const
     return series.kind == SeriesKind::Span && series.role == SeriesRole::LeadTime;
 }
 
+bool SpanPlottable::isLow() const
+{
+    constexpr double kLeastBar = 8;
+    return categoryPixels() < QFontMetricsF(labelFont(colors())).height() + kLeastBar + 4;
+}
+
 double SpanPlottable::barHeight() const
 {
+    if (isLow())
+        return std::max(4.0, categoryPixels() - 3);
     return std::clamp(categoryPixels() * 0.36, 4.0, kMostBar);
 }
 
 double SpanPlottable::barCentre(double row) const
 {
+    if (isLow())
+        return placePixel(row);
     // Bar, gap and the line of words together stand in the middle of the row.
     const double words = QFontMetricsF(labelFont(colors())).height();
     return placePixel(row) - std::min((words + 4) / 2, categoryPixels() * 0.24);
@@ -78,6 +88,8 @@ double SpanPlottable::barCentre(double row) const
 
 double SpanPlottable::lineCentre(double row) const
 {
+    if (isLow())
+        return placePixel(row);
     const double words = QFontMetricsF(labelFont(colors())).height();
     return barCentre(row) + barHeight() / 2
            + std::min(words / 2 + 4, categoryPixels() / 2 - barHeight() / 2);
@@ -223,7 +235,8 @@ bool SpanPlottable::write(QCPPainter &painter,
             return false;
     }
     taken.emplace_back(place.left(), place.right());
-    painter.fillRect(place, chartBackground(colors())); // lines of the grid stay away
+    if (!isLow())
+        painter.fillRect(place, chartBackground(colors())); // lines of the grid stay away
     painter.setFont(font);
     painter.setPen(colors().text);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);

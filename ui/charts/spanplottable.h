@@ -47,6 +47,8 @@ private:
                bool upTo = false) const;
 
     [[nodiscard]] bool isLine(const ChartSeries &series) const;
+    /// Rows too low for a line of words of their own: the words stand on the bar.
+    [[nodiscard]] bool isLow() const;
     [[nodiscard]] double barHeight() const;
     [[nodiscard]] double barCentre(double row) const;
     [[nodiscard]] double lineCentre(double row) const;
