@@ -242,6 +242,7 @@ void addForecast(ChartSpec &spec, const ForecastSeries &forecast, const Evaluati
     ChartSeries band = demand;
     band.name = words(Message{"chart.series.forecast-band"}, spec.locale);
     band.kind = SeriesKind::Band;
+    demand.kind = SeriesKind::Step;
     bool wide = false;
     for (const ForecastMonth &month : forecast.byMonth) {
         demand.y.push_back(orUnknown(month.demand));

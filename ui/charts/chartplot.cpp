@@ -99,7 +99,7 @@ void ChartPlot::build()
 
 void ChartPlot::addPlottables()
 {
-    // From back to front: heat maps, bands, stacks, the red of what is over, spans, bars, lines.
+    // From back to front: heat maps, stacks, bands, the red of what is over, spans, bars, lines.
     if (isHeatMap(*m_chart))
         new HeatPlottable(xAxis, yAxis, m_chart, m_shown, *m_theme);
     std::vector<std::size_t> stacked;
@@ -108,8 +108,6 @@ void ChartPlot::addPlottables()
         const ChartSeries &series = m_chart->series[i];
         if (!m_shown[i] || series.x.empty())
             continue;
-        if (series.kind == SeriesKind::Band)
-            new BandPlottable(xAxis, yAxis, m_chart, i, m_styles[i]);
         if (series.kind == SeriesKind::StackedArea || series.kind == SeriesKind::StackedColumn)
             stacked.push_back(i);
         spans = spans || series.kind == SeriesKind::Span || series.kind == SeriesKind::Mark;
@@ -119,6 +117,7 @@ void ChartPlot::addPlottables()
         new CategoryStackPlottable(xAxis, yAxis, m_chart, stacked, m_styles, *m_theme);
     else if (!stacked.empty())
         new StackPlottable(xAxis, yAxis, m_chart, stacked, m_styles);
+    addBands(!stacked.empty());
     const auto &over = m_chart->over;
     if (over && m_shown[over->load] && m_shown[over->limit])
         new OverPlottable(xAxis, yAxis, m_chart, *m_theme);
@@ -132,6 +131,22 @@ void ChartPlot::addPlottables()
             new WaterfallPlottable(xAxis, yAxis, m_chart, i, *m_theme);
         if (PlotLabels::hasEnd(series))
             new LinePlottable(xAxis, yAxis, m_chart, i, m_styles[i]);
+    }
+}
+
+void ChartPlot::addBands(bool overStacks)
+{
+    constexpr float kThrough = 0.45F; // so that the stacks below stay in sight
+    for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
+        const ChartSeries &series = m_chart->series[i];
+        if (!m_shown[i] || series.x.empty() || series.kind != SeriesKind::Band)
+            continue;
+        SeriesStyle style = m_styles[i];
+        if (overStacks) {
+            style.fill = style.line.color();
+            style.fill.setAlphaF(kThrough);
+        }
+        new BandPlottable(xAxis, yAxis, m_chart, i, style);
     }
 }
 

@@ -81,6 +81,7 @@ protected:
 private:
     void build();
     void addPlottables();
+    void addBands(bool overStacks);
     void setRanges();
 
     [[nodiscard]] bool isEmpty() const { return !m_chart || !m_chart->emptyReason.isEmpty(); }
