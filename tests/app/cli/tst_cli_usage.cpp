@@ -107,6 +107,12 @@ void CommandLineUsageTest::wrongUsageExitsWithTwo_data()
     row("input twice", words("formula npv rate=1 rate=2"), "usage.input-twice");
     row("unknown chart", words("chart @ pie --out /tmp/x.png"), "usage.no-such-chart");
     row("chart without a file", words("chart @ headroom"), "usage.no-out");
+    row("unknown resource of a chart",
+        words("chart @ headroom --out /tmp/x.png --resource hope"),
+        "usage.no-such-resource");
+    row("chart case",
+        words("chart @ utilisation --out /tmp/x.png --case best"),
+        "usage.not-a-case");
     row("chart size", words("chart @ headroom --out /tmp/x.png --size big"), "usage.not-a-size");
     row("chart theme",
         words("chart @ headroom --out /tmp/x.png --theme pink"),
