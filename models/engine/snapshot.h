@@ -107,8 +107,7 @@ struct RackTypeData
 };
 
 /// The other direction of lists; positions, where wanted, say where in lists.item each came from.
-[[nodiscard]] Lists
-reversed(const Lists &lists, std::size_t targets, Lists *positions = nullptr);
+[[nodiscard]] Lists reversed(const Lists &lists, std::size_t targets, Lists *positions = nullptr);
 
 /// One ground site as numbers: indices instead of ids, everything sorted by id, so that the answer
 /// does not depend on how the plan came to be. Never changes once built.

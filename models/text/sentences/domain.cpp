@@ -41,9 +41,10 @@ std::span<const Sentence> domainSentences()
         {"name.taken",
          QT_TRANSLATE_NOOP("Message", "%1 \"%2\" exists already. Choose another name.")},
         {"connection.one-target",
-         QT_TRANSLATE_NOOP("Message",
-                           "A connection leads to one piece of equipment, to one rack or to one hall, "
-                           "not to several or to none.")},
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "A connection leads to one piece of equipment, to one rack or to one hall, "
+             "not to several or to none.")},
         {"connection.to-itself",
          QT_TRANSLATE_NOOP("Message", "A connection cannot lead back to where it starts.")},
         {"connection.cycle",

@@ -174,8 +174,7 @@ void TestEvaluator::anEditOfOneSiteKeepsTheOther()
     TwoSites two;
     Evaluator evaluator;
     const auto before = evaluator.evaluate(two.plan.project);
-    two.plan.change<PowerNode>(two.first,
-                               [](PowerNode &node) { node.ratedKw = Kilowatts(15); });
+    two.plan.change<PowerNode>(two.first, [](PowerNode &node) { node.ratedKw = Kilowatts(15); });
     const auto after = evaluator.evaluate(two.plan.project);
     QVERIFY(before->sites.entry(0) != after->sites.entry(0));
     QVERIFY(before->sites.entry(1) == after->sites.entry(1));
@@ -201,8 +200,7 @@ void TestEvaluator::undoneWorkIsFoundAgain()
     const Project before = two.plan.project;
     Evaluator evaluator;
     static_cast<void>(evaluator.evaluate(before));
-    two.plan.change<RackType>(two.type,
-                              [](RackType &type) { type.plannedPower = Kilowatts(20); });
+    two.plan.change<RackType>(two.type, [](RackType &type) { type.plannedPower = Kilowatts(20); });
     static_cast<void>(evaluator.evaluate(two.plan.project));
     QVERIFY(evaluator.lastWork().workedOut > 0);
     static_cast<void>(evaluator.evaluate(before));

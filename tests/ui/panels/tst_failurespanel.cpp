@@ -13,7 +13,8 @@
 
 using namespace headroom;
 
-/// One grid connection feeds A and B through one board; both feed a rack. Another rack is fed by nothing.
+/// One grid connection feeds A and B through one board; both feed a rack. Another rack is fed by
+/// nothing.
 class FailuresPanelTest : public QObject
 {
     Q_OBJECT
