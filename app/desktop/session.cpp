@@ -95,6 +95,8 @@ Result<void> Session::begin(Result<std::unique_ptr<WorkingCopy>> working)
     if (m_working)
         m_working->close();
     m_working.reset(); // the reset below is no edit of what was open
+    // What was open may have been the same file: then its lock looked like somebody else's.
+    next->retryLock();
     m_document.reset(next->openedProject());
     m_working = std::move(next);
     connect(m_working.get(), &WorkingCopy::recordFailed, this, &Session::problem);
@@ -125,14 +127,7 @@ Result<void> Session::revert()
 {
     if (path().isEmpty())
         return {};
-    const QString file = path();
-    // Read first: where the file cannot be read any more, the plan stays as it is. Then let go of
-    // our own lock, which would look like somebody else's.
-    if (const Result<Project> readable = readProject(file); !readable)
-        return readable.failure();
-    m_working->close();
-    m_working.reset();
-    return begin(WorkingCopy::open(file));
+    return begin(WorkingCopy::open(path()));
 }
 
 Result<void> Session::save(bool overwrite)

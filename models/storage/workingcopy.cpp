@@ -121,6 +121,15 @@ Result<std::unique_ptr<WorkingCopy>> WorkingCopy::recover(const QString &id,
     return result;
 }
 
+void WorkingCopy::retryLock()
+{
+    if (!m_lock.holder())
+        return;
+    m_lock = DocumentLock::take(m_path);
+    if (m_lock.isHeld())
+        removeStaleTemporaries(m_path);
+}
+
 void WorkingCopy::record(const ChangeSet &changes)
 {
     if (changes.empty())

@@ -61,6 +61,9 @@ public:
 
     [[nodiscard]] const std::optional<LockHolder> &holder() const { return m_lock.holder(); }
 
+    /// Takes the lock after all, where whoever had the file open has let go since.
+    void retryLock();
+
     /// Commits the change in the background; recorded() or recordFailed() follows.
     void record(const ChangeSet &changes);
 
