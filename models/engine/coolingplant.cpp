@@ -225,6 +225,7 @@ private:
     {
         for (CoolingGroup &group : m_plant.groups) {
             group.node = addNode(m_site.halls[at(group.hall)].id, kUnknown, true);
+            m_plant.network.nodes[at(group.node)].bounds = false;
             m_parents[at(group.node)] = group.coolers;
             group.consumer = static_cast<int>(m_plant.network.consumers.size());
             Consumer consumer;
@@ -250,6 +251,7 @@ private:
             const int node =
                 addNode(m_site.halls[h].id, own && std::isnan(rating) ? 0 : rating, true);
             m_plant.network.nodes[at(node)].source = own;
+            m_plant.network.nodes[at(node)].bounds = own || !std::isnan(rating);
             m_parents[at(node)] = std::move(groupsOf[h]);
         }
     }

@@ -42,6 +42,21 @@ void addEquipment(std::vector<Issue> &issues, const Project &project)
     }
     addMany(issues, project, Severity::Warning, "power-node.no-rating", unrated);
 
+    std::set<Id> leadsOn;
+    std::set<Id> connectedSites;
+    for (const Connection &edge : project.table<Connection>())
+        leadsOn.insert(edge.from);
+    for (const PowerNode &node : project.table<PowerNode>()) {
+        if (isSource(node.kind) && leadsOn.contains(node.id))
+            connectedSites.insert(node.site);
+    }
+    Subjects nowhere;
+    for (const PowerNode &node : project.table<PowerNode>()) {
+        if (isSource(node.kind) && connectedSites.contains(node.site) && !leadsOn.contains(node.id))
+            nowhere.push_back({EntityKind::PowerNode, node.id});
+    }
+    addMany(issues, project, Severity::Warning, "power-node.leads-nowhere", nowhere);
+
     Subjects crossing;
     Subjects mixed;
     for (const Connection &edge : project.table<Connection>()) {

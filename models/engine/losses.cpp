@@ -52,6 +52,9 @@ struct State
     Promises promises;
 };
 
+/// As in the single failures: a few watts of splitting are no harm.
+constexpr double kSplitNoiseW = 100;
+
 double knownOrZero(double value)
 {
     return std::isnan(value) ? 0 : value;
@@ -98,7 +101,7 @@ void addNodes(SiteLoss &loss, const State &before, const State &after)
         const int node = static_cast<int>(i);
         const double limit = after.service().limitW[i];
         const double load = after.loadW(node);
-        if (after.service().nodeUp[i] && load > limit && load > before.loadW(node))
+        if (after.service().nodeUp[i] && load > limit && load > before.loadW(node) + kSplitNoiseW)
             loss.overloaded.push_back({after.site.nodes[i].id, load / 1000, limit / 1000});
     }
 }

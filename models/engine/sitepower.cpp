@@ -22,6 +22,10 @@ std::optional<double> known(double watts)
     return std::isnan(watts) ? std::nullopt : std::optional(kilowatts(watts));
 }
 
+/// Loads are split to the whole watt, so that a case may differ by a few watts where nothing has
+/// moved; an overload that was there before is none of its harm.
+constexpr double kSplitNoiseW = 100;
+
 double totalOn(const Flow &flow, int node)
 {
     return flow.loadW[at(node)] + flow.directW[at(node)];
@@ -147,9 +151,10 @@ private:
             const SiteCase c = evaluateFailure(solver, node);
             const int dark = m_result.epoch.failures.back().racksDark;
             // Where the site cannot tell two losses apart, the one that darkens more is worse.
-            const bool worse = first || c.headroomW < m_worst.headroomW
+            const bool unknown = std::isnan(m_worst.headroomW) && !first;
+            const bool worse = first || std::isnan(c.headroomW) || c.headroomW < m_worst.headroomW
                                || (!(c.headroomW > m_worst.headroomW) && dark > worstDark);
-            if (worse) {
+            if (worse && !unknown) {
                 m_worst = c;
                 worstDark = dark;
                 first = false;
@@ -188,7 +193,7 @@ private:
         c.darkW = m_normal.darkW;
         c.darkRacks = m_normal.darkRacks;
         const std::optional<Delivery> &delivery = m_trunk.after[at(lost)];
-        if (delivery && delivery->limitW < c.limitW) {
+        if (delivery && !(delivery->limitW >= c.limitW)) {
             c.limitW = delivery->limitW;
             c.narrowest = delivery->narrowest;
         }
@@ -218,7 +223,7 @@ private:
                 ofNode.worstKw = kilowatts(load);
                 ofNode.worstLost = lost;
             }
-            if (load <= totalOn(loads().flow, node))
+            if (load <= totalOn(loads().flow, node) + kSplitNoiseW)
                 continue;
             bindNode(c, solver.flow(), node);
             if (load > limit)
@@ -367,6 +372,19 @@ private:
         figures.complete = figures.headroom && figures.headroomNormal;
         figures.missing =
             missingForPower(m_site, m_contracts, m_service, loads(), m_result.promises);
+        if (std::isnan(m_normal.limitW) || std::isnan(m_worst.limitW))
+            addUnrated(figures.missing);
+    }
+
+    /// Equipment between the sources and the distribution that the limit hangs on.
+    void addUnrated(std::vector<MissingInput> &missing) const
+    {
+        for (std::size_t node = 0; node < m_site.nodes.size(); ++node) {
+            const Node &data = m_site.nodes[node];
+            if (data.trunk && !data.source && m_service.nodeUp[node]
+                && std::isnan(m_service.limitW[node]) && m_site.reachesSource[node])
+                missing.push_back({{EntityKind::PowerNode, data.id}, QStringLiteral("rated_kva")});
+        }
     }
 
     const SiteSnapshot &m_site;

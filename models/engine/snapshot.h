@@ -42,6 +42,7 @@ struct Node
     bool battery = false;
     bool trunk = false; // carries what the sources bring, before it is spread over racks
     bool usable = true; // neither failed nor offline
+    bool bounds = true; // false: unrated it holds nothing back, as racks and halls in cooling
     int phase = -1;
     double limitW = kUnknown; // rating × maximum utilisation
     double efficiency = 1;

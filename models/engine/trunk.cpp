@@ -13,26 +13,38 @@ Trunk::Trunk(const SiteSnapshot &site, const Service &service)
     , m_numberOf(site.nodes.size(), -1)
     , m_withBatteries(0)
 {
+    // Before anything is connected, every source counts; then those that lead somewhere.
+    const auto leadsOn = [&site](int node) {
+        return site.children.count(node) > 0 || site.fed.count(node) > 0;
+    };
+    const bool connected = std::any_of(site.sources.begin(), site.sources.end(), leadsOn);
     for (const int node : site.order) {
         if (!site.nodes[at(node)].trunk || !site.reachesSource[at(node)])
             continue;
         m_numberOf[at(node)] = static_cast<int>(m_nodes.size());
         m_nodes.push_back(node);
         const auto children = site.children.of(node);
-        const bool spreads = children.empty() || site.fed.count(node) > 0
-                             || std::any_of(children.begin(), children.end(), [&site](int child) {
-                                    return !site.nodes[at(child)].trunk;
-                                });
+        const bool spreads =
+            (children.empty() && !(connected && isSource(site.nodes[at(node)].kind)))
+            || site.fed.count(node) > 0
+            || std::any_of(children.begin(), children.end(), [&site](int child) {
+                   return !site.nodes[at(child)].trunk;
+               });
         m_leaves.push_back(spreads ? 1 : 0);
     }
-    m_withBatteries = graph(true);
+    for (const int node : m_nodes) {
+        m_unrated = m_unrated
+                    || (site.nodes[at(node)].bounds && service.nodeUp[at(node)] != 0
+                        && std::isnan(service.limitW[at(node)]));
+    }
+    m_withBatteries = graph(true, FlowGraph::kPlentyW);
     m_fullW = m_withBatteries.augment(sourceOfAll(), sinkOfAll());
 }
 
 // Vertices: 2k enters trunk node k, 2k + 1 leaves it; then the source and the sink of all. The
 // first arcs are the limits of the nodes, so that node k has arc 2k.
 
-FlowGraph Trunk::graph(bool withBatteries) const
+FlowGraph Trunk::graph(bool withBatteries, double unratedW) const
 {
     const int count = static_cast<int>(m_nodes.size());
     FlowGraph graph(2 * count + 2);
@@ -40,7 +52,8 @@ FlowGraph Trunk::graph(bool withBatteries) const
         const int node = m_nodes[at(k)];
         const double own = m_service.limitW[at(node)];
         const bool up = m_service.nodeUp[at(node)] != 0;
-        graph.addArc(2 * k, 2 * k + 1, !up ? 0 : std::isnan(own) ? FlowGraph::kPlentyW : own);
+        const double unrated = m_site.nodes[at(node)].bounds ? unratedW : FlowGraph::kPlentyW;
+        graph.addArc(2 * k, 2 * k + 1, !up ? 0 : std::isnan(own) ? unrated : own);
     }
     for (int k = 0; k < count; ++k) {
         const int node = m_nodes[at(k)];
@@ -72,13 +85,35 @@ std::vector<int> Trunk::narrowest(const FlowGraph &graph, int lost) const
 
 Delivery Trunk::normally() const
 {
-    FlowGraph solved = graph(false);
+    FlowGraph solved = graph(false, FlowGraph::kPlentyW);
     const double flow = solved.augment(sourceOfAll(), sinkOfAll());
+    if (m_unrated && leastFlow(false, -1) < flow)
+        return {std::numeric_limits<double>::quiet_NaN(), {}};
     const bool bounded = flow < FlowGraph::kPlentyW;
     return {bounded ? flow : std::numeric_limits<double>::infinity(), narrowest(solved, -1)};
 }
 
+double Trunk::leastFlow(bool withBatteries, int lost) const
+{
+    FlowGraph solved = graph(withBatteries, 0);
+    if (lost >= 0)
+        solved.close(2 * m_numberOf[at(lost)]);
+    return solved.augment(sourceOfAll(), sinkOfAll());
+}
+
 Delivery Trunk::after(int lost, double enoughW) const
+{
+    if (m_unrated) {
+        const double least = leastFlow(true, lost);
+        if (least >= enoughW)
+            return {enoughW, {}};
+        const Delivery most = mostAfter(lost, enoughW);
+        return most.limitW > least ? Delivery{std::numeric_limits<double>::quiet_NaN(), {}} : most;
+    }
+    return mostAfter(lost, enoughW);
+}
+
+Delivery Trunk::mostAfter(int lost, double enoughW) const
 {
     const int arc = 2 * m_numberOf[at(lost)];
     const double through = m_withBatteries.flowOf(arc);
@@ -102,7 +137,7 @@ TrunkDeliveries deliveriesOf(const SiteSnapshot &site, const Service &service)
     TrunkDeliveries deliveries;
     deliveries.normal = trunk.normally();
     deliveries.after.resize(site.nodes.size());
-    if (std::isinf(deliveries.normal.limitW))
+    if (!std::isfinite(deliveries.normal.limitW))
         return deliveries;
     for (int node = 0; at(node) < site.nodes.size(); ++node) {
         // Batteries make up for what is lost; they add nothing to what there was.

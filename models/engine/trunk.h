@@ -10,7 +10,8 @@ namespace headroom::engine {
 /// What a site's sources can bring to where it is spread over racks.
 struct Delivery
 {
-    double limitW = 0;          // infinite where no rating bounds it
+    double limitW = 0; // infinite where no rating bounds it; NaN where it hangs on a rating
+                       // that is unknown
     std::vector<int> narrowest; // nodes that bind it: sources, or trunk equipment that holds them
                                 // back
 };
@@ -36,7 +37,12 @@ public:
     [[nodiscard]] bool contains(int node) const { return m_numberOf[at(node)] >= 0; }
 
 private:
-    [[nodiscard]] FlowGraph graph(bool withBatteries) const;
+    /// unratedW: what equipment without a known rating lets through.
+    [[nodiscard]] FlowGraph graph(bool withBatteries, double unratedW) const;
+    /// What is brought even if equipment without a known rating lets nothing through.
+    [[nodiscard]] double leastFlow(bool withBatteries, int lost) const;
+    /// As after(), as if it let everything through.
+    [[nodiscard]] Delivery mostAfter(int lost, double enoughW) const;
 
     [[nodiscard]] int sourceOfAll() const { return 2 * static_cast<int>(m_nodes.size()); }
 
@@ -49,7 +55,8 @@ private:
     std::vector<int> m_nodes;    // of the trunk, parents before children
     std::vector<int> m_numberOf; // node → place in m_nodes, or −1
     std::vector<char> m_leaves;  // passes on to distribution or racks, or to nothing yet
-    FlowGraph m_withBatteries;   // solved
+    bool m_unrated = false;      // something in service has no known rating
+    FlowGraph m_withBatteries;   // solved, unknown ratings without bound
     double m_fullW = 0;          // its flow
 };
 

@@ -257,7 +257,9 @@ void CommandLinePlansTest::bothRingsTogetherTakeEverything()
     QCOMPARE(one["cases"].size(), std::size_t(1));
     QCOMPARE(one["cases"][0]["racks_dark"].get<int>(), 0);
     QVERIFY(one["cases"][0]["racks_single_fed"].get<int>() > 3404); // network racks too
-    QVERIFY(one["cases"][0]["contracts"].empty());
+    const Json &lease = one["cases"][0]["contracts"][0];
+    QCOMPARE(lease["accelerators"].get<double>(), 0.0);
+    QCOMPARE(lease["single_fed_accelerators"].get<double>(), 220000.0);
     QCOMPARE(keysOf(one["cases"][0]["lost"]), QStringLiteral("kind id name"));
 
     const Json both =

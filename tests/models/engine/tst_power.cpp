@@ -51,6 +51,9 @@ class TestPower : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSourceThatLeadsNowhereBringsNothing();
+    void theLimitIsUnknownWhereItHangsOnAnUnknownRating();
+    void anOverloadThatWasThereBeforeIsNoHarmOfALoss();
     void aLossNamesTheContractThatIsLeftOnOneFeed();
     void aRampBringsRacksInEvenly();
     void aTwoFeedRackShows118PercentAfterALoss();
@@ -677,6 +680,60 @@ void TestPower::aLossNamesTheContractThatIsLeftOnOneFeed()
     const FailureCase &other = failureOf(onlySite(*evaluation), b);
     QVERIFY(!other.contracts[0].isLoss());
     QCOMPARE(other.contracts[0].singleFedKw, 20.0);
+}
+
+void TestPower::aSourceThatLeadsNowhereBringsNothing()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 50);
+    plan.node(NodeKind::UtilityFeed, QStringLiteral("Spare"), 1000); // connected to nothing
+    plan.rack(plan.rackType(QStringLiteral("Type"), 60), {grid});
+    const auto evaluation = evaluate(plan.project);
+    const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
+    QCOMPARE(power.limit, std::optional(50.0));
+    QCOMPARE(power.headroomNormal, std::optional(-10.0)); // 50 − 60
+}
+
+void TestPower::theLimitIsUnknownWhereItHangsOnAnUnknownRating()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 1000);
+    const Id transformer =
+        plan.node(NodeKind::SubstationTransformer, QStringLiteral("Transformer"), -1);
+    plan.connect(grid, transformer);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 500), {transformer});
+    const auto evaluation = evaluate(plan.project);
+    const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
+    QVERIFY(!power.limit);
+    QVERIFY(!power.headroom);
+    QVERIFY(!power.complete);
+    QCOMPARE(power.missing.size(), std::size_t(1));
+    QCOMPARE(power.missing[0].subject.id, transformer);
+
+    // Beside one of known rating that takes all that the grid brings, it does not matter normally.
+    const Id known = plan.node(NodeKind::SubstationTransformer, QStringLiteral("Other"), 1000);
+    plan.connect(grid, known);
+    plan.rack(plan.rackType(QStringLiteral("Small"), 5), {known});
+    const auto again = evaluate(plan.project);
+    const ResourceFigures &both = figuresIn(onlySite(*again), u"power", 0);
+    QCOMPARE(both.limit, std::optional(1000.0));
+    QCOMPARE(both.headroomNormal, std::optional(495.0)); // 1,000 − 500 − 5
+    QVERIFY(!both.headroom); // with the known one lost it hangs on the other
+}
+
+void TestPower::anOverloadThatWasThereBeforeIsNoHarmOfALoss()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 1000);
+    const Id busway = plan.node(NodeKind::Busway, QStringLiteral("Busway"), 10);
+    const Id other = plan.node(NodeKind::Busway, QStringLiteral("Other"), 100);
+    plan.connect(grid, busway);
+    plan.connect(grid, other);
+    const Id type = plan.rackType(QStringLiteral("Type"), 20);
+    plan.rack(type, {busway}); // 20 kW on 10
+    plan.rack(type, {other});
+    const auto evaluation = evaluate(plan.project);
+    QVERIFY(failureOf(onlySite(*evaluation), other).overloaded.empty());
 }
 
 QTEST_APPLESS_MAIN(TestPower)
