@@ -78,10 +78,13 @@ QString Invocation::help() const
 
 std::optional<Refusal> Invocation::expect(qsizetype least, qsizetype most) const
 {
-    const qsizetype given = positionals().size();
-    if (given >= least && given <= most)
+    const QStringList words = positionals();
+    const qsizetype given = words.size();
+    const bool blank = words.contains(QString()); // as from a variable of the shell that is not set
+    if (given >= least && given <= most && !blank)
         return std::nullopt;
-    return badUsage(given < least ? "usage.too-few" : "usage.too-many", {m_verb, m_positionals});
+    return badUsage(given < least || blank ? "usage.too-few" : "usage.too-many",
+                    {m_verb, m_positionals});
 }
 
 bool Invocation::has(const char *option) const

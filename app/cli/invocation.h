@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] QStringList positionals() const { return m_parser->positionalArguments(); }
 
-    /// Checks how many positional arguments there are.
+    /// Checks how many positional arguments there are, and that none is empty.
     [[nodiscard]] std::optional<Refusal> expect(qsizetype least, qsizetype most) const;
 
     [[nodiscard]] bool has(const char *option) const;
