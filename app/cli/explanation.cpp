@@ -102,6 +102,8 @@ QString explanationText(const Project &project, const Evaluation &evaluation, Id
                            input.source.isEmpty() ? CommandLine::tr("none given") : input.source});
         }
         text += QLatin1Char('\n') + inputs.toString();
+        if (explanation.moreInputs > 0)
+            text += CommandLine::tr("and %1 more\n").arg(explanation.moreInputs);
     }
     if (!explanation.incomplete.isEmpty())
         text += QLatin1Char('\n') + plain(explanation.incomplete) + QLatin1Char('\n');

@@ -27,6 +27,16 @@ struct Tr
 
 constexpr std::size_t kMostInputs = 12;
 
+std::optional<double> difference(std::optional<double> limit, std::optional<double> load)
+{
+    return limit && load ? std::optional<double>(*limit - *load) : std::nullopt;
+}
+
+bool nearlyEqual(double a, double b)
+{
+    return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
 class Explainer
 {
 public:
@@ -63,7 +73,11 @@ public:
         else if (!value)
             m_result.reason = Tr::tr("It cannot be told: something that it depends on is unknown.");
         setFormula();
-        addCases(normal, binding);
+        addNormalCase(normal);
+        if (!normal) {
+            addFailureCase();
+            addContractedCase();
+        }
         if (binding)
             addPath(*binding);
         addInputs(binding);
@@ -88,6 +102,7 @@ public:
             m_result.cases.push_back(caseOf(Tr::tr("The site in this failure"),
                                             found->siteLimitKw,
                                             found->siteLoadKw,
+                                            difference(found->siteLimitKw, found->siteLoadKw),
                                             *found->siteLoadKw > *found->siteLimitKw));
         }
         m_result.pathTitle = Tr::tr("Over their limit then");
@@ -103,8 +118,10 @@ public:
                 Tr::tr("%1 on %2, %3").arg(power(overload.loadKw), power(overload.limitKw), share),
                 Harm::Danger));
         }
-        addField(lost, "rated_kw");
-        addField(lost, "rated_kva");
+        if (lost.kind == EntityKind::PowerNode) {
+            addField(lost, "rated_kw");
+            addField(lost, "rated_kva");
+        }
         return std::move(m_result);
     }
 
@@ -135,37 +152,147 @@ private:
         m_result.formulaText = QString::fromUtf8(formula->text);
     }
 
+    /// The subtraction is told only where it gives the figure: what is over its limit below the
+    /// sources makes a headroom that limit and load of the site do not.
     [[nodiscard]] Explanation::Case caseOf(const QString &name,
                                            std::optional<double> limit,
                                            std::optional<double> load,
+                                           std::optional<double> left,
                                            bool decides) const
     {
-        const std::optional<double> left =
-            limit && load ? std::optional<double>(*limit - *load) : std::nullopt;
-        return {name, Tr::tr("%1 \u2212 %2").arg(power(limit), power(load)), power(left), decides};
+        const std::optional<double> sum = difference(limit, load);
+        const bool gives = !sum || !left || nearlyEqual(*sum, *left);
+        return {name,
+                gives ? Tr::tr("%1 \u2212 %2").arg(power(limit), power(load)) : QString(),
+                power(left),
+                decides};
     }
 
-    void addCases(bool normalOnly, const std::optional<Binding> &binding)
+    /// A case in which one piece of equipment, or racks without feeds, make the headroom: then its
+    /// own limit and load are told instead of the site's. Empty where the site's make it.
+    [[nodiscard]] std::optional<Explanation::Case> caseBelow(const QString &name,
+                                                             const std::optional<Binding> &binding,
+                                                             std::optional<double> left,
+                                                             bool decides) const
     {
-        const auto decides = [&](CaseKind kind) { return binding && binding->kind == kind; };
-        m_result.cases.push_back(caseOf(Tr::tr("Everything in service"),
-                                        m_figures->limit,
-                                        m_figures->normal,
-                                        normalOnly || decides(CaseKind::Normal)));
-        if (normalOnly)
+        if (!binding)
+            return std::nullopt;
+        if (binding->reason.code == "binding.racks-dark") {
+            return Explanation::Case{
+                Tr::tr("%1: racks with too few feeds").arg(name), QString(), power(left), decides};
+        }
+        if (binding->reason.code != "binding.node-over-limit")
+            return std::nullopt;
+        const auto &load = std::get<Amount>(binding->reason.arguments.at(0));
+        const auto &limit = std::get<Amount>(binding->reason.arguments.at(1));
+        return caseOf(overLimit(name, binding->subject), limit.value, load.value, left, decides);
+    }
+
+    [[nodiscard]] QString overLimit(const QString &name, Subject subject) const
+    {
+        return Tr::tr("%1: %2 is over its limit").arg(name, displayName(m_project, subject));
+    }
+
+    [[nodiscard]] bool decides(CaseKind kind) const
+    {
+        return m_figures->binding && m_figures->binding->kind == kind;
+    }
+
+    void addNormalCase(bool only)
+    {
+        const QString name = Tr::tr("Everything in service");
+        const bool decisive = only || decides(CaseKind::Normal);
+        const std::optional<double> left = m_figures->headroomNormal;
+        const auto below = caseBelow(name, m_figures->bindingNormal, left, decisive);
+        m_result.cases.push_back(
+            below ? *below : caseOf(name, m_figures->limit, m_figures->normal, left, decisive));
+    }
+
+    void addFailureCase()
+    {
+        const bool decisive = decides(CaseKind::Failure);
+        const std::optional<double> limit = m_figures->worstFailureLimit;
+        const std::optional<double> load = m_figures->worstFailure;
+        const std::optional<double> left = difference(limit, load);
+        QString name = Tr::tr("Worst single failure");
+        if (decisive) {
+            if (m_figures->binding->lost)
+                name = Tr::tr("Worst single failure, without %1")
+                           .arg(displayName(m_project, *m_figures->binding->lost));
+            if (const auto below = caseBelow(name, m_figures->binding, left, true)) {
+                m_result.cases.push_back(*below);
+                return;
+            }
+        }
+        // The limit of the worst failure is what its headroom adds to its load; it is one of the
+        // site only where a failure leaves the site just that.
+        const bool ofTheSite =
+            !left
+            || std::any_of(
+                m_epoch->failures.begin(), m_epoch->failures.end(), [&](const FailureCase &failed) {
+                    const auto sum = difference(failed.siteLimitKw, failed.siteLoadKw);
+                    return sum && nearlyEqual(*sum, *left);
+                });
+        Explanation::Case worst = caseOf(name, limit, load, left, decisive);
+        if (!ofTheSite && *left < 0) {
+            worst.name =
+                Tr::tr("%1: equipment over its limit or racks with too few feeds").arg(name);
+            worst.formula.clear();
+        }
+        m_result.cases.push_back(worst);
+    }
+
+    void addContractedCase()
+    {
+        const QString name = Tr::tr("What customers may draw");
+        const std::optional<double> left = difference(m_figures->limit, m_figures->contracted);
+        if (decides(CaseKind::Contracted)) {
+            const auto below = caseBelow(name, m_figures->binding, m_figures->headroom, true);
+            m_result.cases.push_back(
+                below
+                    ? *below
+                    : caseOf(
+                        name, m_figures->limit, m_figures->contracted, m_figures->headroom, true));
             return;
-        QString worst = Tr::tr("Worst single failure");
-        if (binding && binding->lost)
-            worst = Tr::tr("Worst single failure, without %1")
-                        .arg(displayName(m_project, *binding->lost));
-        m_result.cases.push_back(caseOf(worst,
-                                        m_figures->worstFailureLimit,
-                                        m_figures->worstFailure,
-                                        decides(CaseKind::Failure)));
-        m_result.cases.push_back(caseOf(Tr::tr("What customers may draw"),
-                                        m_figures->limit,
-                                        m_figures->contracted,
-                                        decides(CaseKind::Contracted)));
+        }
+        const int node = mostOverContracted();
+        if (node >= 0 && left) {
+            const NodeFigures &figures = m_epoch->nodes[static_cast<std::size_t>(node)];
+            const double own = figures.limitKw - figures.contractedKw;
+            if (own < *left) {
+                const Id id = m_site->nodes[static_cast<std::size_t>(node)];
+                m_result.cases.push_back(caseOf(overLimit(name, {EntityKind::PowerNode, id}),
+                                                figures.limitKw,
+                                                figures.contractedKw,
+                                                own,
+                                                false));
+                return;
+            }
+        }
+        m_result.cases.push_back(
+            caseOf(name, m_figures->limit, m_figures->contracted, left, false));
+    }
+
+    /// The equipment that what is contracted takes furthest over its limit, −1 for none; sources
+    /// bind together, by what they bring.
+    [[nodiscard]] int mostOverContracted() const
+    {
+        int most = -1;
+        double mostKw = 0;
+        for (std::size_t i = 0; i < m_epoch->nodes.size(); ++i) {
+            const NodeFigures &figures = m_epoch->nodes[i];
+            const double excess = figures.contractedKw - figures.limitKw;
+            const Id id = m_site->nodes[i];
+            const bool source =
+                std::any_of(m_epoch->sources.begin(),
+                            m_epoch->sources.end(),
+                            [id](const SourceFigures &each) { return each.node == id; });
+            if (excess > mostKw && !source) {
+                most = static_cast<int>(i);
+                mostKw = excess;
+            }
+        }
+        return most;
     }
 
     /// The way from a source down to what binds, by the connection that is used first; for the site
@@ -253,12 +380,17 @@ private:
     {
         const QString name = QString::fromUtf8(fieldName);
         const int index = fieldIndex(subject.kind, name);
-        if (index < 0 || !exists(m_project, subject) || m_result.inputs.size() >= kMostInputs)
+        Q_ASSERT_X(index >= 0, "addField", fieldName); // a name of this file that no field has
+        if (index < 0 || !exists(m_project, subject))
             return;
         const FieldInfo &field = entityInfo(subject.kind).fields[static_cast<std::size_t>(index)];
         const FieldValue value = fieldValue(m_project, subject, index);
         if (isUnknown(value))
             return;
+        if (m_result.inputs.size() >= kMostInputs) {
+            ++m_result.moreInputs;
+            return;
+        }
         QString source = citationText(m_project, subject, name);
         if (source.isEmpty())
             source = citationText(m_project, subject, {}); // of the thing as a whole
@@ -275,7 +407,8 @@ private:
     void addInputs(const std::optional<Binding> &binding)
     {
         if (binding && binding->subject.kind == EntityKind::PowerNode) {
-            for (const char *field : {"rated_kw", "rated_kva", "power_factor", "max_utilisation"})
+            for (const char *field :
+                 {"rated_kw", "rated_kva", "power_factor_share", "max_utilisation_share"})
                 addField(binding->subject, field);
         }
         addField({EntityKind::Site, m_site->site}, "pue");

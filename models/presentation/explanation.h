@@ -16,7 +16,7 @@ struct Explanation
     struct Case
     {
         QString name;    // "Worst single failure: 161 kV ring A"
-        QString formula; // "347.8 MW − 339.5 MW"
+        QString formula; // "347.8 MW − 339.5 MW"; empty where no subtraction gives the result
         QString result;  // "8.218 MW"
         bool decides = false;
     };
@@ -49,6 +49,7 @@ struct Explanation
     QString pathTitle = {};
     std::vector<Thing> path = {}; // from the source to what binds, or what is hit
     std::vector<Input> inputs = {};
+    int moreInputs = 0;      // known, but too many to list
     QString incomplete = {}; // what the sum is without what is missing
     std::vector<Thing> missing = {};
 

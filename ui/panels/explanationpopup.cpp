@@ -187,6 +187,8 @@ void ExplanationPopup::addInputs(const Explanation &explanation)
                  QStringLiteral("caption"));
         m_column->addSpacing(3);
     }
+    if (explanation.moreInputs > 0)
+        addLabel(tr("and %1 more").arg(explanation.moreInputs), QStringLiteral("muted"));
 }
 
 void ExplanationPopup::openAt(QPoint at)

@@ -35,6 +35,13 @@ struct Plan : test::PlanBuilder
         project.set(citation);
     }
 
+    void addSecondGrid()
+    {
+        const Id second = node(NodeKind::UtilityFeed, QStringLiteral("Grid 2"), 1000);
+        connect(second, a);
+        connect(second, b);
+    }
+
     [[nodiscard]] Explanation headroom(ExplainedFigure figure) const
     {
         return explainHeadroom(figure, project, *evaluate(project), site, Month(2026, 3), kLocale);
@@ -88,6 +95,57 @@ private Q_SLOTS:
         QCOMPARE(explanation.harm, Harm::Danger);
     }
 
+    void equipmentOverItsLimitIsSaidInsteadOfASubtractionOfTheSite()
+    {
+        // Without A the feed B carries 800 kW of 600: −200 kW, not the site's 2,000 − 800. The
+        // second grid keeps the loss of the first from being worse.
+        Plan plan;
+        plan.addSecondGrid();
+        const Explanation worst = plan.headroom(ExplainedFigure::HeadroomWorst);
+        QCOMPARE(worst.figure, worst.cases[1].result);
+        QCOMPARE(worst.cases[0].formula, QStringLiteral("2\u00a0MW \u2212 800\u00a0kW"));
+        QVERIFY(worst.cases[1].name.endsWith(QStringLiteral(" is over its limit")));
+        QCOMPARE(worst.cases[1].formula, QStringLiteral("600\u00a0kW \u2212 800\u00a0kW"));
+
+        // With A and B of 350 kW each is 50 kW over its limit with everything in service too.
+        Plan narrow;
+        for (const Id feed : {narrow.a, narrow.b})
+            narrow.change<PowerNode>(feed, [](PowerNode &row) { row.ratedKw = Kilowatts(350); });
+        const Explanation normal = narrow.headroom(ExplainedFigure::HeadroomNormal);
+        QCOMPARE(normal.cases[0].result, normal.figure);
+        QCOMPARE(normal.cases[0].name,
+                 QStringLiteral("Everything in service: A is over its limit"));
+        QCOMPARE(normal.cases[0].formula, QStringLiteral("350\u00a0kW \u2212 400\u00a0kW"));
+    }
+
+    void theFieldsOfWhatBindsAreAmongTheInputs()
+    {
+        Plan plan;
+        plan.addSecondGrid();
+        for (const Id feed : {plan.a, plan.b})
+            plan.change<PowerNode>(feed, [](PowerNode &row) { row.powerFactor = Share(0.9); });
+        const Explanation explanation = plan.headroom(ExplainedFigure::HeadroomWorst);
+        QStringList names;
+        for (const Explanation::Input &input : explanation.inputs)
+            names << input.name;
+        const QString all = names.join(u'|');
+        for (const char *label : {"Rating in kW of B", "tilisation of B", "ower factor of B"})
+            QVERIFY2(all.contains(QString::fromUtf8(label))
+                         || all.contains(QString::fromUtf8(label).replace(u'B', u'A')),
+                     qUtf8Printable(all));
+    }
+
+    void inputsThatAreNotListedAreCounted()
+    {
+        // The grid's rating, the site's PUE and 21 types of rack: 23, of which 12 are listed.
+        Plan plan;
+        for (int i = 0; i < 20; ++i)
+            plan.rack(plan.rackType(QStringLiteral("Type %1").arg(i), 1), {plan.a});
+        const Explanation explanation = plan.headroom(ExplainedFigure::HeadroomNormal);
+        QCOMPARE(explanation.inputs.size(), std::size_t(12));
+        QVERIFY(explanation.moreInputs >= 11);
+    }
+
     void inputsTellWhoSaysSo()
     {
         const Plan plan;
@@ -95,7 +153,7 @@ private Q_SLOTS:
         bool grid = false;
         bool type = false;
         for (const Explanation::Input &input : explanation.inputs) {
-            if (input.subject.id == plan.grid) {
+            if (input.subject.id == plan.grid && input.value == u"1\u00a0MW") {
                 grid = true;
                 QVERIFY(input.source.contains(QStringLiteral("The utility")));
             }
