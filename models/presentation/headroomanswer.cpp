@@ -60,9 +60,10 @@ Amount amountOf(const MonthlyFigures &monthly, double value)
 }
 
 /// What binds; empty where the calculation tells nothing.
-QString bindingWords(const ResourceFigures &figures, const Project &project, const QLocale &locale)
+QString
+bindingWords(const std::optional<Binding> &binding, const Project &project, const QLocale &locale)
 {
-    return figures.binding ? headroom::bindingWords(*figures.binding, project, locale) : QString();
+    return binding ? headroom::bindingWords(*binding, project, locale) : QString();
 }
 
 QString joined(const QString &first, const QString &second)
@@ -87,7 +88,7 @@ QString limitWords(const MonthlyFigures &monthly,
         figures.limit && figures.normal
         && nearlyEqual(*figures.limit - *figures.normal, *figures.headroomNormal);
     if (!siteBinds)
-        return bindingWords(figures, project, locale);
+        return bindingWords(figures.bindingNormal, project, locale);
     const Amount limit = amountOf(monthly, *figures.limit);
     const Amount load = amountOf(monthly, *figures.normal);
     double sum = 0;
@@ -163,7 +164,7 @@ QString otherShortage(const MonthlyFigures &monthly,
     const Message message{contracted ? std::string_view("chart.headroom.short-contracted")
                                      : std::string_view("chart.headroom.short-in-failure"),
                           {by, from}};
-    return joined(words(message, locale), bindingWords(worst, project, locale));
+    return joined(words(message, locale), bindingWords(worst.binding, project, locale));
 }
 
 QString missingWords(const MissingInput &missing, const Project &project, const QLocale &locale)
@@ -231,7 +232,7 @@ QString headroomAnswer(const MonthlyFigures &monthly, const Project &project, co
         const ResourceFigures &figures = *monthly.figures[*least];
         const Message message{"chart.headroom.left",
                               {amountOf(monthly, *figures.headroom), monthly.months[*least]}};
-        return joined(words(message, locale), bindingWords(figures, project, locale));
+        return joined(words(message, locale), bindingWords(figures.binding, project, locale));
     }
     const auto known =
         std::count_if(monthly.figures.begin(),
@@ -255,7 +256,7 @@ QString headroomNote(const ResourceFigures &figures,
     const Message message{isShort ? std::string_view("chart.note.short")
                                   : std::string_view("chart.note.left"),
                           {Amount{std::abs(*figures.headroom), unit}}};
-    return joined(words(message, locale), bindingWords(figures, project, locale));
+    return joined(words(message, locale), bindingWords(figures.binding, project, locale));
 }
 
 QString missingNote(const MonthlyFigures &monthly, const Project &project, const QLocale &locale)

@@ -189,6 +189,21 @@ private Q_SLOTS:
                                 "left."));
     }
 
+    void whatBindsInNormalOperationIsNamedNotWhatBindsInTheWorstCase()
+    {
+        // Limit − load would be 70 MW; equipment below the sources makes it 10 MW short.
+        Plan plan;
+        plan.figures(0).headroomNormal = -10e3;
+        plan.figures(1) = plan.figures(2) = plan.figures(0);
+        for (std::size_t epoch = 0; epoch < 3; ++epoch) {
+            plan.figures(epoch).bindingNormal =
+                Binding{{EntityKind::PowerNode, kGas}, CaseKind::Normal, {}, {}};
+        }
+        const QString answer = plan.chart().subtitle;
+        QVERIFY2(answer.contains(QStringLiteral("Turbine 1 binds.")), qUtf8Printable(answer));
+        QVERIFY2(!answer.contains(QStringLiteral("TVA feed")), qUtf8Printable(answer));
+    }
+
     void aShortageThatLastsHasNoEnd()
     {
         Plan plan;
