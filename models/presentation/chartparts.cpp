@@ -125,7 +125,7 @@ std::vector<Subject> sourcedSubjects(const Project &project, const Site &site)
     return subjects;
 }
 
-QString dateWords(QDate date, const QLocale &locale)
+QString shortDateWords(QDate date, const QLocale &locale)
 {
     return locale.toString(date, QStringLiteral("d MMM yyyy"));
 }

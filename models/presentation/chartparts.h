@@ -38,7 +38,7 @@ epochOf(const Evaluation &evaluation, const SiteEvaluation &site, Month month);
 [[nodiscard]] std::vector<Subject> sourcedSubjects(const Project &project, const Site &site);
 
 /// "14 Mar 2026"
-[[nodiscard]] QString dateWords(QDate date, const QLocale &locale);
+[[nodiscard]] QString shortDateWords(QDate date, const QLocale &locale);
 
 /// Whether a crossing has an order-by date that still counts: a shortage that dated steps end needs
 /// no order once the date has passed.

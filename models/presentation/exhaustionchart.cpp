@@ -171,7 +171,7 @@ private:
         if (!isToBeOrdered(*crossing, m_today))
             return;
         const double order = placeOf(*crossing->orderBy);
-        const QString day = dateWords(*crossing->orderBy, m_locale);
+        const QString day = shortDateWords(*crossing->orderBy, m_locale);
         m_orderBy.x.push_back(m_row);
         m_orderBy.y.push_back(order);
         m_orderBy.pointLabels.push_back(words(Message{"chart.mark.order-by", {day}}, m_locale));
@@ -250,8 +250,9 @@ QString answer(const std::vector<Row> &rows,
                      locale);
     if (crossing.orderBy)
         return words(
-            Message{"chart.exhaustion.order",
-                    {urgentName, crossing.month, dateWords(*crossing.orderBy, locale), amount}},
+            Message{
+                "chart.exhaustion.order",
+                {urgentName, crossing.month, shortDateWords(*crossing.orderBy, locale), amount}},
             locale);
     return words(Message{"chart.exhaustion.no-order", {urgentName, crossing.month, amount}},
                  locale);

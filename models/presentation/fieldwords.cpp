@@ -141,10 +141,7 @@ QString fieldText(const Project &project,
 
         QString operator()(Month month) const { return words(month, locale); }
 
-        QString operator()(QDate date) const
-        {
-            return locale.toString(date, QStringLiteral("d MMMM yyyy"));
-        }
+        QString operator()(QDate date) const { return dateWords(date, locale); }
 
         QString operator()(const Polygon &polygon) const
         {
@@ -268,8 +265,7 @@ Understanding understandText(const Project &project,
     case FieldType::Date:
         if (const auto date = dateFrom(trimmed, locale)) {
             result.value = FieldValue(*date);
-            result.echo =
-                QStringLiteral("= ") + locale.toString(*date, QStringLiteral("d MMMM yyyy"));
+            result.echo = QStringLiteral("= ") + dateWords(*date, locale);
         } else {
             result.value = failure("field.date", {trimmed});
         }

@@ -270,7 +270,7 @@ void markExhaustion(ChartSpec &spec, const Exhaustion &exhaustion, const Evaluat
                           .label = words(Message{"chart.mark.runs-out", {month}}, spec.locale),
                           .role = SeriesRole::Short};
     if (isToBeOrdered(*crossing, spec.asOf)) {
-        const QString day = dateWords(*crossing->orderBy, spec.locale);
+        const QString day = shortDateWords(*crossing->orderBy, spec.locale);
         const double place = placeOf(*crossing->orderBy);
         if (place >= evaluation.firstMonth.index()) {
             spec.lines.push_back(

@@ -22,13 +22,13 @@ std::span<const std::span<const Sentence>> allSentences()
     return tables;
 }
 
-const char *sentenceFor(std::string_view code)
+const Sentence *sentenceFor(std::string_view code)
 {
-    static const std::unordered_map<std::string_view, const char *> sentences = [] {
-        std::unordered_map<std::string_view, const char *> all;
+    static const std::unordered_map<std::string_view, const Sentence *> sentences = [] {
+        std::unordered_map<std::string_view, const Sentence *> all;
         for (const std::span<const Sentence> table : allSentences()) {
             for (const Sentence &sentence : table)
-                all.emplace(sentence.code, sentence.text);
+                all.emplace(sentence.code, &sentence);
         }
         return all;
     }();

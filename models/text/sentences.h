@@ -15,6 +15,8 @@ struct Sentence
 {
     std::string_view code;
     const char *text;
+    int counted = 0;           // the place of what is counted, 0 for none
+    const char *one = nullptr; // the text where that is one
 };
 
 // One table for each area, in sentences/. Whole sentences that say what is the matter and what to
@@ -35,7 +37,7 @@ struct Sentence
 /// Every table, one after the other.
 [[nodiscard]] std::span<const std::span<const Sentence>> allSentences();
 
-/// The source text for a code; null where there is none.
-[[nodiscard]] const char *sentenceFor(std::string_view code);
+/// What a code says; null where there is nothing.
+[[nodiscard]] const Sentence *sentenceFor(std::string_view code);
 
 } // namespace headroom

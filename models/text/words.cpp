@@ -72,7 +72,7 @@ QString argumentWords(const MessageArgument &argument, const QLocale &locale)
 
         QString operator()(Month month) const { return words(month, locale); }
 
-        QString operator()(QDate date) const { return locale.toString(date, QLocale::LongFormat); }
+        QString operator()(QDate date) const { return dateWords(date, locale); }
     };
 
     return std::visit(Visitor{locale}, argument);
@@ -98,13 +98,22 @@ QString filled(const QString &text, const Message &message, const QLocale &local
     return result;
 }
 
+/// Some counts come as numbers and some already written.
+bool countsOne(const Sentence &sentence, const Message &message, const QLocale &locale)
+{
+    const auto place = static_cast<std::size_t>(sentence.counted);
+    return place > 0 && place <= message.arguments.size()
+           && argumentWords(message.arguments[place - 1], locale) == locale.toString(1);
+}
+
 } // namespace
 
 QString words(const Message &message, const QLocale &locale)
 {
-    const char *sentence = sentenceFor(message.code);
-    if (sentence != nullptr)
-        return filled(QCoreApplication::translate("Message", sentence), message, locale);
+    if (const Sentence *sentence = sentenceFor(message.code)) {
+        const char *text = countsOne(*sentence, message, locale) ? sentence->one : sentence->text;
+        return filled(QCoreApplication::translate("Message", text), message, locale);
+    }
     QString bare =
         QString::fromUtf8(message.code.data(), static_cast<qsizetype>(message.code.size()));
     for (const MessageArgument &argument : message.arguments)
@@ -115,6 +124,11 @@ QString words(const Message &message, const QLocale &locale)
 QString words(Month month, const QLocale &locale)
 {
     return locale.toString(month.firstDay(), QStringLiteral("MMMM yyyy"));
+}
+
+QString dateWords(QDate date, const QLocale &locale)
+{
+    return locale.toString(date, QStringLiteral("d MMMM yyyy"));
 }
 
 QString choiceWords(const QString &name)

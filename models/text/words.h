@@ -18,6 +18,10 @@ namespace headroom {
 [[nodiscard]] QString
 words(Month month, const QLocale &locale = QLocale(QLocale::English, QLocale::UnitedStates));
 
+/// A day in words, without its weekday: "23 August 2020".
+[[nodiscard]] QString
+dateWords(QDate date, const QLocale &locale = QLocale(QLocale::English, QLocale::UnitedStates));
+
 /// The name of a choice in words: "in_service" becomes "In service".
 [[nodiscard]] QString choiceWords(const QString &name);
 

@@ -200,7 +200,9 @@ std::span<const Sentence> chartSentences()
                            "Of no piece of equipment at %1 both limit and load are known. Enter "
                            "ratings and the draw of the racks.")},
         {"chart.utilisation.unknown-rows",
-         QT_TRANSLATE_NOOP("Message", "Limit or load of %1 pieces of equipment is unknown.")},
+         QT_TRANSLATE_NOOP("Message", "Limit or load of %1 pieces of equipment is unknown."),
+         1,
+         QT_TRANSLATE_NOOP("Message", "Limit or load of %1 piece of equipment is unknown.")},
 
         // When resources run out.
         {"chart.exhaustion.title", QT_TRANSLATE_NOOP("Message", "When resources run out at %1")},
@@ -214,7 +216,10 @@ std::span<const Sentence> chartSentences()
         {"chart.exhaustion.runs-out", QT_TRANSLATE_NOOP("Message", "Runs out")},
         {"chart.exhaustion.short-by", QT_TRANSLATE_NOOP("Message", "Short by")},
         {"chart.exhaustion.answer", QT_TRANSLATE_NOOP("Message", "What to do")},
-        {"chart.exhaustion.weeks", QT_TRANSLATE_NOOP("Message", "%1 weeks")},
+        {"chart.exhaustion.weeks",
+         QT_TRANSLATE_NOOP("Message", "%1 weeks"),
+         1,
+         QT_TRANSLATE_NOOP("Message", "%1 week")},
         {"chart.exhaustion.lasts", QT_TRANSLATE_NOOP("Message", "Does not run out until %1")},
         {"chart.exhaustion.unknown-why", QT_TRANSLATE_NOOP("Message", "Unknown: %1")},
         {"chart.exhaustion.none",
@@ -236,7 +241,10 @@ std::span<const Sentence> chartSentences()
         // Free and stranded capacity.
         {"chart.stranded.title",
          QT_TRANSLATE_NOOP("Message", "Free and stranded capacity at %1, %2")},
-        {"chart.stranded.positions", QT_TRANSLATE_NOOP("Message", "%1 positions")},
+        {"chart.stranded.positions",
+         QT_TRANSLATE_NOOP("Message", "%1 positions"),
+         1,
+         QT_TRANSLATE_NOOP("Message", "%1 position")},
         {"chart.stranded.used", QT_TRANSLATE_NOOP("Message", "In use, promised or kept")},
         {"chart.stranded.free", QT_TRANSLATE_NOOP("Message", "Free")},
         {"chart.stranded.usable", QT_TRANSLATE_NOOP("Message", "Free and usable")},
@@ -247,11 +255,18 @@ std::span<const Sentence> chartSentences()
                            "of a resource, or what a rack takes of it, is unknown.")},
         {"chart.stranded.none",
          QT_TRANSLATE_NOOP(
-             "Message", "%1 more average racks fit; %2 ends them, and nothing else is left over.")},
+             "Message", "%1 more average racks fit; %2 ends them, and nothing else is left over."),
+         1,
+         QT_TRANSLATE_NOOP(
+             "Message", "%1 more average rack fits; %2 ends it, and nothing else is left over.")},
         {"chart.stranded.answer",
          QT_TRANSLATE_NOOP("Message",
                            "%1 more average racks fit, then %2 ends them. That leaves %3 of %4 "
-                           "that nothing can use.")},
+                           "that nothing can use."),
+         1,
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 more average rack fits, then %2 ends it. That leaves %3 of %4 that "
+                           "nothing can use.")},
         // Empty and incomplete charts.
         {"chart.headroom.no-site",
          QT_TRANSLATE_NOOP("Message",
@@ -268,7 +283,9 @@ std::span<const Sentence> chartSentences()
         {"chart.headroom.nothing-known",
          QT_TRANSLATE_NOOP("Message", "Neither the limit nor the load is known in any month.")},
         {"chart.incomplete",
-         QT_TRANSLATE_NOOP("Message", "Incomplete in %1 months. Not known: %2.")},
+         QT_TRANSLATE_NOOP("Message", "Incomplete in %1 months. Not known: %2."),
+         1,
+         QT_TRANSLATE_NOOP("Message", "Incomplete in %1 month. Not known: %2.")},
         {"chart.not-known", QT_TRANSLATE_NOOP("Message", "Not known: %1.")},
         {"chart.and-more", QT_TRANSLATE_NOOP("Message", "%1; and %2 more")},
         {"chart.headroom.none-of",

@@ -24,7 +24,10 @@ std::span<const Sentence> engineSentences()
         {"binding.racks-dark",
          QT_TRANSLATE_NOOP(
              "Message",
-             "%1 racks that are planned to run are left with too few feeds; they need %2.")},
+             "%1 racks that are planned to run are left with too few feeds; they need %2."),
+         1,
+         QT_TRANSLATE_NOOP(
+             "Message", "%1 rack that is planned to run is left with too few feeds; it needs %2.")},
         {"binding.no-source",
          QT_TRANSLATE_NOOP("Message",
                            "The site has no source of power; it needs %1. Add a utility feed or a "
@@ -40,12 +43,17 @@ std::span<const Sentence> engineSentences()
                            "The cooling equipment can remove %1 from the halls; their racks give "
                            "off %2.")},
         {"binding.positions",
-         QT_TRANSLATE_NOOP("Message", "There are %1 rack positions; %2 are taken.")},
+         QT_TRANSLATE_NOOP("Message", "There are %1 rack positions; taken: %2."),
+         1,
+         QT_TRANSLATE_NOOP("Message", "There is %1 rack position; taken: %2.")},
         {"binding.accelerators",
-         QT_TRANSLATE_NOOP("Message", "%1 accelerators are installed; %2 are promised.")},
+         QT_TRANSLATE_NOOP("Message", "%1 accelerators are installed; promised: %2."),
+         1,
+         QT_TRANSLATE_NOOP("Message", "%1 accelerator is installed; promised: %2.")},
         {"binding.accelerators-dark",
-         QT_TRANSLATE_NOOP("Message",
-                           "%1 accelerators are left after this loss; %2 are promised.")},
+         QT_TRANSLATE_NOOP("Message", "%1 accelerators are left after this loss; promised: %2."),
+         1,
+         QT_TRANSLATE_NOOP("Message", "%1 accelerator is left after this loss; promised: %2.")},
 
         // What the figures show.
         {"power.over-limit",
@@ -92,27 +100,49 @@ std::span<const Sentence> engineSentences()
         {"rack.dark",
          QT_TRANSLATE_NOOP("Message",
                            "%1 racks of %2 are planned to run and have too few feeds in service. "
-                           "Check the status, the phases and the outages of their feeds.")},
+                           "Check the status, the phases and the outages of their feeds."),
+         1,
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 rack of %2 is planned to run and has too few feeds in service. "
+                           "Check the status, the phases and the outages of its feeds.")},
         {"rack.undocumented",
          QT_TRANSLATE_NOOP("Message",
                            "%1 racks of %2 have no full path to a source and count as at risk. "
-                           "Connect them.")},
+                           "Connect them."),
+         1,
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "%1 rack of %2 has no full path to a source and counts as at risk. Connect it.")},
         {"rack.not-diverse",
          QT_TRANSLATE_NOOP("Message",
                            "%1 racks of %2 have several feeds that meet upstream: one loss takes "
-                           "all of them.")},
+                           "all of them."),
+         1,
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "%1 rack of %2 has several feeds that meet upstream: one loss takes all of them.")},
 
         // Contracts.
         {"contract.over-installed",
-         QT_TRANSLATE_NOOP("Message", "%1 has promised %2 accelerators and %3 are installed.")},
+         QT_TRANSLATE_NOOP("Message", "%1 has promised %2 accelerators; installed: %3."),
+         2,
+         QT_TRANSLATE_NOOP("Message", "%1 has promised %2 accelerator; installed: %3.")},
         {"contract.over-allocated",
          QT_TRANSLATE_NOOP("Message",
-                           "%1 racks of %4 are promised more than once, first to %2: %3 "
-                           "accelerators too many. Change the allocations.")},
+                           "%1 racks of %4 are promised more than once, first to %2; accelerators "
+                           "too many: %3. Change the allocations."),
+         1,
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 rack of %4 is promised more than once, first to %2; accelerators "
+                           "too many: %3. Change the allocations.")},
         {"contract.short",
          QT_TRANSLATE_NOOP("Message",
                            "%1 is promised %2 accelerators at %4 and its racks in service hold "
-                           "%3. Allocate more.")},
+                           "%3. Allocate more."),
+         2,
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 is promised %2 accelerator at %4 and its racks in service hold %3. "
+                           "Allocate more.")},
         {"contract.no-allocation",
          QT_TRANSLATE_NOOP("Message",
                            "Contracts that nothing carries: %1, first of them %2. Allocate racks "
@@ -123,13 +153,20 @@ std::span<const Sentence> engineSentences()
                            "Enter the start.")},
         {"allocation.overfilled",
          QT_TRANSLATE_NOOP("Message",
-                           "An allocation of %1 takes %2 accelerators and its racks hold fewer.")},
+                           "An allocation of %1 takes %2 accelerators and its racks hold fewer."),
+         2,
+         QT_TRANSLATE_NOOP("Message",
+                           "An allocation of %1 takes %2 accelerator and its racks hold fewer.")},
 
         // What is missing or does not fit together.
         {"phase.no-month",
          QT_TRANSLATE_NOOP("Message",
                            "Build phases without a month count in none: %1, first of them %2. "
                            "Enter the month of service when it is known.")},
+        {"power-node.leads-nowhere",
+         QT_TRANSLATE_NOOP("Message",
+                           "Sources that are connected to nothing bring nothing: %1, first of them "
+                           "%2. Connect them to what they supply.")},
         {"power-node.no-rating",
          QT_TRANSLATE_NOOP("Message",
                            "Equipment without a rating has an unknown limit: %1, first of them "
@@ -170,7 +207,10 @@ std::span<const Sentence> engineSentences()
                            "away.")},
         {"rack.floor-load",
          QT_TRANSLATE_NOOP("Message",
-                           "%1 racks of type %2 in %3 load the floor with %4; it carries %5.")},
+                           "%1 racks of type %2 in %3 load the floor with %4; it carries %5."),
+         1,
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 rack of type %2 in %3 loads the floor with %4; it carries %5.")},
     };
     return kSentences;
 }

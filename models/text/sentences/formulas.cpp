@@ -32,8 +32,7 @@ std::span<const Sentence> formulaSentences()
              "\"%1\" has %2 values and \"%3\" has %4. Give one for each hour in both, or a single "
              "\"%1\" for all hours.")},
         {"formula.cases-differ",
-         QT_TRANSLATE_NOOP("Message",
-                           "There are %1 limits and %2 loads. Give one of each for every case.")},
+         QT_TRANSLATE_NOOP("Message", "Limits: %1, loads: %2. Give one of each for every case.")},
         // outside a domain
         {"formula.not-finite",
          QT_TRANSLATE_NOOP("Message", "The answer of %1 is too large for a number.")},

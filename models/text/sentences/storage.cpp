@@ -76,7 +76,11 @@ std::span<const Sentence> storageSentences()
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" breaks the rules of a plan in %2 places, so other programs "
                            "must have written to it. It was left as it is; restore it from a "
-                           "backup.")},
+                           "backup."),
+         2,
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" breaks the rules of a plan in %2 place, so other programs must "
+                           "have written to it. It was left as it is; restore it from a backup.")},
         {"file.too-slow",
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" takes longer to read than any sound project does, so reading "

@@ -154,6 +154,7 @@ private Q_SLOTS:
     void placesMatchArguments();
     void noSentenceIsOrphaned();
     void noCodeStandsTwice();
+    void singularsFitTheirSentences();
     void sentencesAreWrittenWell();
 };
 
@@ -220,6 +221,20 @@ void SentencesTest::noCodeStandsTwice()
         for (const Sentence &sentence : table) {
             QVERIFY2(!seen.contains(sentence.code), sentence.code.data());
             seen.insert(sentence.code);
+        }
+    }
+}
+
+void SentencesTest::singularsFitTheirSentences()
+{
+    for (const std::span<const Sentence> table : allSentences()) {
+        for (const Sentence &sentence : table) {
+            QCOMPARE(sentence.counted > 0, sentence.one != nullptr);
+            if (sentence.one == nullptr)
+                continue;
+            const QString one = QString::fromUtf8(sentence.one);
+            QVERIFY2(places(one) == places(QString::fromUtf8(sentence.text)), sentence.one);
+            QVERIFY2(one.contains(QStringLiteral("%%1").arg(sentence.counted)), sentence.one);
         }
     }
 }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void argumentsTakeTheirPlaces();
     void numbersAreWrittenAsTheLocaleDoes();
     void monthsAreWords();
+    void daysAreWrittenWithoutTheirWeekday();
+    void oneIsSingular();
     void aPlaceInUserTextStaysText();
     void anUnknownCodeIsStillTold();
     void choicesAreWords();
@@ -50,6 +52,28 @@ void WordsTest::monthsAreWords()
 {
     QCOMPARE(words(Month(2026, 5)), QStringLiteral("May 2026"));
     QCOMPARE(words(Month(2026, 5), kGerman), QStringLiteral("Mai 2026"));
+}
+
+void WordsTest::daysAreWrittenWithoutTheirWeekday()
+{
+    const QDate day(2020, 8, 23);
+    QCOMPARE(dateWords(day), QStringLiteral("23 August 2020"));
+    QCOMPARE(words(Message{"nobody.wrote-this", {day}}),
+             QStringLiteral("nobody.wrote-this, 23 August 2020"));
+}
+
+void WordsTest::oneIsSingular()
+{
+    const auto positions = [](qint64 there, qint64 taken) {
+        return words(Message{"binding.positions", {there, taken}});
+    };
+    QCOMPARE(positions(1, 1), QStringLiteral("There is 1 rack position; taken: 1."));
+    QCOMPARE(positions(2, 1), QStringLiteral("There are 2 rack positions; taken: 1."));
+    QCOMPARE(positions(0, 0), QStringLiteral("There are 0 rack positions; taken: 0."));
+    const Message weeks{"chart.exhaustion.weeks", {QStringLiteral("1")}};
+    QCOMPARE(words(weeks), QStringLiteral("1 week"));
+    QVERIFY(words(Message{"file.values", {QStringLiteral("x"), qint64(1)}})
+                .contains(QStringLiteral("in 1 place,")));
 }
 
 void WordsTest::aPlaceInUserTextStaysText()
