@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/program.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,7 +20,6 @@ private Q_SLOTS:
     void inputsThatCannotBeReadExitWithThree_data();
     void inputsThatCannotBeReadExitWithThree();
     void outputsThatCannotBeWrittenExitWithFour();
-    void anAnswerThatDoesNotGetOutExitsWithFour();
     void newReplacesAFileOnlyByForce();
 
 private:
@@ -196,24 +194,6 @@ void CommandLineUsageTest::outputsThatCannotBeWrittenExitWithFour()
                          path("no/such/folder/x.png")})
                  .exitCode,
              4);
-}
-
-void CommandLineUsageTest::anAnswerThatDoesNotGetOutExitsWithFour()
-{
-    const QString full = QStringLiteral("/dev/full"); // takes nothing, like a full disk
-    if (!QFile::exists(full))
-        QSKIP("This system has no /dev/full.");
-    for (const char *option : {"--help", "--version"}) {
-        const Run run = runProgramInto(full, {QString::fromUtf8(option)});
-        QCOMPARE(run.exitCode, 4);
-        QVERIFY(run.diagnostics.startsWith("headroom-cli: "));
-        QCOMPARE(run.diagnostics.count('\n'), 1);
-    }
-    const QString plan = path("full.headroom");
-    QCOMPARE(runProgram({QStringLiteral("new"), plan}).exitCode, 0);
-    const Run run = runProgramInto(full, {QStringLiteral("info"), plan, QStringLiteral("--json")});
-    QCOMPARE(run.exitCode, 4);
-    QCOMPARE(run.diagnostics.count('\n'), 1);
 }
 
 void CommandLineUsageTest::newReplacesAFileOnlyByForce()
