@@ -13,6 +13,7 @@ namespace headroom::cli {
 
 namespace {
 
+/// Whether all of it got out is asked of the stream at the end, by delivered().
 void write(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
@@ -107,6 +108,17 @@ int run(const QStringList &arguments)
     return runVerb(*verb, arguments.mid(1));
 }
 
+/// A full disk or a closed pipe behind standard output is told, not taken for success.
+int delivered(int exit)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return exit;
+    write(stderr,
+          QStringLiteral("headroom-cli: ") + sentence(Message{"output.not-delivered"})
+              + QLatin1Char('\n'));
+    return static_cast<int>(ExitCode::Unwritable);
+}
+
 /// Standard error is for the person who asked: Qt's remarks about the machine are not.
 void keepOnlyErrors(QtMsgType type, const QMessageLogContext & /*context*/, const QString &text)
 {
@@ -134,7 +146,7 @@ static int start(int count, char **values)
     QLocale::setDefault(QLocale::c());
     QCoreApplication::setApplicationName(QStringLiteral("headroom-cli"));
     QCoreApplication::setApplicationVersion(QString::fromUtf8(kVersion));
-    return run(QCoreApplication::arguments().mid(1));
+    return delivered(run(QCoreApplication::arguments().mid(1)));
 }
 
 } // namespace headroom::cli

@@ -81,6 +81,10 @@ std::span<const Sentence> commandLineSentences()
          QT_TRANSLATE_NOOP("Message",
                            "%1 could not be written. Check that the folder exists, that you may "
                            "write there and that the disk is not full.")},
+        {"output.not-delivered",
+         QT_TRANSLATE_NOOP("Message",
+                           "Standard output did not take the whole answer; check that its disk is "
+                           "not full.")},
     };
     return kSentences;
 }

@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QProcess>
 
+#include <csignal>
+#include <sys/resource.h>
+
 namespace headroom {
 
 nlohmann::ordered_json Run::json() const
@@ -14,6 +17,11 @@ nlohmann::ordered_json Run::json() const
 
 Run runProgram(const QStringList &arguments)
 {
+    return runProgramIntoFull({}, arguments);
+}
+
+Run runProgramIntoFull(const QString &file, const QStringList &arguments)
+{
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
@@ -21,6 +29,14 @@ Run runProgram(const QStringList &arguments)
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));
     QProcess process;
     process.setProcessEnvironment(environment);
+    if (!file.isEmpty()) {
+        process.setStandardOutputFile(file);
+        process.setChildProcessModifier([] {
+            const rlimit nothing{0, 0};
+            setrlimit(RLIMIT_FSIZE, &nothing);
+            std::signal(SIGXFSZ, SIG_IGN); // writing fails instead of ending the program
+        });
+    }
     process.start(QStringLiteral(HEADROOM_CLI), arguments);
     constexpr int kPatienceMs = 120000;
     if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit)

@@ -24,6 +24,9 @@ struct Run
 /// what it prints may change.
 [[nodiscard]] Run runProgram(const QStringList &arguments);
 
+/// The same with standard output going into a file that may not grow, as on a full disk.
+[[nodiscard]] Run runProgramIntoFull(const QString &file, const QStringList &arguments);
+
 /// The same with --json.
 [[nodiscard]] Run runForJson(const QStringList &arguments);
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void inputsThatCannotBeReadExitWithThree_data();
     void inputsThatCannotBeReadExitWithThree();
     void outputsThatCannotBeWrittenExitWithFour();
+    void anAnswerThatDoesNotGetOutExitsWithFour();
     void newReplacesAFileOnlyByForce();
 
 private:
@@ -194,6 +195,19 @@ void CommandLineUsageTest::outputsThatCannotBeWrittenExitWithFour()
                          path("no/such/folder/x.png")})
                  .exitCode,
              4);
+}
+
+void CommandLineUsageTest::anAnswerThatDoesNotGetOutExitsWithFour()
+{
+    const QList<QStringList> calls{{QStringLiteral("--version")},
+                                   {QStringLiteral("--help")},
+                                   {QStringLiteral("samples"), QStringLiteral("--json")}};
+    for (const QStringList &call : calls) {
+        const Run run = runProgramIntoFull(path("answer"), call);
+        QCOMPARE(run.exitCode, 4);
+        QVERIFY(run.diagnostics.startsWith("headroom-cli: "));
+        QCOMPARE(run.diagnostics.count('\n'), 1);
+    }
 }
 
 void CommandLineUsageTest::newReplacesAFileOnlyByForce()
