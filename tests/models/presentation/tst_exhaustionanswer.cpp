@@ -66,7 +66,7 @@ void TestExhaustionAnswer::aLastingShortageIsToldWithItsDateAndStep()
     QVERIFY2(answer.startsWith(QStringLiteral("Demand is above the limit from May 2026, by 100 kW; "
                                               "no dated step ends that.")),
              qPrintable(answer));
-    QVERIFY2(answer.contains(QStringLiteral("October 18, 2024")), qPrintable(answer));
+    QVERIFY2(answer.contains(QStringLiteral("18 October 2024")), qPrintable(answer));
     QVERIFY2(answer.contains(QStringLiteral("80 weeks")), qPrintable(answer));
     QVERIFY2(answer.endsWith(QStringLiteral("The next step, Second feed, adds 300 kW, which is "
                                             "enough.")),
