@@ -225,10 +225,8 @@ QString overLabel(const ChartSpec &spec, Unit unit, const QLocale &locale)
     const std::vector<double> &load = spec.series[spec.over->load].y;
     const std::vector<double> &limit = spec.series[spec.over->limit].y;
     double most = 0;
-    for (std::size_t i = 0; i < load.size(); ++i) {
-        if (load[i] - limit[i] > most)
-            most = load[i] - limit[i];
-    }
+    for (std::size_t i = 0; i < load.size(); ++i)
+        most = std::max(most, load[i] - limit[i]); // an unknown difference leaves it
     return most > 0 ? words(Message{"chart.series.over", {Amount{most, unit}}}, locale) : QString();
 }
 
@@ -256,12 +254,13 @@ void addForecast(ChartSpec &spec, const ForecastSeries &forecast, const Evaluati
         spec.series.push_back(std::move(demand));
 }
 
-/// When the resource runs out for good, else for the first time, and by when to order; a date that
-/// the chart does not reach stands beside the month.
+/// When the resource runs out for good, or by a forecast for the first time, and by when to order;
+/// a date that the chart does not reach stands beside the month. A planned shortage that dated
+/// steps end is there to see without a mark.
 void markExhaustion(ChartSpec &spec, const Exhaustion &exhaustion, const Evaluation &evaluation)
 {
     const std::optional<Crossing> &crossing =
-        exhaustion.lasting ? exhaustion.lasting : exhaustion.first;
+        exhaustion.lasting || !exhaustion.forecast ? exhaustion.lasting : exhaustion.first;
     if (!crossing)
         return;
     const QString month = words(crossing->month, spec.locale);
