@@ -52,9 +52,6 @@ struct State
     Promises promises;
 };
 
-/// As in the single failures: a few watts of splitting are no harm.
-constexpr double kSplitNoiseW = 100;
-
 double knownOrZero(double value)
 {
     return std::isnan(value) ? 0 : value;

@@ -22,10 +22,6 @@ std::optional<double> known(double watts)
     return std::isnan(watts) ? std::nullopt : std::optional(kilowatts(watts));
 }
 
-/// Loads are split to the whole watt, so that a case may differ by a few watts where nothing has
-/// moved; an overload that was there before is none of its harm.
-constexpr double kSplitNoiseW = 100;
-
 double totalOn(const Flow &flow, int node)
 {
     return flow.loadW[at(node)] + flow.directW[at(node)];

@@ -9,6 +9,10 @@
 
 namespace headroom::engine {
 
+/// Loads are split to the whole watt, so that a case may differ by a few watts where nothing has
+/// moved; an overload that was there before is none of its harm.
+inline constexpr double kSplitNoiseW = 100;
+
 /// IT and facility power of a hall in one epoch, whole watts of what is known.
 struct HallLoad
 {
