@@ -4,6 +4,28 @@
 
 namespace headroom {
 
+namespace {
+
+/// What a change keeps outside of its rows and shares with no other of the change.
+template <class T>
+std::size_t heapBytes(const Change<T> & /*change*/)
+{
+    return 0;
+}
+
+template <>
+std::size_t heapBytes(const Change<Underlay> &change)
+{
+    std::size_t bytes = 0;
+    if (change.before)
+        bytes += static_cast<std::size_t>(change.before->picture.bytes.size());
+    if (change.after && !(change.before && change.before->picture == change.after->picture))
+        bytes += static_cast<std::size_t>(change.after->picture.bytes.size());
+    return bytes;
+}
+
+} // namespace
+
 bool ChangeSet::empty() const
 {
     return size() == 0;
@@ -30,7 +52,11 @@ std::vector<Subject> ChangeSet::subjects() const
 std::size_t ChangeSet::bytes() const
 {
     std::size_t bytes = sizeof(ChangeSet);
-    forEachEntityType([&]<class T>() { bytes += of<T>().capacity() * sizeof(Change<T>); });
+    forEachEntityType([&]<class T>() {
+        bytes += of<T>().capacity() * sizeof(Change<T>);
+        for (const Change<T> &change : of<T>())
+            bytes += heapBytes(change);
+    });
     return bytes;
 }
 
@@ -103,6 +129,8 @@ bool onlyLayout(const ChangeSet &changes)
 {
     bool layout = true;
     forEachEntityType([&]<class T>() {
+        if (isOnlyDrawn(T::kKind))
+            return;
         for (const Change<T> &change : changes.of<T>()) {
             if (!change.before || !change.after) {
                 layout = false;

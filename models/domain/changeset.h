@@ -69,7 +69,8 @@ private:
 /// first, then second, as one.
 [[nodiscard]] ChangeSet compose(const ChangeSet &first, const ChangeSet &second);
 
-/// True where only fields with the role Layout differ, and no row came or went.
+/// True where no calculation but geometry could see the change: only fields with the role Layout
+/// differ, and no row came or went but of what is only drawn.
 [[nodiscard]] bool onlyLayout(const ChangeSet &changes);
 
 } // namespace headroom

@@ -20,11 +20,15 @@ struct KindWords
 constexpr std::array<KindWords, kEntityKinds> kWords{{
     {"project", "Project", "projects"},
     {"site", "Site", "sites"},
+    {"drawing_group", "Group", "groups"},
     {"building", "Building", "buildings"},
     {"phase", "Build phase", "build phases"},
     {"power_node", "Power equipment", "pieces of power equipment"},
     {"hall", "Hall", "halls"},
     {"obstacle", "Obstacle", "obstacles"},
+    {"note", "Note", "notes"},
+    {"dimension", "Dimension", "dimensions"},
+    {"underlay", "Underlay", "underlays"},
     {"accelerator_type", "Accelerator type", "accelerator types"},
     {"rack_type", "Rack type", "rack types"},
     {"rack_row", "Rack row", "rack rows"},
@@ -44,6 +48,9 @@ constexpr std::array<KindWords, kEntityKinds> kWords{{
     {"permit_limit", "Permit limit", "permit limits"},
     {"citation", "Source", "sources"},
 }};
+
+/// Of a note's first line, where it stands for a name.
+constexpr qsizetype kMostWordsOfNote = 60;
 
 std::vector<EntityInfo> buildInfos()
 {
@@ -112,6 +119,20 @@ Result<void> checkOutline(const FieldInfo &field, const Polygon &polygon)
     return {};
 }
 
+Result<void> checkBlob(const FieldInfo &field, const Blob &blob)
+{
+    const QString label = QString::fromUtf8(field.label);
+    const auto size = static_cast<double>(blob.bytes.size());
+    if (size > field.most) {
+        constexpr double kBytesInMebibyte = 1024 * 1024;
+        return failure("field.blob-too-large",
+                       {label, static_cast<qint64>(field.most / kBytesInMebibyte)});
+    }
+    if (size < field.least)
+        return failure("field.required", {label});
+    return {};
+}
+
 bool hasType(const FieldInfo &field, const FieldValue &value)
 {
     switch (field.type) {
@@ -132,6 +153,8 @@ bool hasType(const FieldInfo &field, const FieldValue &value)
         return std::holds_alternative<QDate>(value);
     case FieldType::Outline:
         return std::holds_alternative<Polygon>(value);
+    case FieldType::Blob:
+        return std::holds_alternative<Blob>(value);
     }
     return false;
 }
@@ -190,6 +213,10 @@ FieldValue fieldValue(const Project &project, Subject subject, int fieldIndex)
 
 QString displayName(const Project &project, Subject subject)
 {
+    if (subject.kind == EntityKind::Note) {
+        if (const Note *note = project.find<Note>(subject.id))
+            return note->text.section(QLatin1Char('\n'), 0, 0).left(kMostWordsOfNote).trimmed();
+    }
     const int index = fieldIndex(subject.kind, u"name");
     const FieldValue value = fieldValue(project, subject, index);
     if (const auto *name = std::get_if<QString>(&value); name != nullptr && !name->isEmpty())
@@ -216,6 +243,8 @@ Result<void> checkValue(const FieldInfo &field, const FieldValue &value)
         return checkText(field, std::get<QString>(value));
     case FieldType::Outline:
         return checkOutline(field, std::get<Polygon>(value));
+    case FieldType::Blob:
+        return checkBlob(field, std::get<Blob>(value));
     case FieldType::Choice: {
         const QString &name = std::get<QString>(value);
         const bool known =

@@ -41,7 +41,8 @@ struct EntityInfo
 [[nodiscard]] QString displayName(const Project &project, Subject subject);
 
 /// Whether the value may stand in the field by itself: field.type, field.required, field.range,
-/// field.too-long, field.too-short, field.not-finite, field.choice, field.outline.
+/// field.too-long, field.too-short, field.not-finite, field.choice, field.outline,
+/// field.blob-too-large.
 [[nodiscard]] Result<void> checkValue(const FieldInfo &field, const FieldValue &value);
 
 /// The project with one field set; invariants are checked by whoever performs the edit. Fails as

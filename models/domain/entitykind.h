@@ -9,11 +9,15 @@ namespace headroom {
 enum class EntityKind {
     Project,
     Site,
+    DrawingGroup,
     Building,
     Phase,
     PowerNode,
     Hall,
     Obstacle,
+    Note,
+    Dimension,
+    Underlay,
     AcceleratorType,
     RackType,
     RackRow,
@@ -34,6 +38,6 @@ enum class EntityKind {
     Citation
 };
 
-inline constexpr int kEntityKinds = 25;
+inline constexpr int kEntityKinds = 29;
 
 } // namespace headroom

@@ -5,6 +5,7 @@
 #include "models/base/id.h"
 #include "models/base/month.h"
 #include "models/base/quantity.h"
+#include "models/domain/blob.h"
 #include "models/domain/entitykind.h"
 #include "models/domain/geometry.h"
 
@@ -22,14 +23,25 @@ namespace headroom {
 
 /// The value of any field. monostate is unknown: never zero, never empty text.
 using FieldValue =
-    std::variant<std::monostate, bool, qint64, double, QString, Id, Month, QDate, Polygon>;
+    std::variant<std::monostate, bool, qint64, double, QString, Id, Month, QDate, Polygon, Blob>;
 
 [[nodiscard]] inline bool isUnknown(const FieldValue &value)
 {
     return std::holds_alternative<std::monostate>(value);
 }
 
-enum class FieldType { Boolean, Integer, Real, Text, Choice, Reference, Month, Date, Outline };
+enum class FieldType {
+    Boolean,
+    Integer,
+    Real,
+    Text,
+    Choice,
+    Reference,
+    Month,
+    Date,
+    Outline,
+    Blob
+};
 
 enum class FieldRole {
     General,
@@ -42,7 +54,8 @@ template <class E>
 struct ChoiceNames;
 
 /// What is declared about a field, once. The rest (type, unit, whether unknown is allowed) follows
-/// from the member's type. least and most bound numbers and the length of text.
+/// from the member's type. least and most bound numbers, the length of text, and the size of blobs
+/// in bytes.
 struct FieldSpec
 {
     const char *name;  // column name, with the unit in it
@@ -147,6 +160,13 @@ struct FieldTraits<Polygon>
 {
     static constexpr FieldType kType = FieldType::Outline;
     using Stored = Polygon;
+};
+
+template <>
+struct FieldTraits<Blob>
+{
+    static constexpr FieldType kType = FieldType::Blob;
+    using Stored = Blob;
 };
 
 template <class E>

@@ -32,6 +32,7 @@ struct Site
     std::optional<double> pueRatio = 1.2;
     Polygon boundary;
     QString notes;
+    bool locked = false; // its border
 
     friend bool operator==(const Site &, const Site &) = default;
 };
@@ -46,6 +47,8 @@ struct Building
     Polygon outline;
     std::optional<SquareMetres> floorArea; // as published; the outline gives the drawn area
     QString notes;
+    std::optional<Id> group;
+    bool locked = false;
 
     friend bool operator==(const Building &, const Building &) = default;
 };
@@ -74,6 +77,8 @@ struct Hall
     std::optional<double> pueRatio; // unknown: the site's
     std::optional<Id> overheadNode; // draws the overhead; unknown: the site's sources do
     QString notes;
+    std::optional<Id> group;
+    bool locked = false;
 
     friend bool operator==(const Hall &, const Hall &) = default;
 };
@@ -96,6 +101,8 @@ struct Obstacle
     QString name;
     ObstacleKind kind = ObstacleKind::KeepOut;
     Polygon outline;
+    std::optional<Id> group;
+    bool locked = false;
 
     friend bool operator==(const Obstacle &, const Obstacle &) = default;
 };

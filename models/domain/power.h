@@ -128,6 +128,10 @@ struct PowerNode
     Metres y;
     Degrees rotation;
     QString notes;
+    std::optional<Millimetres> width; // along its own x axis: the run of a busway
+    std::optional<Millimetres> depth;
+    std::optional<Id> group;
+    bool locked = false;
 
     friend bool operator==(const PowerNode &, const PowerNode &) = default;
 };

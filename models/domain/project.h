@@ -5,6 +5,7 @@
 #include "models/base/table.h"
 #include "models/domain/citation.h"
 #include "models/domain/contract.h"
+#include "models/domain/drawing.h"
 #include "models/domain/forecast.h"
 #include "models/domain/hardware.h"
 #include "models/domain/permit.h"
@@ -26,11 +27,15 @@ class Project
 public:
     using Tables = std::tuple<Table<Settings>,
                               Table<Site>,
+                              Table<DrawingGroup>,
                               Table<Building>,
                               Table<Phase>,
                               Table<PowerNode>,
                               Table<Hall>,
                               Table<Obstacle>,
+                              Table<Note>,
+                              Table<Dimension>,
+                              Table<Underlay>,
                               Table<AcceleratorType>,
                               Table<RackType>,
                               Table<RackRow>,

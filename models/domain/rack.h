@@ -62,6 +62,8 @@ struct Rack
     Metres y;
     Degrees rotation;
     QString notes;
+    std::optional<Id> group;
+    bool locked = false;
 
     friend bool operator==(const Rack &, const Rack &) = default;
 };

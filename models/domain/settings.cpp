@@ -46,6 +46,37 @@ std::span<const Field<Settings>> fieldsOf()
                                     .help = "Distance between the lines that drawing snaps to.",
                                     .least = 0.001,
                                     .most = 1000}),
+        field<&Settings::overlapRule>(
+            {.name = "overlap_rule",
+             .label = "Overlaps",
+             .help = "What happens where a rack would cover another or equipment."}),
+        field<&Settings::outsideHallRule>(
+            {.name = "outside_hall_rule",
+             .label = "Outside the hall",
+             .help = "What happens where a rack would stand outside every hall."}),
+        field<&Settings::obstacleRule>(
+            {.name = "obstacle_rule",
+             .label = "Obstacles",
+             .help = "What happens where a rack would cover an obstacle."}),
+        field<&Settings::aisleRule>(
+            {.name = "aisle_rule",
+             .label = "Narrow aisles",
+             .help = "What happens where an aisle would be narrower than the minimum."}),
+        field<&Settings::floorLoadRule>(
+            {.name = "floor_load_rule",
+             .label = "Floor load",
+             .help = "What happens where a rack is heavier per area than its hall carries."}),
+        field<&Settings::capacityRule>(
+            {.name = "capacity_rule",
+             .label = "Capacity",
+             .help = "What happens where racks exceed what feeds or cooling can give."}),
+        field<&Settings::minimumAisle>(
+            {.name = "min_aisle_mm",
+             .label = "Minimum aisle",
+             .help = "Least clear width between racks that face each other across an aisle.",
+             .least = 0,
+             .most = 20000,
+             .source = "Assumption: 1,200 mm, two floor tiles of 600 mm, 2026"}),
         field<&Settings::notes>({.name = "notes",
                                  .label = "Notes",
                                  .help = "Anything a reader of the plan should know.",

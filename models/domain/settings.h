@@ -8,6 +8,15 @@
 
 namespace headroom {
 
+/// What a rule of placement does where it is broken: an error refuses the place, a warning tells.
+enum class PlacementRule { Error, Warning, Ignore };
+
+template <>
+struct ChoiceNames<PlacementRule>
+{
+    static constexpr std::array kNames{"error", "warning", "ignore"};
+};
+
 /// What holds for the whole project. A project has exactly one, with the id kSettingsId.
 struct Settings
 {
@@ -23,6 +32,13 @@ struct Settings
     std::optional<double> usdRate; // units of currency for one US dollar
     Metres gridStep{0.6};
     QString notes;
+    PlacementRule overlapRule = PlacementRule::Error;
+    PlacementRule outsideHallRule = PlacementRule::Error;
+    PlacementRule obstacleRule = PlacementRule::Error;
+    PlacementRule aisleRule = PlacementRule::Warning;
+    PlacementRule floorLoadRule = PlacementRule::Warning;
+    PlacementRule capacityRule = PlacementRule::Warning;
+    Millimetres minimumAisle{1200};
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -49,6 +49,16 @@ std::optional<FieldValue> monthFromJson(const Json &json)
     return month ? std::optional<FieldValue>(*month) : std::nullopt;
 }
 
+std::optional<FieldValue> blobFromJson(const Json &json)
+{
+    if (!json.is_string())
+        return std::nullopt;
+    const auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray::fromStdString(json.get<std::string>()),
+                                       QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional<FieldValue>(Blob{*decoded}) : std::nullopt;
+}
+
 struct Writer
 {
     Json operator()(std::monostate) const { return nullptr; }
@@ -66,6 +76,8 @@ struct Writer
     Json operator()(Month value) const { return value.toString().toStdString(); }
 
     Json operator()(QDate value) const { return value.toString(Qt::ISODate).toStdString(); }
+
+    Json operator()(const Blob &value) const { return value.bytes.toBase64().toStdString(); }
 
     Json operator()(const Polygon &value) const
     {
@@ -117,6 +129,8 @@ std::optional<FieldValue> fromJson(const FieldInfo &field, const Json &json)
         return dateFromJson(json);
     case FieldType::Outline:
         return polygonFromJson(json);
+    case FieldType::Blob:
+        return blobFromJson(json);
     }
     return std::nullopt;
 }

@@ -10,7 +10,8 @@ namespace headroom {
 
 // Field values as JSON, the same in exports and in the descriptions of samples: unknown is null,
 // ids are decimal strings (they have 63 bits, most readers of JSON keep 53), months are "YYYY-MM",
-// dates "YYYY-MM-DD", outlines [[x, y], …] in metres. Units are in the names of the fields.
+// dates "YYYY-MM-DD", outlines [[x, y], …] in metres,
+// pictures base64. Units are in the names of the fields.
 
 [[nodiscard]] Json toJson(const FieldValue &value);
 

@@ -147,6 +147,11 @@ QString fieldText(const Project &project,
         {
             return Tr::tr("%n corner(s)", nullptr, static_cast<int>(polygon.size()));
         }
+
+        QString operator()(const Blob &blob) const
+        {
+            return locale.formattedDataSize(blob.bytes.size());
+        }
     };
 
     return std::visit(Visitor{project, field, locale}, value);
@@ -297,6 +302,7 @@ Understanding understandText(const Project &project,
             result.value = failure("field.choice", {label, trimmed});
         return result;
     case FieldType::Outline:
+    case FieldType::Blob:
         result.value = failure("field.type", {label});
         return result;
     }

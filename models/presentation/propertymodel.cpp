@@ -70,7 +70,8 @@ void PropertyModel::rebuild()
     m_rows.clear();
     const std::vector<FieldInfo> &fields = entityInfo(m_kind).fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].role != FieldRole::Hidden && fields[i].type != FieldType::Outline)
+        if (fields[i].role != FieldRole::Hidden && fields[i].type != FieldType::Outline
+            && fields[i].type != FieldType::Blob)
             m_rows.push_back({static_cast<int>(i), {}});
     }
     readValues();

@@ -193,6 +193,14 @@ QString iconNameOf(EntityKind kind)
     case EntityKind::Forecast:
     case EntityKind::ForecastStep:
         return QStringLiteral("phase");
+    case EntityKind::DrawingGroup:
+        return QStringLiteral("objects");
+    case EntityKind::Note:
+        return QStringLiteral("note");
+    case EntityKind::Dimension:
+        return QStringLiteral("dimension");
+    case EntityKind::Underlay:
+        return QStringLiteral("underlay");
     case EntityKind::PowerNode:
         return QStringLiteral("power");
     case EntityKind::Connection:

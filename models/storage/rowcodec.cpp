@@ -126,6 +126,9 @@ void RowWriter::put(const FieldValue &value)
         bytes.assign(reinterpret_cast<const char *>(polygon->data()),
                      polygon->size() * kPointBytes);
         putBlob(bytes);
+    } else if (const auto *blob = std::get_if<Blob>(&value)) {
+        // The row keeps the bytes alive: a picture is not copied to be written.
+        putBlob({blob->bytes.constData(), static_cast<std::size_t>(blob->bytes.size())});
     }
 }
 
@@ -184,6 +187,13 @@ std::optional<FieldValue> RowReader::take(const FieldInfo &field)
         const std::string_view bytes = m_statement.blob(m_column);
         m_digest.addBlob(bytes);
         return decodePolygon(bytes);
+    }
+    case FieldType::Blob: {
+        if (storage != SQLITE_BLOB)
+            return std::nullopt;
+        const std::string_view bytes = m_statement.blob(m_column);
+        m_digest.addBlob(bytes);
+        return Blob{QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))};
     }
     case FieldType::Text:
     case FieldType::Choice:

@@ -68,6 +68,7 @@ const std::vector<Migration> &migrations()
     static const std::vector<Migration> steps{
         {1, QStringLiteral(":/schema/0001_foundation.sql")},
         {2, QStringLiteral(":/schema/0002_forecasts.sql")},
+        {3, QStringLiteral(":/schema/0003_drawing.sql")},
     };
     return steps;
 }

@@ -20,7 +20,7 @@ struct Limit
 
 /// What a file from a stranger may ask of SQLite. Attaching is not among what Headroom does.
 constexpr std::array<Limit, 8> kLimits{{
-    {SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024},
+    {SQLITE_LIMIT_LENGTH, 65 * 1024 * 1024}, // a row with the largest picture
     {SQLITE_LIMIT_SQL_LENGTH, 64 * 1024},
     {SQLITE_LIMIT_COLUMN, 100},
     {SQLITE_LIMIT_EXPR_DEPTH, 100},

@@ -13,6 +13,8 @@ std::span<const Sentence> domainSentences()
         {"field.range", QT_TRANSLATE_NOOP("Message", "%1 must be from %2 to %3.")},
         {"field.too-long",
          QT_TRANSLATE_NOOP("Message", "%1 can have at most %2 characters. Shorten it.")},
+        {"field.blob-too-large",
+         QT_TRANSLATE_NOOP("Message", "%1 can have at most %2 MB. Use a smaller file.")},
         {"field.too-short", QT_TRANSLATE_NOOP("Message", "%1 must not be empty.")},
         {"field.characters",
          QT_TRANSLATE_NOOP("Message", "%1 holds characters that no file can keep. Type it again.")},

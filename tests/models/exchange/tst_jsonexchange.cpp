@@ -33,6 +33,7 @@ private Q_SLOTS:
     void everySampleComesBackUnchanged();
     void everyTableIsThere();
     void valuesAreWrittenForOtherPrograms();
+    void picturesComeBackByteByByte();
     void whatIsNotUnderstoodIsRefused_data();
     void whatIsNotUnderstoodIsRefused();
     void brokenInvariantsAreRefused();
@@ -87,6 +88,24 @@ void TestJsonExchange::valuesAreWrittenForOtherPrograms()
     QVERIFY(outline[2] == Json::array({400.0, 182.3225}));
 }
 
+void TestJsonExchange::picturesComeBackByteByByte()
+{
+    Project project = buildSample(u"blank").value();
+    Underlay underlay;
+    underlay.id = Id{5};
+    underlay.site = project.table<Site>().begin()->id;
+    underlay.picture = Blob{QByteArray("\0\x89PNG\xff\n", 7)};
+    project.set(underlay);
+    const QByteArray text = writeJson(project);
+    // Base64 of 00 89 50 4e 47 ff 0a by RFC 4648: 000000 001000 100101 010000 | 010011 100100
+    // 011111 111111 | 000010 10(0000) = A I l Q | T k f / | C g = =.
+    const Json document = documentOf(project);
+    QVERIFY(document["tables"]["underlay"][0]["picture"] == "AIlQTkf/Cg==");
+    const Result<Project> back = readJson(text);
+    QVERIFY(back.ok());
+    QVERIFY(*back == project);
+}
+
 void TestJsonExchange::whatIsNotUnderstoodIsRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -116,6 +135,9 @@ void TestJsonExchange::whatIsNotUnderstoodIsRefused_data()
         "json.field");
     row("no such month",
         R"({"schema": 1, "tables": {"phase": [{"id": "5", "in_service": "2025-13"}]}})",
+        "json.field");
+    row("no base64",
+        R"({"schema": 1, "tables": {"underlay": [{"id": "5", "picture": "*"}]}})",
         "json.field");
     row("no settings", R"({"schema": 1, "tables": {}})", "project.one-settings");
 }

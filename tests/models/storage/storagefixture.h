@@ -142,6 +142,13 @@ private:
             if (number(0, 2) == 0)
                 return Polygon();
             return rectangle({real(-1e5, -1), real(-1e5, -1)}, {real(1, 1e5), real(1, 1e5)});
+        case FieldType::Blob: {
+            // Any byte, zero included, and sizes around the groups of eight of the digest.
+            QByteArray bytes(number(1, 40), Qt::Uninitialized);
+            for (char &byte : bytes)
+                byte = static_cast<char>(number(0, 255));
+            return Blob{bytes};
+        }
         }
         return {};
     }
@@ -159,6 +166,9 @@ private:
         result.id = id;
         for (const Field<T> &field : fieldsOf<T>()) {
             FieldValue any = value(field);
+            // What must not be empty is never white space alone.
+            if (field.type == FieldType::Text && field.least > 0 && !isUnknown(any))
+                any = QString(QLatin1Char('t') + std::get<QString>(any));
             // Unique everywhere is unique where it has to be.
             if (QByteArray(field.name) == "name")
                 any = QStringLiteral("%1 %2").arg(std::get<QString>(any)).arg(id.value);

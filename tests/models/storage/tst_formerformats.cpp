@@ -30,6 +30,7 @@ private Q_SLOTS:
     void everyReleasedFormatIsRead_data();
     void everyReleasedFormatIsRead();
     void whatIsNewHasItsDefault();
+    void whatDrawingBroughtHasItsDefault();
     void readingLeavesTheFileAsItIs();
     void savingKeepsTheFormerFileOnce();
     void damageIsSeenBeforeTheMigration();
@@ -90,6 +91,33 @@ void FormerFormatsTest::whatIsNewHasItsDefault()
     QVERIFY(!project->find<Connection>(Id{701})->toHall);
     QVERIFY(!project->find<Lever>(Id{802})->contract);
     QVERIFY(project->table<Forecast>().empty());
+}
+
+void FormerFormatsTest::whatDrawingBroughtHasItsDefault()
+{
+    make(2);
+    const Result<Project> project = readProject(m_path);
+    QVERIFY2(project, told(project).constData());
+    // What format 2 had stands as it was.
+    QCOMPARE(project->find<Phase>(Id{201})->rampMonths, 3);
+    QCOMPARE(project->find<Connection>(Id{703})->toHall, Id{401});
+    QCOMPARE(project->find<Obstacle>(Id{402})->kind, ObstacleKind::Column);
+    QCOMPARE(project->find<PowerNode>(Id{303})->rotation, Degrees(90));
+    QCOMPARE(project->find<ForecastStep>(Id{1002})->amount, 700.0);
+    QCOMPARE(project->settings().gridStep, Metres(0.3));
+    // What format 3 brought is as in a new plan.
+    const Settings usual;
+    QCOMPARE(project->settings().overlapRule, usual.overlapRule);
+    QCOMPARE(project->settings().outsideHallRule, usual.outsideHallRule);
+    QCOMPARE(project->settings().obstacleRule, usual.obstacleRule);
+    QCOMPARE(project->settings().aisleRule, usual.aisleRule);
+    QCOMPARE(project->settings().floorLoadRule, usual.floorLoadRule);
+    QCOMPARE(project->settings().capacityRule, usual.capacityRule);
+    QCOMPARE(project->settings().minimumAisle, usual.minimumAisle);
+    QVERIFY(!project->find<Rack>(Id{601})->locked);
+    QVERIFY(!project->find<Hall>(Id{401})->group);
+    QVERIFY(!project->find<PowerNode>(Id{303})->width);
+    QVERIFY(project->table<Underlay>().empty());
 }
 
 void FormerFormatsTest::readingLeavesTheFileAsItIs()

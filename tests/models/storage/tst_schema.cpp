@@ -64,6 +64,9 @@ QString ruleOf(const FieldInfo &field)
             "CHECK (%1 BETWEEN '1900-01-01' AND '2999-12-31' AND %1 IS date(%1))");
     case FieldType::Outline:
         return QStringLiteral("CHECK (length(%1) % 16 = 0 AND length(%1) <= 16000)");
+    case FieldType::Blob:
+        return QStringLiteral("CHECK (length(%1) BETWEEN ") + number(field.least, false)
+               + QStringLiteral(" AND ") + number(field.most, false) + QLatin1Char(')');
     }
     return {};
 }
@@ -78,6 +81,7 @@ QString typeOf(FieldType type)
     case FieldType::Real:
         return QStringLiteral("REAL");
     case FieldType::Outline:
+    case FieldType::Blob:
         return QStringLiteral("BLOB");
     default:
         return QStringLiteral("TEXT");
@@ -210,7 +214,8 @@ void SchemaTest::infinityAndUnknownAreRefusedWhereANumberIsNeeded()
 {
     Database database = migrated();
     const char *row = "INSERT INTO site (id, name, kind, time_zone, grid_subregion, land_m2, "
-                      "boundary, notes) VALUES (1, 'a', 'ground', 'UTC', '', ?, x'', '')";
+                      "boundary, locked, notes) VALUES (1, 'a', 'ground', 'UTC', '', ?, x'', 0, "
+                      "'')";
     Statement insert = database.prepare(row);
     insert.bind(1, std::numeric_limits<double>::infinity());
     QVERIFY(!insert.run());

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/issue.h"
+#include "models/domain/project.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace headroom::engine {
+
+/// The rules of placement, in the order in which they are told.
+enum class PlacementRuleKind { Overlap, OutsideHall, Obstacle, Aisle, FloorLoad, Capacity };
+
+/// A rack as it would stand: one that is there already and is moved, or a new one.
+struct PlacedRack
+{
+    Placement placement;
+    Id type;
+    std::optional<Id> rack = {};  // where it is there already
+    std::optional<Id> phase = {}; // of a new one
+};
+
+/// One rule that some of the places would break, with the worst of them. The message says by how
+/// much:
+///   placement.overlap(places, other, by m): deepest overlap with a rack or equipment
+///   placement.outside-hall(places, by m): furthest that a corner lies outside
+///   placement.obstacle(places, obstacle, by m)
+///   placement.aisle(places, clear m, minimum m): narrowest aisle
+///   placement.floor-load(places, hall, load kg/m², limit kg/m²)
+///   placement.feed-capacity(node, load kW, limit kW), placement.air-capacity and
+///   placement.liquid-capacity(hall, load kW, limit kW): most over
+struct PlacementFinding
+{
+    PlacementRuleKind rule = PlacementRuleKind::Overlap;
+    Severity severity = Severity::Error; // as the project's rules say; what they ignore is not told
+    Message message;
+    std::size_t worst = 0;                // index of the place
+    std::vector<std::size_t> places = {}; // that break it, rising; empty for capacities
+    std::vector<Subject> others = {};     // what they run into, once each
+};
+
+/// Checks places for racks at one site, again and again while they are dragged. Made once when a
+/// gesture begins, from the plan as it is then: its cost grows with the racks of the site; that of
+/// each check with the places only. Racks of cancelled phases stand nowhere.
+class PlacementCheck
+{
+public:
+    /// Racks and equipment that are moved are left out of what stands there.
+    PlacementCheck(const Project &project, Id site, std::span<const Subject> moved = {});
+    ~PlacementCheck();
+    PlacementCheck(PlacementCheck &&) noexcept;
+    PlacementCheck &operator=(PlacementCheck &&) noexcept;
+
+    /// At most one finding for each rule, but for capacities, where each node and hall that is over
+    /// its limit is told. Empty: the places break no rule. Places may not overlap each other
+    /// either.
+    [[nodiscard]] std::vector<PlacementFinding> findings(std::span<const PlacedRack> places) const;
+
+private:
+    struct Ground;
+    std::unique_ptr<Ground> m_ground;
+};
+
+/// True where a finding of the worst severity refuses the places.
+[[nodiscard]] bool refuses(std::span<const PlacementFinding> findings);
+
+} // namespace headroom::engine
