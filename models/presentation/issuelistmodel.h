@@ -30,6 +30,16 @@ public:
 
     [[nodiscard]] int count(Severity severity) const;
 
+    [[nodiscard]] const Issue &issue(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].issue;
+    }
+
+    [[nodiscard]] const QString &sentence(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].sentence;
+    }
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

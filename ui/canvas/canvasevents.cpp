@@ -23,6 +23,7 @@ namespace {
 constexpr double kWheelBase = 1.0016; // to the power of eighths of a degree: a notch is a fifth
 constexpr int kManySteps = 10;
 constexpr double kArrowPanPx = 80;
+constexpr double kFineM = 0.001;
 
 bool fromTouchpad(const QWheelEvent &event)
 {
@@ -76,6 +77,20 @@ QStringList facts(const Project &project, const PlanScene &scene, Subject subjec
         lines += phaseOf(node->phase);
     } else if (const Polygon outline = scene.outline(subject); !outline.empty()) {
         lines += amount(areaOf(outline).value(), Unit::SquareMetre);
+    }
+    return lines;
+}
+
+/// What a badge stands for, worst first.
+QStringList told(const std::vector<PlanProblem> &problems, const ProblemBadge &badge)
+{
+    constexpr std::size_t kMost = 4;
+    QStringList lines;
+    for (std::size_t i = 0; i < badge.problems.size() && i < kMost; ++i)
+        lines += problems[static_cast<std::size_t>(badge.problems[i])].sentence;
+    if (badge.problems.size() > kMost) {
+        const auto more = static_cast<qlonglong>(badge.problems.size() - kMost);
+        lines += CanvasView::tr("and %1 more; each click goes to the next").arg(more);
     }
     return lines;
 }
@@ -151,6 +166,8 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         beginPan(event->position());
         return;
     }
+    if (event->button() == Qt::LeftButton && pressBadge(event->position()))
+        return;
     if (event->button() == Qt::LeftButton)
         sendToTool(
             PointerEvent::Kind::Press, m_viewport.toMetres(event->position()), event->modifiers());
@@ -225,7 +242,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         deleteSelection();
         return;
     case Qt::Key_Backspace:
-        if (m_toolKind == ToolKind::Select)
+        if (m_toolKind == ToolKind::Select && !m_tool->preview().moved)
             deleteSelection();
         else
             m_tool->key(ToolKey::Back);
@@ -266,7 +283,10 @@ bool CanvasView::arrowKey(const QKeyEvent &event)
     }
     const int steps = event.modifiers().testFlag(Qt::ShiftModifier) ? kManySteps : 1;
     const bool moveView = event.modifiers().testFlag(Qt::ControlModifier);
-    if (!moveView && m_tool->drawsWithKeys())
+    const bool finely = event.modifiers().testFlag(Qt::AltModifier);
+    if (!moveView && finely && !m_selection.empty())
+        nudgeBy({east * kFineM, north * kFineM});
+    else if (!moveView && m_tool->drawsWithKeys())
         moveKeyboardCursor(east * steps, north * steps);
     else if (!moveView && m_toolKind == ToolKind::Select && !m_selection.empty())
         nudge(east * steps, north * steps);
@@ -277,9 +297,10 @@ bool CanvasView::arrowKey(const QKeyEvent &event)
 
 bool CanvasView::digitKey(const QKeyEvent &event)
 {
-    const int digit = event.key() - Qt::Key_0;
-    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (!plain || digit < 0 || digit > 9 || !m_tool->digit(digit))
+    const bool plain =
+        (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    const QString text = event.text();
+    if (!plain || text.size() != 1 || !text.front().isPrint() || !m_tool->typed(text.front()))
         return false;
     afterTool();
     return true;
@@ -384,11 +405,13 @@ void CanvasView::updateCursor()
 void CanvasView::showReadout(Point at)
 {
     const auto hit = m_scene.hit(at, 4 / m_viewport.scale());
+    const ProblemBadge *badge = badgeAt(m_viewport.toPixels(at));
     const bool busy = m_panFrom.has_value() || m_toolKind != ToolKind::Select
                       || m_tool->preview().moved || m_tool->preview().band;
-    if (!hit || busy)
+    if ((!hit && badge == nullptr) || busy)
         return;
-    m_readout = facts(project(), m_scene, hit->subject);
+    m_readout =
+        badge != nullptr ? told(m_problems, *badge) : facts(project(), m_scene, hit->subject);
     m_readoutAt = m_viewport.toPixels(at);
     update();
 }

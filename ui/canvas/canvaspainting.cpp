@@ -5,48 +5,15 @@
 #include "ui/canvas/painters/overlay.h"
 #include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
+#include "ui/canvas/selection.h"
 
 #include <QPaintEngine>
 #include <QPaintEvent>
 #include <QPainter>
 
-#include <cmath>
-#include <cstring>
-
 namespace headroom {
 
 namespace {
-
-/// Moves the pixels of a picture by whole pixels; what comes in is left as it is.
-void shift(QImage &picture, int dx, int dy)
-{
-    const qsizetype pixel = picture.depth() / 8;
-    const qsizetype kept = (picture.width() - std::abs(dx)) * pixel;
-    const int rows = picture.height() - std::abs(dy);
-    uchar *bits = picture.bits();
-    for (int i = 0; i < rows; ++i) {
-        // In the order in which no row is overwritten before it is read.
-        const int to = dy > 0 ? picture.height() - 1 - i : i;
-        const int from = to - dy;
-        std::memmove(bits + to * picture.bytesPerLine() + std::max(0, dx) * pixel,
-                     bits + from * picture.bytesPerLine() + std::max(0, -dx) * pixel,
-                     static_cast<std::size_t>(kept));
-    }
-}
-
-/// By how many whole pixels the one view is the other moved; nothing where it is not.
-std::optional<QPoint> wholeShift(const Viewport &from, const Viewport &to)
-{
-    if (from.size() != to.size() || from.scale() != to.scale())
-        return std::nullopt;
-    const QPointF way = to.toPixels(from.centre()) - from.toPixels(from.centre());
-    const QPointF whole(std::round(way.x()), std::round(way.y()));
-    if (std::abs(way.x() - whole.x()) > 0.02 || std::abs(way.y() - whole.y()) > 0.02
-        || std::abs(whole.x()) >= from.size().width() / 2
-        || std::abs(whole.y()) >= from.size().height() / 2)
-        return std::nullopt;
-    return whole.toPoint();
-}
 
 /// The pixels of a widget of a size that a painter on it ends in, where it owns all of them and
 /// they are plain: not covered by a neighbour, not turned or stretched, opaque.
@@ -89,6 +56,7 @@ PaintContext CanvasView::paintContext(const Viewport &view, const Bounds &region
 
 void CanvasView::forgetPicture()
 {
+    m_picture.forget();
     m_pictureStale = true;
     update();
 }
@@ -106,29 +74,6 @@ void CanvasView::paintOnto(QImage &picture, const Viewport &view, const QRect &p
     paintPlan(painter, context);
 }
 
-void CanvasView::refreshPicture(const Viewport &view, QPoint moved)
-{
-    const QSize size = view.size().toSize();
-    if (!m_pictureKept || m_picture.size() != size) {
-        if (m_picture.size() != size)
-            m_picture = QImage(size, QImage::Format_RGB32);
-        paintOnto(m_picture, view, m_picture.rect());
-        m_pictureKept = true;
-    } else if (!moved.isNull()) {
-        const int dx = moved.x();
-        const int dy = moved.y();
-        shift(m_picture, dx, dy);
-        paintOnto(m_picture,
-                  view,
-                  dx > 0 ? QRect(0, 0, dx, size.height())
-                         : QRect(size.width() + dx, 0, -dx, size.height()));
-        paintOnto(m_picture,
-                  view,
-                  dy > 0 ? QRect(0, 0, size.width(), dy)
-                         : QRect(0, size.height() + dy, size.width(), -dy));
-    }
-}
-
 void CanvasView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
@@ -136,38 +81,50 @@ void CanvasView::paintEvent(QPaintEvent *event)
     const QSize size = (QSizeF(this->size()) * unit).toSize();
     Viewport view = m_viewport.magnified(unit);
     view.resize(QSizeF(size));
-    const std::optional<QPoint> moved = wholeShift(m_pictureView, view);
-    const bool anew = m_pictureStale || !moved;
     std::optional<QImage> surface;
-    if (anew) {
-        // While all changes with every frame, as on zooming, a picture of it is no use.
-        m_pictureKept = false;
-        if (event->region() == QRegion(rect()))
-            surface = pixelsBehind(painter, size);
-    }
-    if (surface)
+    if (event->region() == QRegion(rect()))
+        surface = pixelsBehind(painter, size);
+    // While all changes with every frame, as on zooming, a picture of it is no use.
+    const bool anew = m_pictureStale || !wholeShift(m_shownView, view);
+    if (anew && surface) {
+        m_picture.forget();
         paintOnto(*surface, view, surface->rect());
-    else
-        refreshPicture(view, moved.value_or(QPoint()));
-    m_pictureView = view;
+    } else {
+        m_picture.follow(view, [this](QImage &picture, const Viewport &whole, const QRect &part) {
+            paintOnto(picture, whole, part);
+        });
+    }
+    m_shownView = view;
     m_pictureStale = false;
     painter.scale(1 / unit, 1 / unit); // from here on in device pixels
-    if (!surface) {
-        painter.setCompositionMode(QPainter::CompositionMode_Source);
-        painter.drawImage(0, 0, m_picture);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    }
+    if (!anew && surface)
+        m_picture.copyTo(*surface);
+    else if (!surface)
+        m_picture.draw(painter);
     paintOverlay(painter, paintContext(view, view.bounds()));
+}
+
+const SelectedShapes &CanvasView::selectedShapes()
+{
+    if (m_selectedStale)
+        m_selected = headroom::selectedShapes(project(), m_scene, m_selection.subjects());
+    m_selectedStale = false;
+    return m_selected;
 }
 
 void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
 {
     const Preview &preview = m_tool->preview();
+    const SelectedShapes &selected = selectedShapes();
     paintRackMarks(painter, context, m_marks);
-    paintSelection(painter, context, m_selected, preview.moved.has_value());
-    paintPreview(painter, context, m_selected, preview);
-    paintPlaceNames(painter, context, keptClear(context, m_selected, preview));
+    paintSelection(painter, context, selected, preview.moved.has_value());
+    paintPreview(painter, context, selected, preview);
+    std::vector<QRectF> clear = keptClear(context, selected, preview);
+    clear.push_back(m_legend.place(context));
+    paintPlaceNames(painter, context, clear);
     paintNodeMarks(painter, context, m_marks);
+    paintProblems(painter, context);
+    m_legend.paint(painter);
     if (m_scene.isEmpty())
         paintEmptiness(painter, context);
     const double margin = 16 * context.unit;

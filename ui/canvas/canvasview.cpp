@@ -81,7 +81,8 @@ void CanvasView::showSite()
     hideReadout();
     m_keyboardCursor.reset();
     m_scene.rebuild(project(), m_site);
-    m_selected = selectedShapes(project(), m_scene, m_selection.subjects());
+    m_spotsStale = true;
+    m_selectedStale = true;
     fit();
     forgetPicture();
     afterTool();
@@ -112,8 +113,9 @@ void CanvasView::onChanged(const ChangeSet &changes)
     }
     const bool wasEmpty = m_scene.isEmpty();
     m_scene.update(project(), changes);
+    m_spotsStale = true;
     m_selection.keepExisting(project());
-    m_selected = selectedShapes(project(), m_scene, m_selection.subjects());
+    m_selectedStale = true;
     // The first thing on an empty plan is drawn by hand at this scale: leave the view where it is.
     m_keepFitted = m_keepFitted && !wasEmpty;
     forgetPicture();
@@ -130,7 +132,7 @@ void CanvasView::setMarks(PlanMarks marks)
 
 void CanvasView::onSelectionChanged()
 {
-    m_selected = selectedShapes(project(), m_scene, m_selection.subjects());
+    m_selectedStale = true;
     afterTool();
 }
 
@@ -244,12 +246,16 @@ void CanvasView::duplicateSelection()
 
 void CanvasView::nudge(int stepsEast, int stepsNorth)
 {
-    const std::vector<Subject> subjects = m_selection.subjects();
-    if (subjects.empty())
-        return;
     const double step = project().settings().gridStep.value();
-    perform(tr("Move %1").arg(described(project(), subjects)),
-            moveBy(project(), subjects, {stepsEast * step, stepsNorth * step}));
+    nudgeBy({stepsEast * step, stepsNorth * step});
+}
+
+void CanvasView::nudgeBy(Point way)
+{
+    const std::vector<Subject> subjects = m_selection.subjects();
+    if (!subjects.empty())
+        perform(tr("Move %1").arg(described(project(), subjects)),
+                moveBy(project(), subjects, way));
 }
 
 void CanvasView::cancel()

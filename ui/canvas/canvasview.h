@@ -4,7 +4,10 @@
 
 #include "models/base/message.h"
 #include "models/domain/changeset.h"
+#include "ui/canvas/keptpicture.h"
+#include "ui/canvas/painters/badges.h"
 #include "ui/canvas/painters/labels.h"
+#include "ui/canvas/painters/legendcard.h"
 #include "ui/canvas/painters/marks.h"
 #include "ui/canvas/painters/overlay.h"
 #include "ui/canvas/scene/planscene.h"
@@ -12,7 +15,6 @@
 #include "ui/canvas/tools/tool.h"
 #include "ui/canvas/viewport.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <memory>
@@ -51,6 +53,22 @@ public:
 
     [[nodiscard]] const PlanMarks &marks() const { return m_marks; }
 
+    /// Which colours, labels and layers it shows; kept from plan to plan.
+    void setStyle(PlanStyle style);
+
+    [[nodiscard]] const PlanStyle &style() const { return m_scene.style(); }
+
+    /// Problems to mark on the plan; none where they are not to be seen.
+    void setProblems(std::vector<PlanProblem> problems);
+
+    [[nodiscard]] const std::vector<PlanProblem> &problems() const { return m_problems; }
+
+    /// The badges of problems as they were painted last, in device pixels.
+    [[nodiscard]] const std::vector<ProblemBadge> &badges() const { return m_badges; }
+
+    /// Lets the badge of an issue stand out.
+    void setChosenIssue(int issue);
+
     [[nodiscard]] NodeKind equipmentKind() const override { return m_equipmentKind; }
 
     void setEquipmentKind(NodeKind kind);
@@ -77,6 +95,8 @@ public Q_SLOTS:
     void duplicateSelection();
     /// Moves what is selected by steps of the grid.
     void nudge(int stepsEast, int stepsNorth);
+    /// Moves what is selected by a way in metres.
+    void nudgeBy(Point way);
     /// Drops a gesture that has begun; with none, returns to the select tool, then unselects.
     void cancel();
 
@@ -92,6 +112,8 @@ Q_SIGNALS:
     /// An edit was refused.
     void problem(const headroom::Message &message);
     void siteChanged(headroom::Id site);
+    /// The badge of a problem was clicked.
+    void issueChosen(int issue);
 
 protected:
     bool event(QEvent *event) override;
@@ -144,20 +166,30 @@ private:
 
     /// The plan in a part of a picture.
     void paintOnto(QImage &picture, const Viewport &view, const QRect &part);
-    /// Brings the kept picture to a view that is moved by whole pixels from the last.
-    void refreshPicture(const Viewport &view, QPoint moved);
     void forgetPicture();
+    /// What is selected, looked up when it is painted: bands select many times between frames.
+    [[nodiscard]] const SelectedShapes &selectedShapes();
     [[nodiscard]] PaintContext paintContext(const Viewport &view, const Bounds &region);
     void paintOverlay(QPainter &painter, const PaintContext &context);
     void paintEmptiness(QPainter &painter, const PaintContext &context);
+    void paintProblems(QPainter &painter, const PaintContext &context);
+    [[nodiscard]] const ProblemBadge *badgeAt(QPointF position) const;
+    [[nodiscard]] bool pressBadge(QPointF position);
 
     Document &m_document;
     SelectionModel &m_selection;
     RandomIds m_ids;
     Id m_site;
     PlanScene m_scene;
-    SelectedShapes m_selected;
+    SelectedShapes m_selected; // as of when it was last asked for
+    bool m_selectedStale = true;
     PlanMarks m_marks;
+    std::vector<PlanProblem> m_problems;
+    std::vector<ProblemSpot> m_spots; // of the problems
+    std::vector<ProblemBadge> m_badges;
+    int m_chosenProblem = -1;
+    bool m_spotsStale = true;
+    LegendCard m_legend;
     Viewport m_viewport;
     RackRowOptions m_rowOptions;
     NodeKind m_equipmentKind = NodeKind::Transformer;
@@ -166,12 +198,10 @@ private:
     QString m_lastStatus;
     LabelFonts m_fonts;
 
-    // The plan without what follows the pointer, in device pixels. Panning moves it and draws only
-    // what comes in; a plan drawn anew goes straight to the screen and is kept with the next frame
-    // that shows the same.
-    QImage m_picture;
-    Viewport m_pictureView; // as last shown
-    bool m_pictureKept = false;
+    // The plan without what follows the pointer. A plan drawn anew goes straight to the screen and
+    // is kept with the next frame that shows the same.
+    KeptPicture m_picture;
+    Viewport m_shownView;       // in device pixels, as last painted
     bool m_pictureStale = true; // the plan itself changed
 
     bool m_keepFitted = true; // until the view is moved by hand

@@ -37,7 +37,7 @@ struct Page
     void paint(QPaintDevice &device, const QRectF &area, double unit, bool vectors) const
     {
         QPainter painter(&device);
-        paintPlanPage(painter, area, project, site, theme(), unit, vectors, caption);
+        paintPlanPage(painter, area, project, site, theme(), unit, vectors, caption, options.style);
     }
 };
 

@@ -16,6 +16,7 @@ struct PlanExportOptions
     QSize size{1600, 1000};
     int dpi = 96;
     bool dark = false;
+    PlanStyle style = {};
 };
 
 /// Writes the site plan to a file, as its suffix says: png, svg or pdf. Needs a QApplication, off

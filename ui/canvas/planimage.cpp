@@ -4,8 +4,10 @@
 
 #include "models/base/units.h"
 #include "models/domain/entityinfo.h"
+#include "models/text/words.h"
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/planpainters.h"
+#include "ui/canvas/painters/shades.h"
 #include "ui/canvas/planlegend.h"
 
 #include <QCoreApplication>
@@ -57,7 +59,8 @@ public:
              const Theme &theme,
              double unit,
              bool vectors,
-             const PlanCaption &caption)
+             const PlanCaption &caption,
+             const PlanStyle &style)
         : m_painter(painter)
         , m_project(project)
         , m_theme(theme)
@@ -67,6 +70,7 @@ public:
         , m_page(page)
     {
         m_scene.rebuild(project, site);
+        m_scene.setStyle(style);
     }
 
     void paint()
@@ -76,14 +80,17 @@ public:
             m_page.adjusted(px(kMarginPx), px(kMarginPx), -px(kMarginPx), -px(kMarginPx * 0.7));
         paintHeader();
         paintFooter();
-        const PlanLegend legend = planLegend(m_project, m_scene);
+        const PlanLegend legend =
+            m_scene.isShaded() ? PlanLegend{} : planLegend(m_project, m_scene);
+        const std::size_t rows =
+            m_scene.isShaded() ? m_scene.style().colouring.legend.size() + 2 : legend.rows.size();
         if (m_page.width() >= px(kNarrowPx)) {
             const QRectF side(
                 m_free.right() - px(kLegendPx), m_free.top(), px(kLegendPx), m_free.height());
             paintLegend(side, legend, 1);
             m_free.setRight(side.left() - px(24));
         } else {
-            const double height = px(48) * static_cast<double>((legend.rows.size() + 2) / 2);
+            const double height = px(48) * static_cast<double>((rows + 2) / 2);
             const QRectF below(m_free.left(), m_free.bottom() - height, m_free.width(), height);
             paintLegend(below, legend, 2);
             m_free.setBottom(below.top() - px(12));
@@ -118,6 +125,8 @@ private:
             right += m_caption.project;
         right += m_caption.scenario.isEmpty() ? tr("The plan itself")
                                               : tr("Scenario %1").arg(m_caption.scenario);
+        if (const std::optional<Month> month = m_scene.style().month)
+            right += tr("As built in %1").arg(words(*month, m_caption.locale));
         if (m_caption.asOf)
             right +=
                 tr("As of %1")
@@ -216,6 +225,23 @@ private:
             }
         };
         const auto at = [&] { return QPointF(area.left() + column * (width + px(16)), y + px(1)); };
+        if (m_scene.isShaded()) {
+            paintScale({area.left(), y}, width);
+            const PlanColouring &colouring = m_scene.style().colouring;
+            y += px(colouring.scale == PlanScale::Amounts ? 58 : 28);
+            for (const PlanShadeEntry &row : colouring.legend) {
+                const QColor colour = shadeColour(m_theme, colouring.scale, row.shade);
+                swatch(at(),
+                       colour,
+                       mix(colour, m_theme.text, 0.4),
+                       isHatched(colouring.scale, row.shade));
+                entry(row.label,
+                      row.racks == 1 ? tr("1 rack")
+                                     : tr("%1 racks").arg(m_caption.locale.toString(row.racks)),
+                      true);
+            }
+            return;
+        }
         for (const LegendRow &row : legend.rows) {
             const TypeRecord &type = m_scene.types()[row.type];
             const QColor colour = typeColour(m_theme, type);
@@ -232,6 +258,33 @@ private:
             swatch(at(), m_theme.unknown, m_theme.unknown, false);
             entry(tr("Power unknown"), tr("No planned power is given"), true);
         }
+    }
+
+    /// What the colours say, and of amounts the way from the least to the most.
+    void paintScale(QPointF at, double width)
+    {
+        const PlanColouring &colouring = m_scene.style().colouring;
+        const LabelFont &bold = font(m_theme.bodyPt * 0.94, QFont::DemiBold);
+        text(bold,
+             m_theme.text,
+             bold.fitted(colouring.title, width),
+             {at.x(), at.y() + bold.ascent()});
+        if (colouring.scale != PlanScale::Amounts || colouring.most.isEmpty())
+            return;
+        const LabelFont &small = font(m_theme.captionPt);
+        const double y = at.y() + px(22);
+        const double part = width / plan_shade::kSteps;
+        for (int step = 0; step < plan_shade::kSteps; ++step) {
+            const auto shade = static_cast<quint8>(plan_shade::kFirst + step);
+            m_painter.fillRect(QRectF(std::floor(at.x() + part * step), y, std::ceil(part), px(11)),
+                               shadeColour(m_theme, colouring.scale, shade));
+        }
+        const double base = y + px(13) + small.ascent();
+        text(small, m_theme.mutedText, colouring.least, {at.x(), base});
+        text(small,
+             m_theme.mutedText,
+             colouring.most,
+             {at.x() + width - small.width(colouring.most), base});
     }
 
     void paintDrawing()
@@ -263,9 +316,11 @@ private:
         PaintContext context{
             m_scene, m_project, m_theme, m_fonts, view, m_unit, view.bounds(), m_vectors, false};
         paintPlaces(m_painter, context);
+        paintUnderlays(m_painter, context);
         paintFeeds(m_painter, context);
         paintRacks(m_painter, context);
         paintEquipment(m_painter, context);
+        paintNotes(m_painter, context);
         paintPlaceNames(m_painter, context);
         paintScaleBar(m_painter, context, {px(16), area.height() - px(14)}, px(150));
         paintNorth({area.width() - px(24), area.height() - px(24)});
@@ -358,10 +413,11 @@ void paintPlanPage(QPainter &painter,
                    const Theme &theme,
                    double unit,
                    bool vectors,
-                   const PlanCaption &caption)
+                   const PlanCaption &caption,
+                   const PlanStyle &style)
 {
     if (!vectors) {
-        PlanPage(painter, page, project, site, theme, unit, false, caption).paint();
+        PlanPage(painter, page, project, site, theme, unit, false, caption, style).paint();
         return;
     }
     // Edges fall on whole units: in drawings, which may be enlarged, on fine ones.
@@ -369,7 +425,7 @@ void paintPlanPage(QPainter &painter,
     painter.save();
     painter.scale(1 / kFine, 1 / kFine);
     const QRectF fine(page.topLeft() * kFine, page.size() * kFine);
-    PlanPage(painter, fine, project, site, theme, unit * kFine, true, caption).paint();
+    PlanPage(painter, fine, project, site, theme, unit * kFine, true, caption, style).paint();
     painter.restore();
 }
 
@@ -378,12 +434,20 @@ QImage renderPlan(const Project &project,
                   QSize size,
                   const Theme &theme,
                   double devicePixelRatio,
-                  const PlanCaption &caption)
+                  const PlanCaption &caption,
+                  const PlanStyle &style)
 {
     QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_RGB32);
     QPainter painter(&image);
-    paintPlanPage(
-        painter, QRectF(image.rect()), project, site, theme, devicePixelRatio, false, caption);
+    paintPlanPage(painter,
+                  QRectF(image.rect()),
+                  project,
+                  site,
+                  theme,
+                  devicePixelRatio,
+                  false,
+                  caption,
+                  style);
     painter.end();
     image.setDevicePixelRatio(devicePixelRatio);
     return image;

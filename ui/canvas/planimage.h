@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/project.h"
+#include "ui/canvas/scene/planstyle.h"
 #include "ui/theme/theme.h"
 
 #include <QDate>
@@ -37,9 +38,9 @@ struct PlanCaption
                                       const QLocale &locale = QLocale(QLocale::English,
                                                                       QLocale::UnitedStates));
 
-/// Draws the site plan as a page: caption, drawing with scale bar and north, legend of rack types
-/// with counts and power, sources. unit: device pixels of a layout pixel (1/96 inch). vectors: the
-/// device is a drawing (SVG, PDF), where text stays text.
+/// Draws the site plan as a page: caption, drawing with scale bar and north, legend (of rack types
+/// with counts and power, or of the colours that the style has), sources. unit: device pixels of a
+/// layout pixel (1/96 inch). vectors: the device is a drawing (SVG, PDF), where text stays text.
 void paintPlanPage(QPainter &painter,
                    const QRectF &page,
                    const Project &project,
@@ -47,7 +48,8 @@ void paintPlanPage(QPainter &painter,
                    const Theme &theme,
                    double unit,
                    bool vectors,
-                   const PlanCaption &caption);
+                   const PlanCaption &caption,
+                   const PlanStyle &style = {});
 
 /// The same as a picture; size in layout pixels.
 [[nodiscard]] QImage renderPlan(const Project &project,
@@ -55,6 +57,7 @@ void paintPlanPage(QPainter &painter,
                                 QSize size,
                                 const Theme &theme,
                                 double devicePixelRatio,
-                                const PlanCaption &caption);
+                                const PlanCaption &caption,
+                                const PlanStyle &style = {});
 
 } // namespace headroom

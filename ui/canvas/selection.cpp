@@ -11,8 +11,10 @@ namespace {
 
 void sortOnce(std::vector<Subject> &subjects)
 {
-    if (!std::is_sorted(subjects.begin(), subjects.end()))
-        std::sort(subjects.begin(), subjects.end());
+    const auto notAfter = [](const Subject &a, const Subject &b) { return !(a < b); };
+    if (std::adjacent_find(subjects.begin(), subjects.end(), notAfter) == subjects.end())
+        return; // as bands give them: thousands
+    std::sort(subjects.begin(), subjects.end());
     subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
 }
 

@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-enum class ToolKind { Select, Pan, RackRow, RectangleHall, PolygonHall, Power };
+enum class ToolKind { Select, Pan, RackRow, RectangleHall, PolygonHall, Power, Measure };
 
 /// What the rack row tool places.
 struct RackRowOptions

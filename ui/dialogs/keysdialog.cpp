@@ -41,7 +41,13 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
                  tr("Moves what is selected; from an empty place it selects what it encloses.")},
           KeyRow{tr("Arrow keys"),
                  tr("Nudge"),
-                 tr("Moves what is selected by a step of the grid, or the drawing cursor.")},
+                 tr("Moves what is selected by a step of the grid, with Shift by ten, with Alt by "
+                    "a millimetre; or the drawing cursor.")},
+          KeyRow{
+              tr("A number while dragging"),
+              tr("Exact Way"),
+              tr("2.4 goes that many metres, 2.4<30 at an angle, 2.4x1.2 east and north; sizes a "
+                 "hall as 40x20, counts the racks of a row.")},
           KeyRow{tr("Enter"), tr("Draw"), tr("Begins and ends a drawing at the cursor.")},
           KeyRow{tr("Double click on a chart"), tr("Fit"), tr("Shows the whole chart again.")}})
         add(row);

@@ -73,9 +73,16 @@ IssuePanel::IssuePanel(QWidget *parent)
             this,
             [this](const QModelIndex &current) {
                 const QVariant subject = current.data(IssueListModel::SubjectRole);
-                if (subject.isValid())
+                Q_EMIT issueChosen(current.row());
+                if (subject.isValid() && !m_quiet)
                     Q_EMIT subjectChosen(subject.value<Subject>());
             });
+    // A row that is chosen already still leads to the plan.
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        const QVariant subject = index.siblingAtColumn(0).data(IssueListModel::SubjectRole);
+        if (subject.isValid())
+            Q_EMIT subjectChosen(subject.value<Subject>());
+    });
 }
 
 void IssuePanel::setIssues(const std::vector<Issue> &issues, const Project &project)
@@ -84,6 +91,15 @@ void IssuePanel::setIssues(const std::vector<Issue> &issues, const Project &proj
     m_view->setVisible(!issues.empty());
     m_empty->setVisible(issues.empty());
     Q_EMIT countChanged(m_model->count(Severity::Error), m_model->count(Severity::Warning));
+}
+
+void IssuePanel::choose(int row)
+{
+    m_quiet = true;
+    const QModelIndex index = m_model->index(row, 0);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    m_quiet = false;
 }
 
 void IssuePanel::goToNext()

@@ -28,15 +28,20 @@ public:
 
     /// Goes to the next issue, from the last back to the first.
     void goToNext();
+    /// Shows an issue by its row, without choosing what it is about.
+    void choose(int row);
 
 Q_SIGNALS:
     void subjectChosen(headroom::Subject subject);
+    /// The row of an issue was chosen.
+    void issueChosen(int row);
     void countChanged(int errors, int warnings);
 
 private:
     IssueListModel *m_model;
     QTreeView *m_view;
     PlainLabel *m_empty;
+    bool m_quiet = false; // chosen from elsewhere
 };
 
 } // namespace headroom

@@ -163,6 +163,11 @@ void ToolOptionsPanel::setTool(ToolKind kind)
                            "filled in below. Drag from equipment to other equipment or a rack to "
                            "connect them."));
         break;
+    case ToolKind::Measure:
+        m_title->setText(tr("Measure"));
+        m_hint->setText(tr("Drag from point to point. The tape takes hold of corners, edges and "
+                           "centres; what was measured stays until the next drag."));
+        break;
     }
 }
 

@@ -134,6 +134,49 @@ private slots:
         QVERIFY(buffer.data().contains("Peculiar type"));
     }
 
+    void aPageShowsTheColoursOfItsStyleAndTheirLegend()
+    {
+        PlanBuilder plan;
+        const Id type = plan.rackType(QStringLiteral("Type"), 80);
+        PlanStyle style;
+        style.month = Month(2026, 8);
+        style.colouring.scale = PlanScale::Amounts;
+        style.colouring.title = QStringLiteral("Power use");
+        style.colouring.least = QStringLiteral("0 %");
+        style.colouring.most = QStringLiteral("100 %");
+        for (int i = 0; i < 200; ++i)
+            style.colouring.racks.push_back({plan.rack(type, {}), plan_shade::kOver});
+        style.colouring.legend = {{plan_shade::kOver, QStringLiteral("Over the limit"), 200}};
+        const PlanCaption caption = planCaption(plan.project, plan.site, QDate(2026, 5, 6));
+        QBuffer buffer;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize({900, 600});
+        svg.setViewBox(QRect(0, 0, 900, 600));
+        QPainter painter(&svg);
+        paintPlanPage(painter,
+                      {0, 0, 900, 600},
+                      plan.project,
+                      plan.site,
+                      lightTheme(),
+                      1,
+                      true,
+                      caption,
+                      style);
+        painter.end();
+        for (const char *words :
+             {"Power use", "100 %", "Over the limit", "As built in August 2026"})
+            QVERIFY2(buffer.data().contains(words), words);
+        const QImage image =
+            renderPlan(plan.project, plan.site, {900, 600}, lightTheme(), 1, caption, style);
+        std::set<QRgb> colours;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                colours.insert(image.pixel(x, y));
+        }
+        QVERIFY(colours.contains(lightTheme().danger.rgb()));
+    }
+
     void anEmptySiteIsAPageToo()
     {
         const Project empty = newProject(QStringLiteral("Empty"), QStringLiteral("uuid"));

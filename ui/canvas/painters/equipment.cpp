@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/planpainters.h"
+#include "ui/canvas/painters/shades.h"
 #include "ui/canvas/painters/symbols.h"
 
 #include <QPainter>
@@ -51,7 +52,8 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
     LabelBatch names(font, theme.text, context.vectors);
     for (const NodeRecord &node : context.scene.nodes()) {
         const double size = node.placement.widthM * context.view.scale();
-        if (size < leastEquipmentPx(node.kind) * context.unit)
+        if (size < leastEquipmentPx(node.kind) * context.unit
+            || !context.scene.shows(layerOf(node)))
             continue;
         const double label = 30 / context.detail();
         if (!context.inRegion({node.bounds.low - Point{label * 4, label},
@@ -65,6 +67,9 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
         painter.drawRect(box);
         const bool detailed = size >= kLeastSymbolPx * context.unit;
         QColor fill = mix(theme.raised, edge, detailed ? 0.10 : 0.55);
+        const PlanScale scale = context.scene.style().colouring.scale;
+        if (node.shade && *node.shade != plan_shade::kNone)
+            fill = shadeColour(theme, scale, *node.shade);
         if (node.status == NodeStatus::Offline)
             fill = mix(fill, theme.unknown, 0.5);
         painter.setBrush(fill);
@@ -76,7 +81,7 @@ void paintEquipment(QPainter &painter, const PaintContext &context)
         painter.translate(box.center());
         const double half = std::min(box.width(), box.height()) * 0.42;
         painter.scale(half, half);
-        QPen pen(mix(edge, theme.text, 0.35),
+        QPen pen(node.shade ? inkOn(fill) : mix(edge, theme.text, 0.35),
                  std::clamp(size / 22, 1.1 * context.unit, 2.6 * context.unit));
         pen.setCosmetic(true);
         pen.setJoinStyle(Qt::RoundJoin);
@@ -110,6 +115,8 @@ void paintFeedLines(QPainter &painter,
     std::array<QVector<QRectF>, 5> rects; // by side
     for (const FeedRecord &feed : feeds) {
         const NodeRecord &source = context.scene.nodes()[feed.from];
+        if (!context.scene.shows(layerOf(source)))
+            continue;
         const Point from = source.placement.centre;
         Point to;
         double edgeM = 0;
@@ -165,9 +172,11 @@ void paintPlan(QPainter &painter, const PaintContext &context)
 {
     paintGrid(painter, context);
     paintPlaces(painter, context);
+    paintUnderlays(painter, context);
     paintFeeds(painter, context);
     paintRacks(painter, context);
     paintEquipment(painter, context);
+    paintNotes(painter, context);
 }
 
 } // namespace headroom

@@ -66,7 +66,7 @@ void writeGround(const PaintContext &context)
     constexpr std::size_t kMostHalls = 64; // more make the region dearer than the pixels
     const std::vector<PlaceRecord> &halls = context.scene.halls();
     QRegion ground(context.pixels->clip());
-    if (halls.size() <= kMostHalls) {
+    if (halls.size() <= kMostHalls && context.scene.shows(PlanLayer::Structure)) {
         for (const PlaceRecord &hall : halls) {
             if (isSolidRectangle(hall) && context.inRegion(hall.bounds))
                 ground -= context.pixelRect(hall.bounds);
@@ -97,7 +97,7 @@ void paintGrid(QPainter &painter, const PaintContext &context)
 
 void paintHallGrid(QPainter &painter, const PaintContext &context)
 {
-    if (!hallGridShows(context))
+    if (!hallGridShows(context) || !context.scene.shows(PlanLayer::Structure))
         return;
     const FloorColours colours = hallFloorColours(context.theme, context.theme.hallFill);
     for (const PlaceRecord &hall : context.scene.halls()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/canvas/painters/labeltiles.h"
+#include "ui/canvas/underlaypicture.h"
 
 #include <QColor>
 #include <QFont>
@@ -64,7 +65,8 @@ private:
     std::array<double, kKnown> m_advances{};
 };
 
-/// The fonts that are in use, by size in device pixels.
+/// What is kept from frame to frame: the fonts that are in use, by size in device pixels, and the
+/// pictures of labels and underlays.
 class LabelFonts
 {
 public:
@@ -73,9 +75,12 @@ public:
 
     LabelTiles &tiles() { return m_tiles; }
 
+    UnderlayPictures &underlays() { return m_underlays; }
+
 private:
     std::map<std::pair<int, int>, LabelFont> m_fonts;
     LabelTiles m_tiles;
+    UnderlayPictures m_underlays;
 };
 
 /// Many labels of one font and colour, drawn in one go.

@@ -70,6 +70,8 @@ inline constexpr double kFeeds = 14; // all feeds, not only those of what is sel
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
+/// The colour of racks by its number in the scene, in full.
+[[nodiscard]] QColor rackColour(const PaintContext &context, quint16 colour);
 /// The colour of racks of a type, in full.
 [[nodiscard]] QColor typeColour(const Theme &theme, const TypeRecord &type);
 

@@ -54,13 +54,13 @@ private:
     {
         const Bounds ground{m_context.view.toMetres(plate.bottomLeft()),
                             m_context.view.toMetres(plate.topRight())};
-        bool covers = false;
-        m_context.scene.visitRacks(ground, [&covers](quint32, const Bounds &) { covers = true; });
         const std::vector<NodeRecord> &nodes = m_context.scene.nodes();
-        return covers || std::any_of(nodes.begin(), nodes.end(), [&](const NodeRecord &node) {
-                   return node.placement.widthM * m_context.detail() >= leastEquipmentPx(node.kind)
-                          && QRectF(m_context.pixelRect(node.bounds)).intersects(plate);
-               });
+        return m_context.scene.hasRackIn(ground)
+               || std::any_of(nodes.begin(), nodes.end(), [&](const NodeRecord &node) {
+                      return node.placement.widthM * m_context.detail()
+                                 >= leastEquipmentPx(node.kind)
+                             && QRectF(m_context.pixelRect(node.bounds)).intersects(plate);
+                  });
     }
 
     const PaintContext &m_context;
@@ -72,6 +72,8 @@ private:
 
 void paintPlaceNames(QPainter &painter, const PaintContext &context, std::span<const QRectF> clear)
 {
+    if (!context.scene.shows(PlanLayer::Structure))
+        return;
     // A hall's name stands in a corner of what is seen of it, the upper left one if it is free; a
     // building's on its roof line. The plate behind lets through what it cannot help covering.
     const Theme &theme = context.theme;

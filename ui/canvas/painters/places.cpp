@@ -5,6 +5,7 @@
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
+#include "ui/canvas/painters/shades.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -101,10 +102,14 @@ QColor hallFill(const PaintContext &context, std::size_t hall)
     QColor fill = context.theme.hallFill;
     if (record.space == SpaceState::Internal)
         fill = mix(fill, context.theme.border, 0.35);
-    if (context.detail() < detail_level::kBlocks && !context.scene.types().empty()) {
-        const PlanScene::Density density = context.scene.densities()[hall];
-        const QColor colour = typeColour(context.theme, context.scene.types()[density.type]);
-        fill = mix(fill, colour, std::min(0.85, density.share * 1.6));
+    if (record.shade && *record.shade != plan_shade::kNone) {
+        const PlanScale scale = context.scene.style().colouring.scale;
+        fill = mix(fill, shadeColour(context.theme, scale, *record.shade), 0.16);
+    }
+    if (context.scene.shows(PlanLayer::Racks) && context.detail() < detail_level::kBlocks
+        && context.scene.colours() > 0) {
+        const HallSummary &summary = context.scene.summaries()[hall];
+        fill = mix(fill, rackColour(context, summary.colour), std::min(0.85, summary.share * 1.6));
     }
     return fill;
 }
@@ -113,6 +118,8 @@ QColor hallFill(const PaintContext &context, std::size_t hall)
 
 void paintPlaces(QPainter &painter, const PaintContext &context)
 {
+    if (!context.scene.shows(PlanLayer::Structure))
+        return;
     const Theme &theme = context.theme;
     const double hair = std::max(1.0, std::floor(context.unit));
     const double wall = context.detail() > 1.5 ? 2 * hair : hair;

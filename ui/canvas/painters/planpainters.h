@@ -19,12 +19,17 @@ void paintGrid(QPainter &painter, const PaintContext &context);
 void paintHallGrid(QPainter &painter, const PaintContext &context);
 /// Site boundary, buildings, halls, obstacles.
 void paintPlaces(QPainter &painter, const PaintContext &context);
+/// Drawings that lie on the floors, under racks and equipment.
+void paintUnderlays(QPainter &painter, const PaintContext &context);
 void paintRacks(QPainter &painter, const PaintContext &context);
 void paintEquipment(QPainter &painter, const PaintContext &context);
 /// Equipment that is smaller than this is not drawn, in layout pixels of its width.
 [[nodiscard]] double leastEquipmentPx(NodeKind kind);
 /// Every feed with an end in the region, when close enough.
 void paintFeeds(QPainter &painter, const PaintContext &context);
+
+/// Notes and dimensions.
+void paintNotes(QPainter &painter, const PaintContext &context);
 
 /// All of the above in their order.
 void paintPlan(QPainter &painter, const PaintContext &context);

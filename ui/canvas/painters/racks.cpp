@@ -1,72 +1,82 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/base/units.h"
-#include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
+#include "ui/canvas/painters/racklabels.h"
+#include "ui/canvas/painters/shades.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QVector>
 
 #include <array>
-#include <map>
 
 namespace headroom {
 
 namespace {
 
-/// How racks that look alike are filled.
-struct Look
+/// Racks that come later than the shown month are a trace on the floor.
+Look faint(const Theme &theme, Look look)
 {
-    QColor edge;
-    QColor fill;
-    bool hatched = false;
-};
-
-constexpr int kStates = 4;
-
-std::size_t lookIndex(quint16 type, RackState state, bool powerUnknown)
-{
-    return (std::size_t{type} * kStates + static_cast<std::size_t>(state)) * 2
-           + (powerUnknown ? 1 : 0);
+    look.fill = mix(theme.hallFill, look.fill, 0.10);
+    look.edge = mix(theme.hallFill, look.edge, 0.38);
+    look.ink = theme.mutedText;
+    look.hatched = false;
+    return look;
 }
 
-Look lookOf(const PaintContext &context, const TypeRecord &type, RackState state, bool unknown)
+/// In a shade: as the legend has it, so that the two can be compared.
+Look shadedLook(const PaintContext &context, const LookKey &key)
 {
     const Theme &theme = context.theme;
-    const QColor colour = typeColour(theme, type);
+    const bool outlined = context.detail() >= detail_level::kOutlines;
+    const auto shade = static_cast<quint8>(key.colour);
+    Look look;
+    look.fill = rackColour(context, key.colour);
+    look.edge = outlined ? mix(look.fill, theme.text, theme.dark ? 0.30 : 0.38) : look.fill;
+    look.ink = inkOn(look.fill);
+    look.hatched = outlined && isHatched(context.scene.style().colouring.scale, shade);
+    if (key.state == RackState::InService)
+        return look;
+    look.fill = mix(look.fill, theme.hallFill, 0.5);
+    look.ink = inkOn(look.fill);
+    look.hatched = outlined;
+    return look;
+}
+
+Look typeLook(const PaintContext &context, const LookKey &key)
+{
+    const Theme &theme = context.theme;
+    const QColor colour = rackColour(context, key.colour);
     const bool outlined = context.detail() >= detail_level::kOutlines;
     Look look;
+    look.ink = theme.text;
     look.edge = outlined ? colour : mix(colour, theme.hallFill, 0.12);
     look.fill = outlined ? mix(theme.hallFill, colour, theme.dark ? 0.42 : 0.34) : look.edge;
-    if (unknown)
+    if (key.powerUnknown)
         look.fill = outlined ? mix(theme.hallFill, theme.unknown, 0.6) : theme.unknown;
-    if (state == RackState::InService)
+    if (key.state == RackState::InService)
         return look;
     // Racks that draw no power stand back; what they will be still shows at their border.
     look.fill = mix(look.fill, theme.hallFill, outlined ? 0.7 : 0.55);
     look.hatched = true;
-    if (state == RackState::Failed)
+    if (key.state == RackState::Failed)
         look.edge = theme.danger;
     if (!outlined)
-        look.edge = state == RackState::Failed ? theme.danger : look.fill;
+        look.edge = key.state == RackState::Failed ? theme.danger : look.fill;
     return look;
+}
+
+Look lookOf(const PaintContext &context, const LookKey &key)
+{
+    const Look look = context.scene.isShaded() ? shadedLook(context, key) : typeLook(context, key);
+    return key.notYet ? faint(context.theme, look) : look;
 }
 
 std::vector<Look> looksOf(const PaintContext &context)
 {
-    const std::vector<TypeRecord> &types = context.scene.types();
-    std::vector<Look> looks(types.size() * kStates * 2);
-    for (std::size_t type = 0; type < types.size(); ++type) {
-        for (int state = 0; state < kStates; ++state) {
-            for (const bool unknown : {false, true}) {
-                looks[lookIndex(
-                    static_cast<quint16>(type), static_cast<RackState>(state), unknown)] =
-                    lookOf(context, types[type], static_cast<RackState>(state), unknown);
-            }
-        }
-    }
+    std::vector<Look> looks(context.scene.colours() * LookKey::kOfColour);
+    for (std::size_t number = 0; number < looks.size(); ++number)
+        looks[number] = lookOf(context, LookKey::of(static_cast<int>(number)));
     return looks;
 }
 
@@ -104,20 +114,18 @@ void fillBatches(QPainter &painter, const std::vector<QVector<QRect>> &rects, co
 
 void paintBlocks(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
 {
-    if (context.pixels != nullptr) {
-        for (const BlockRecord &block : context.scene.blocks()) {
+    std::vector<QVector<QRect>> rects(context.pixels != nullptr ? 0 : looks.size());
+    for (const HallSummary &summary : context.scene.summaries()) {
+        if (summary.blocks.empty() || !context.inRegion(summary.bounds))
+            continue;
+        for (const BlockRecord &block : summary.blocks) {
             if (!context.inRegion(block.bounds))
                 continue;
-            const Look &look = looks[lookIndex(block.type, block.state, block.powerUnknown)];
-            context.pixels->fill(context.pixelRect(block.bounds), opaque(look.fill));
-        }
-        return;
-    }
-    std::vector<QVector<QRect>> rects(looks.size());
-    for (const BlockRecord &block : context.scene.blocks()) {
-        if (context.inRegion(block.bounds)) {
-            rects[lookIndex(block.type, block.state, block.powerUnknown)].push_back(
-                context.pixelRect(block.bounds));
+            const QRect rect = context.pixelRect(block.bounds);
+            if (context.pixels != nullptr)
+                context.pixels->fill(rect, opaque(looks[block.look].fill));
+            else
+                rects[block.look].push_back(rect);
         }
     }
     fillBatches(painter, rects, [&looks](std::size_t look) { return looks[look].fill; });
@@ -134,8 +142,7 @@ void paintTurned(QPainter &painter,
     painter.setRenderHint(QPainter::Antialiasing);
     for (const quint32 index : racks) {
         const RackRecord &rack = context.scene.racks()[index];
-        const Look &look =
-            looks[lookIndex(rack.type, rack.state, (rack.flags & RackRecord::PowerUnknown) != 0)];
+        const Look &look = looks[rack.look()];
         QPolygonF polygon;
         for (const Point corner : corners(context.scene.placement(rack)))
             polygon.push_back(context.view.toPixels(corner));
@@ -161,9 +168,7 @@ Batches collect(const PaintContext &context, std::size_t looks, int gapPx)
             rect.setHeight(std::max(1, rect.height() - gapPx));
         else
             rect.setWidth(std::max(1, rect.width() - gapPx));
-        batches
-            .rects[lookIndex(rack.type, rack.state, (rack.flags & RackRecord::PowerUnknown) != 0)]
-            .push_back(rect);
+        batches.rects[rack.look()].push_back(rect);
     });
     return batches;
 }
@@ -234,8 +239,7 @@ Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, 
         const int width = rounded(x + half.x()) - left - (sideways ? 0 : hair);
         const int height = rounded(y + half.y()) - top - (sideways ? hair : 0);
         const QRect rect(left, top, std::max(1, width), std::max(1, height));
-        const std::size_t look =
-            lookIndex(rack.type, rack.state, (rack.flags & RackRecord::PowerUnknown) != 0);
+        const std::size_t look = rack.look();
         if (outlined)
             context.pixels->fillFramed(rect, hair, inks[look].edge, inks[look].fill);
         else
@@ -246,107 +250,6 @@ Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, 
         }
     });
     return batches;
-}
-
-/// The power of racks in words: most have that of their type, so that few need to be printed.
-class PowerWords
-{
-public:
-    const QString &of(double kw)
-    {
-        const auto found = m_words.find(kw);
-        if (found != m_words.end())
-            return found->second;
-        const QString words = printAmount({kw, Unit::Kilowatt}, AmountStyle::Readable, QLocale());
-        return m_words.emplace(kw, words).first->second;
-    }
-
-private:
-    std::map<double, QString> m_words;
-};
-
-/// The names of racks and the figures below them: as pictures where the ground is even and they may
-/// be written straight, else as text.
-class RackLabels
-{
-public:
-    RackLabels(const PaintContext &context, const LabelFont &font)
-        : m_context(context)
-        , m_font(font)
-        , m_batch(font, context.theme.text, context.vectors)
-    {}
-
-    /// within: the evenly filled rectangle that the label stands on.
-    void
-    add(const QString &text, QPointF centre, bool upwards, const QRect &within, const Look &look)
-    {
-        if (m_context.pixels != nullptr && !look.hatched && m_font.isPlain(text)) {
-            const QPointF start = m_font.lineStart(text, centre, upwards);
-            const LabelTiles::Tile &tile = m_context.fonts.tiles().tile(
-                m_font, text, upwards, opaque(m_context.theme.text), opaque(look.fill));
-            const QPoint corner = QPoint(qRound(start.x()), qRound(start.y())) + tile.corner;
-            if (within.contains(QRect(corner, tile.picture.size()))) {
-                m_context.pixels->copy(corner, tile.picture);
-                return;
-            }
-        }
-        m_batch.add(text, centre, upwards);
-    }
-
-    void draw(QPainter &painter) const { m_batch.draw(painter); }
-
-private:
-    const PaintContext &m_context;
-    const LabelFont &m_font;
-    LabelBatch m_batch;
-};
-
-void paintRackNames(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
-{
-    const Theme &theme = context.theme;
-    const bool figures = context.detail() >= detail_level::kRackFigures;
-    const LabelFont &font = context.fonts.font(theme.captionPt * (figures ? 1 : 0.94),
-                                               figures ? QFont::DemiBold : QFont::Medium,
-                                               context.unit);
-    const LabelFont &small = context.fonts.font(theme.captionPt * 0.9, QFont::Normal, context.unit);
-    context.fonts.tiles().trim();
-    RackLabels names(context, font);
-    RackLabels values(context, small);
-    PowerWords power;
-    const double pad = 3 * context.unit;
-    context.scene.visitRacks(context.region, [&](quint32 index, const Bounds &bounds) {
-        const RackRecord &record = context.scene.racks()[index];
-        const Rack *rack = context.project.find<Rack>(record.id);
-        if (rack == nullptr || rack->name.isEmpty() || (record.flags & RackRecord::Upright) == 0)
-            return;
-        const QPointF low = context.view.toPixels({bounds.low.xM, bounds.high.yM});
-        const QPointF high = context.view.toPixels({bounds.high.xM, bounds.low.yM});
-        const double width = high.x() - low.x() - 2 * pad;
-        const double height = high.y() - low.y() - 2 * pad;
-        const QPointF centre = (low + high) / 2;
-        const Look &look = looks[lookIndex(
-            record.type, record.state, (record.flags & RackRecord::PowerUnknown) != 0)];
-        const int edge = static_cast<int>(pad) - 1;
-        const QRect within = context.pixelRect(bounds).adjusted(edge, edge, -edge, -edge);
-        const bool upwards = font.width(rack->name) > width && height > width;
-        const QString name = font.fitted(rack->name, upwards ? height : width);
-        if (name.isEmpty())
-            return;
-        const double line = font.pixels() * 1.3;
-        if (!figures || upwards || height < 3.2 * line) {
-            names.add(name, centre, upwards, within, look);
-            return;
-        }
-        const TypeRecord &type = context.scene.types()[record.type];
-        const auto kw =
-            rack->plannedPower ? std::optional(rack->plannedPower->value()) : type.plannedKw;
-        names.add(name, centre - QPointF(0, line), false, within, look);
-        values.add(small.fitted(type.name, width), centre, false, within, look);
-        if (kw)
-            values.add(power.of(*kw), centre + QPointF(0, line), false, within, look);
-    });
-    names.draw(painter);
-    values.draw(painter);
 }
 
 } // namespace
@@ -360,10 +263,19 @@ QColor typeColour(const Theme &theme, const TypeRecord &type)
     return theme.series[kOrder[static_cast<std::size_t>(type.series) % kOrder.size()]];
 }
 
+QColor rackColour(const PaintContext &context, quint16 colour)
+{
+    const PlanScene &scene = context.scene;
+    if (scene.isShaded())
+        return shadeColour(
+            context.theme, scene.style().colouring.scale, static_cast<quint8>(colour));
+    return typeColour(context.theme, scene.types()[colour]);
+}
+
 void paintRacks(QPainter &painter, const PaintContext &context)
 {
     const double detail = context.detail();
-    if (detail < detail_level::kBlocks)
+    if (detail < detail_level::kBlocks || !context.scene.shows(PlanLayer::Racks))
         return;
     const std::vector<Look> looks = looksOf(context);
     if (detail < detail_level::kRacks) {
@@ -385,8 +297,8 @@ void paintRacks(QPainter &painter, const PaintContext &context)
         painter.setPen(QPen(mix(looks[look].edge, looks[look].fill, 0.35), hair));
         painter.drawLines(hatch);
     }
-    if (detail >= detail_level::kRackNames)
-        paintRackNames(painter, context, looks);
+    if (detail >= detail_level::kRackNames && context.scene.style().label != RackLabel::None)
+        paintRackLabels(painter, context, looks);
 }
 
 } // namespace headroom

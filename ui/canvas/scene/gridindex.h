@@ -51,19 +51,64 @@ public:
     template <class Visit>
     void visitNear(const Bounds &bounds, const Visit &visit) const
     {
+        static_cast<void>(anyNear(bounds, [&visit](quint32 number) {
+            visit(number);
+            return false;
+        }));
+    }
+
+    /// Whether test(number) holds for any of those points; asks no further once it did.
+    template <class Test>
+    [[nodiscard]] bool anyNear(const Bounds &bounds, const Test &test) const
+    {
+        if (m_numbers.empty())
+            return false;
+        const int left = column(bounds.low.xM);
+        const int right = column(bounds.high.xM);
+        const int top = row(bounds.high.yM);
+        for (int y = row(bounds.low.yM); y <= top; ++y) {
+            const quint32 end = m_starts[cell(right, y) + 1];
+            for (quint32 i = m_starts[cell(left, y)]; i < end; ++i) {
+                if (test(m_numbers[i]))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// As visitNear, but calls inside(number) for points that are known to lie in the inner bounds
+    /// without looking at them: all but the rim of a large area.
+    template <class Inside, class Visit>
+    void visitNear(const Bounds &bounds,
+                   const Bounds &inner,
+                   const Inside &inside,
+                   const Visit &visit) const
+    {
         if (m_numbers.empty())
             return;
         const int left = column(bounds.low.xM);
         const int right = column(bounds.high.xM);
-        const int bottom = row(bounds.low.yM);
         const int top = row(bounds.high.yM);
-        for (int y = bottom; y <= top; ++y) {
-            const std::size_t line =
-                static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns);
-            const quint32 from = m_starts[line + static_cast<std::size_t>(left)];
-            const quint32 to = m_starts[line + static_cast<std::size_t>(right) + 1];
-            for (quint32 i = from; i < to; ++i)
-                visit(m_numbers[i]);
+        // Cells whose every side is in the inner bounds; none of them where left exceeds right.
+        const int innerLeft = column(inner.low.xM) + 1;
+        const int innerRight = column(inner.high.xM) - 1;
+        const int innerBottom = row(inner.low.yM) + 1;
+        const int innerTop = row(inner.high.yM) - 1;
+        const auto each = [this](int y, int from, int to, const auto &call) {
+            if (from > to)
+                return;
+            const quint32 end = m_starts[cell(to, y) + 1];
+            for (quint32 i = m_starts[cell(from, y)]; i < end; ++i)
+                call(m_numbers[i]);
+        };
+        for (int y = row(bounds.low.yM); y <= top; ++y) {
+            if (y < innerBottom || y > innerTop || innerLeft > innerRight) {
+                each(y, left, right, visit);
+                continue;
+            }
+            each(y, left, innerLeft - 1, visit);
+            each(y, innerLeft, innerRight, inside);
+            each(y, innerRight + 1, right, visit);
         }
     }
 
@@ -73,7 +118,7 @@ public:
     }
 
 private:
-    static constexpr double kPointsPerCell = 12;
+    static constexpr double kPointsPerCell = 3;
     static constexpr int kMostLines = 4096;
 
     void divide(const Bounds &all, std::size_t count)
@@ -102,11 +147,13 @@ private:
             std::clamp((yM - m_low.yM) / m_cellM, 0.0, static_cast<double>(m_rows - 1)));
     }
 
-    [[nodiscard]] std::size_t cellOf(Point p) const
+    [[nodiscard]] std::size_t cell(int column, int row) const
     {
-        return static_cast<std::size_t>(row(p.yM)) * static_cast<std::size_t>(m_columns)
-               + static_cast<std::size_t>(column(p.xM));
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
+               + static_cast<std::size_t>(column);
     }
+
+    [[nodiscard]] std::size_t cellOf(Point p) const { return cell(column(p.xM), row(p.yM)); }
 
     Point m_low;
     double m_cellM = 1;

@@ -93,6 +93,7 @@ void PlanScene::rebuild(const Project &project, Id site)
     readTypes(project);
     readPlaces(project);
     readNodes(project);
+    readDrawn(project);
     readRacks(project);
 }
 
@@ -102,6 +103,9 @@ void PlanScene::update(const Project &project, const ChangeSet &changes)
     const bool places = !changes.of<Hall>().empty() || !changes.of<Building>().empty()
                         || !changes.of<Obstacle>().empty() || !changes.of<Site>().empty();
     const bool nodes = !changes.of<PowerNode>().empty();
+    if (!changes.of<Note>().empty() || !changes.of<Dimension>().empty()
+        || !changes.of<Underlay>().empty())
+        readDrawn(project);
     if (types)
         readTypes(project);
     std::vector<Id> hallsBefore;
@@ -125,7 +129,19 @@ void PlanScene::update(const Project &project, const ChangeSet &changes)
     if (nodes || !changes.of<Connection>().empty())
         m_feedsStale = true;
     if (places)
-        m_blocksStale = true;
+        forgetSummaries();
+}
+
+void PlanScene::forgetSummaries()
+{
+    m_summaries.assign(m_halls.size(), {});
+    m_summariesStale = true;
+}
+
+void PlanScene::forgetSummary(std::size_t hall)
+{
+    m_summaries[hall].stale = true;
+    m_summariesStale = true;
 }
 
 void PlanScene::readTypes(const Project &project)
@@ -182,6 +198,7 @@ void PlanScene::readPlaces(const Project &project)
             m_obstacles.back().obstacle = obstacle.kind;
         }
     }
+    shadePlaces();
 }
 
 void PlanScene::readNodes(const Project &project)
@@ -208,6 +225,7 @@ void PlanScene::readNodes(const Project &project)
         m_nodes.push_back(std::move(record));
     }
     findRoom(m_nodes);
+    shadeNodes();
 }
 
 std::optional<RackRecord> PlanScene::record(const Rack &rack) const
@@ -232,6 +250,7 @@ std::optional<RackRecord> PlanScene::record(const Rack &rack) const
     }
     if (!rack.plannedPower && !m_types[result.type].plannedKw)
         result.flags |= RackRecord::PowerUnknown;
+    shadeRack(result);
     return result;
 }
 
@@ -246,6 +265,7 @@ void PlanScene::readRacks(const Project &project)
     if (m_racks.size() < m_racks.capacity() / 2)
         m_racks.shrink_to_fit();
     m_feedsStale = true;
+    forgetSummaries();
     indexRacks();
 }
 
@@ -258,6 +278,10 @@ void PlanScene::changeRacks(const Project &project, const std::vector<Change<Rac
         const Rack *rack = project.find<Rack>(change.id);
         const std::optional<RackRecord> now = rack != nullptr ? record(*rack) : std::nullopt;
         const int index = rackIndex(change.id);
+        if (index >= 0)
+            forgetSummary(m_racks[static_cast<std::size_t>(index)].hall);
+        if (now)
+            forgetSummary(now->hall);
         if (index >= 0 && now)
             m_racks[static_cast<std::size_t>(index)] = *now;
         else if (index >= 0)
@@ -287,7 +311,6 @@ void PlanScene::indexRacks()
     m_reachM = 0;
     for (const TypeRecord &type : m_types)
         m_reachM = std::max(m_reachM, std::hypot(type.widthM, type.depthM) / 2);
-    m_blocksStale = true;
 }
 
 Bounds PlanScene::boundsOf(const RackRecord &rack) const
@@ -331,15 +354,19 @@ Polygon PlanScene::outline(Subject subject) const
     case EntityKind::Obstacle:
         return in(m_obstacles);
     default:
-        return {};
+        break;
     }
+    if (const std::optional<Bounds> drawn = drawnBounds(subject))
+        return rectangle(drawn->low, drawn->high);
+    return {};
 }
 
 bool PlanScene::isEmpty() const
 {
     const auto drawn = [](const PlaceRecord &place) { return !place.outline.empty(); };
     return m_racks.empty() && m_nodes.empty() && m_boundaries.empty() && m_buildings.empty()
-           && m_obstacles.empty() && std::none_of(m_halls.begin(), m_halls.end(), drawn);
+           && m_obstacles.empty() && m_notes.empty() && m_dimensions.empty() && m_underlays.empty()
+           && std::none_of(m_halls.begin(), m_halls.end(), drawn);
 }
 
 std::optional<Bounds> PlanScene::bounds() const
@@ -353,6 +380,12 @@ std::optional<Bounds> PlanScene::bounds() const
     }
     for (const NodeRecord &node : m_nodes)
         unite(all, node.bounds);
+    for (const NoteRecord &note : m_notes)
+        unite(all, note.bounds);
+    for (const DimensionRecord &dimension : m_dimensions)
+        unite(all, dimension.bounds);
+    for (const UnderlayRecord &underlay : m_underlays)
+        unite(all, underlay.bounds);
     for (const RackRecord &rack : m_racks)
         unite(all, boundsOf(rack));
     return all;
@@ -370,8 +403,10 @@ std::optional<Bounds> PlanScene::boundsOf(std::span<const Subject> subjects) con
 
 std::size_t PlanScene::rackBytes() const
 {
-    return m_racks.capacity() * sizeof(RackRecord) + m_index.bytes()
-           + m_blocks.capacity() * sizeof(BlockRecord);
+    std::size_t blocks = 0;
+    for (const HallSummary &summary : m_summaries)
+        blocks += summary.blocks.capacity();
+    return m_racks.capacity() * sizeof(RackRecord) + m_index.bytes() + blocks * sizeof(BlockRecord);
 }
 
 } // namespace headroom

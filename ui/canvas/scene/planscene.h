@@ -4,9 +4,13 @@
 
 #include "models/domain/changeset.h"
 #include "ui/canvas/scene/gridindex.h"
+#include "ui/canvas/scene/planstyle.h"
 #include "ui/canvas/scene/records.h"
 
 namespace headroom {
+
+/// Side B and reserve are a layer of their own; what has no side lies with side A.
+[[nodiscard]] PlanLayer layerOf(const NodeRecord &node);
 
 /// What the canvas draws of one site: plain lists with an index, followed from change to change so
 /// that an edit costs what it touches. Racks are sorted by id. Lives on the GUI thread.
@@ -15,6 +19,16 @@ class PlanScene
 public:
     void rebuild(const Project &project, Id site);
     void update(const Project &project, const ChangeSet &changes);
+
+    /// What is drawn of it, and in which shades; kept while the plan changes.
+    void setStyle(PlanStyle style);
+
+    [[nodiscard]] const PlanStyle &style() const { return m_style; }
+
+    [[nodiscard]] bool shows(PlanLayer layer) const { return m_style.layers.shows(layer); }
+
+    /// Whether racks have shades, not the colours of their types.
+    [[nodiscard]] bool isShaded() const { return m_style.colouring.scale != PlanScale::Types; }
 
     [[nodiscard]] Id site() const { return m_site; }
 
@@ -32,18 +46,26 @@ public:
 
     [[nodiscard]] const std::vector<NodeRecord> &nodes() const { return m_nodes; }
 
+    /// Lowest first.
+    [[nodiscard]] const std::vector<NoteRecord> &notes() const { return m_notes; }
+
+    [[nodiscard]] const std::vector<DimensionRecord> &dimensions() const { return m_dimensions; }
+
+    [[nodiscard]] const std::vector<UnderlayRecord> &underlays() const { return m_underlays; }
+
     /// Made when first asked for after a change.
     [[nodiscard]] const std::vector<FeedRecord> &feeds(const Project &project) const;
-    [[nodiscard]] const std::vector<BlockRecord> &blocks() const;
+    /// One for each of halls().
+    [[nodiscard]] const std::vector<HallSummary> &summaries() const;
 
-    /// Share of each hall's area that racks of its most common look cover, and that look.
-    struct Density
+    /// How many racks there are of each of types().
+    [[nodiscard]] const std::vector<qint64> &typeCounts() const;
+
+    /// How many colours racks have: of types, or of shades.
+    [[nodiscard]] std::size_t colours() const
     {
-        double share = 0;
-        quint16 type = 0;
-    };
-
-    [[nodiscard]] const std::vector<Density> &densities() const;
+        return isShaded() ? std::size_t{plan_shade::kOver} + 1 : m_types.size();
+    }
 
     [[nodiscard]] Placement placement(const RackRecord &rack) const
     {
@@ -85,6 +107,8 @@ public:
         m_index.visitNear({bounds.low - reach, bounds.high + reach}, visit);
     }
 
+    [[nodiscard]] bool hasRackIn(const Bounds &bounds) const;
+
     /// What is under a point, and whether it can be dragged from there: halls and buildings only
     /// by their border.
     struct Hit
@@ -107,26 +131,42 @@ private:
     void readTypes(const Project &project);
     void readPlaces(const Project &project);
     void readNodes(const Project &project);
+    void readDrawn(const Project &project);
+    [[nodiscard]] std::optional<Subject> drawnAt(Point at, double toleranceM) const;
+    [[nodiscard]] std::optional<Bounds> drawnBounds(Subject subject) const;
     void readRacks(const Project &project);
     void changeRacks(const Project &project, const std::vector<Change<Rack>> &changes);
     [[nodiscard]] std::optional<RackRecord> record(const Rack &rack) const;
     void indexRacks();
+    void forgetSummaries();
+    void forgetSummary(std::size_t hall);
+    [[nodiscard]] HallSummary summaryOf(std::size_t hall, std::span<const quint32> racks) const;
+    /// Sorted.
+    [[nodiscard]] std::vector<quint32> racksInBand(const Bounds &band) const;
+
+    void shadeRack(RackRecord &rack) const;
+    void shadePlaces();
+    void shadeNodes();
 
     Id m_site;
+    PlanStyle m_style;
     std::vector<TypeRecord> m_types; // sorted by id
     std::vector<PlaceRecord> m_boundaries;
     std::vector<PlaceRecord> m_buildings;
     std::vector<PlaceRecord> m_halls; // sorted by id, those without an outline too
     std::vector<PlaceRecord> m_obstacles;
     std::vector<NodeRecord> m_nodes; // sorted by id
+    std::vector<NoteRecord> m_notes;
+    std::vector<DimensionRecord> m_dimensions;
+    std::vector<UnderlayRecord> m_underlays;
     std::vector<RackRecord> m_racks;
     GridIndex m_index;
     double m_reachM = 0; // no rack reaches farther from its centre
 
-    mutable std::vector<BlockRecord> m_blocks;
+    mutable std::vector<HallSummary> m_summaries; // one for each hall
+    mutable std::vector<qint64> m_typeCounts;
     mutable std::vector<FeedRecord> m_feeds;
-    mutable std::vector<Density> m_densities;
-    mutable bool m_blocksStale = true;
+    mutable bool m_summariesStale = true; // one of them at least
     mutable bool m_feedsStale = true;
 };
 

@@ -7,10 +7,38 @@
 #include "models/domain/rack.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace headroom {
+
+/// What racks that are drawn alike have in common, as one small number. The colour counts the
+/// scene's rack types, or the shades of its tint where it has one.
+struct LookKey
+{
+    quint16 colour = 0;
+    RackState state = RackState::InService;
+    bool powerUnknown = false;
+    bool notYet = false; // comes into service after the shown month
+
+    static constexpr int kStates = 4;
+    static constexpr int kOfColour = kStates * 4;
+
+    [[nodiscard]] quint16 number() const
+    {
+        const int plain = (colour * kStates + static_cast<int>(state)) * 4;
+        return static_cast<quint16>(plain + (powerUnknown ? 2 : 0) + (notYet ? 1 : 0));
+    }
+
+    [[nodiscard]] static LookKey of(int number)
+    {
+        return {static_cast<quint16>(number / kOfColour),
+                static_cast<RackState>(number / 4 % kStates),
+                (number & 2) != 0,
+                (number & 1) != 0};
+    }
+};
 
 /// A rack as the canvas keeps it. Its size and name are looked up: the type holds the one, the
 /// project the other.
@@ -18,20 +46,29 @@ struct RackRecord
 {
     enum Flag : quint8 {
         PowerUnknown = 1,
-        Upright = 2, // rotation is a multiple of 90°
-        Sideways = 4 // and an odd one: width and depth change places
+        Upright = 2,  // rotation is a multiple of 90°
+        Sideways = 4, // and an odd one: width and depth change places
+        NotYet = 8    // comes into service after the shown month
     };
 
     Id id;
     double xM = 0;
     double yM = 0;
     float rotationDeg = 0;
-    quint16 type = 0; // index into PlanScene::types()
-    quint16 hall = 0; // index into PlanScene::halls()
-    RackState state = RackState::InService;
+    quint16 type = 0;   // index into PlanScene::types()
+    quint16 hall = 0;   // index into PlanScene::halls()
+    quint16 colour = 0; // its type, or its shade
     quint8 flags = 0;
+    RackState state = RackState::InService;
 
     [[nodiscard]] Point centre() const { return {xM, yM}; }
+
+    [[nodiscard]] bool is(Flag flag) const { return (flags & flag) != 0; }
+
+    [[nodiscard]] quint16 look() const
+    {
+        return LookKey{colour, state, is(PowerUnknown), is(NotYet)}.number();
+    }
 };
 
 static_assert(sizeof(RackRecord) <= 40);
@@ -58,6 +95,7 @@ struct PlaceRecord
     double areaM2 = 0;
     SpaceState space = SpaceState::Open;
     ObstacleKind obstacle = ObstacleKind::KeepOut;
+    std::optional<quint8> shade = {};
 };
 
 struct NodeRecord
@@ -71,6 +109,7 @@ struct NodeRecord
     Side side = Side::None;
     NodeStatus status = NodeStatus::InService;
     double roomM = 0; // for its name: to its neighbours on the left and right
+    std::optional<quint8> shade = {};
 };
 
 /// A connection by the places of its ends in the scene's lists.
@@ -82,13 +121,53 @@ struct FeedRecord
     Side side = Side::None;
 };
 
+/// What is on the plan for those who read it.
+struct NoteRecord
+{
+    Id id;
+    QStringList lines;
+    double lineM = 1; // height of a line
+    int order = 0;
+    Placement placement; // of the text, by the usual width of letters
+    Bounds bounds;
+};
+
+struct DimensionRecord
+{
+    Id id;
+    Point from;
+    Point to;
+    double offsetM = 0; // of the line, to the left of the way
+    Bounds bounds;      // of the line itself
+
+    /// The ends of the line that is drawn.
+    [[nodiscard]] std::pair<Point, Point> line() const;
+};
+
+struct UnderlayRecord
+{
+    Id id;
+    int order = 0;
+    Placement placement;
+    double opacity = 0.5;
+    Bounds bounds;
+};
+
 /// Racks of one look that stand side by side, as one rectangle for views from far away.
 struct BlockRecord
 {
     Bounds bounds;
-    quint16 type = 0;
-    RackState state = RackState::InService;
-    bool powerUnknown = false;
+    quint16 look = 0; // LookKey::number
+};
+
+/// The racks of a hall for views from far away.
+struct HallSummary
+{
+    std::vector<BlockRecord> blocks;
+    Bounds bounds;      // of the blocks
+    double share = 0;   // of the hall's area that racks of its most common colour cover
+    quint16 colour = 0; // that colour
+    bool stale = true;
 };
 
 } // namespace headroom

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/scene/planscene.h"
 
+#include <bit>
+
 namespace headroom {
 
 namespace {
 
-double distanceToSegment(Point a, Point b, Point p)
+/// Squared: a root for each side of each place costs more than all the rest of a hit test.
+double squaredDistance(Point a, Point b, Point p)
 {
     const Point along = b - a;
     const double length2 = along.xM * along.xM + along.yM * along.yM;
@@ -14,13 +17,15 @@ double distanceToSegment(Point a, Point b, Point p)
     const double t =
         length2 > 0 ? std::clamp((to.xM * along.xM + to.yM * along.yM) / length2, 0.0, 1.0) : 0.0;
     const Point nearest = a + along * t;
-    return std::hypot(p.xM - nearest.xM, p.yM - nearest.yM);
+    const Point off = p - nearest;
+    return off.xM * off.xM + off.yM * off.yM;
 }
 
 bool nearBorder(const Polygon &polygon, Point p, double toleranceM)
 {
     for (std::size_t i = 0; i < polygon.size(); ++i) {
-        if (distanceToSegment(polygon[i], polygon[(i + 1) % polygon.size()], p) <= toleranceM)
+        const Point &next = polygon[i + 1 < polygon.size() ? i + 1 : 0];
+        if (squaredDistance(polygon[i], next, p) <= toleranceM * toleranceM)
             return true;
     }
     return false;
@@ -44,20 +49,29 @@ std::optional<PlanScene::Hit> PlanScene::hit(Point at, double toleranceM) const
 {
     const Point reach{toleranceM, toleranceM};
     const Bounds around{at - reach, at + reach};
+    const PlanLayers &layers = m_style.layers;
+    if (const std::optional<Subject> drawn = drawnAt(at, toleranceM))
+        return Hit{*drawn};
     for (auto node = m_nodes.rbegin(); node != m_nodes.rend(); ++node) {
-        if (touches(node->bounds, around) && contains(corners(node->placement), at))
+        if (touches(node->bounds, around) && layers.yields(layerOf(*node))
+            && contains(corners(node->placement), at))
             return Hit{{EntityKind::PowerNode, node->id}};
     }
     int found = -1; // the last in the list lies on top
-    visitRacks({at, at}, [&](quint32 index, const Bounds &) {
-        const RackRecord &rack = m_racks[index];
-        if (static_cast<int>(index) > found
-            && ((rack.flags & RackRecord::Upright) != 0 || contains(corners(placement(rack)), at)))
-            found = static_cast<int>(index);
-    });
+    if (layers.yields(PlanLayer::Racks)) {
+        visitRacks({at, at}, [&](quint32 index, const Bounds &) {
+            const RackRecord &rack = m_racks[index];
+            if (static_cast<int>(index) > found
+                && (rack.is(RackRecord::Upright) || contains(corners(placement(rack)), at)))
+                found = static_cast<int>(index);
+        });
+    }
     if (found >= 0)
         return Hit{{EntityKind::Rack, m_racks[static_cast<std::size_t>(found)].id}};
+    const bool structure = layers.yields(PlanLayer::Structure);
     for (const auto *places : {&m_obstacles, &m_halls, &m_buildings}) {
+        if (!structure)
+            break;
         for (auto place = places->rbegin(); place != places->rend(); ++place) {
             if (place->outline.empty() || !touches(place->bounds, around))
                 continue;
@@ -65,6 +79,12 @@ std::optional<PlanScene::Hit> PlanScene::hit(Point at, double toleranceM) const
             if (border || contains(place->outline, at))
                 return Hit{place->subject, border || places == &m_obstacles};
         }
+    }
+    if (!layers.yields(PlanLayer::Underlay))
+        return std::nullopt;
+    for (auto underlay = m_underlays.rbegin(); underlay != m_underlays.rend(); ++underlay) {
+        if (contains(corners(underlay->placement), at))
+            return Hit{{EntityKind::Underlay, underlay->id}};
     }
     return std::nullopt;
 }
@@ -81,39 +101,104 @@ std::optional<Id> PlanScene::hallAt(Point at) const
 
 std::vector<Subject> PlanScene::inBand(const Bounds &band) const
 {
+    // In the order of subjects: kinds as they are counted, and each list is sorted by id.
+    const PlanLayers &layers = m_style.layers;
+    const bool structure = layers.yields(PlanLayer::Structure);
     std::vector<Subject> result;
-    for (const auto *places : {&m_buildings, &m_halls}) {
-        for (const PlaceRecord &place : *places) {
-            if (!place.outline.empty() && holds(band, place.bounds))
+    const auto addHeld = [&](const std::vector<PlaceRecord> &places) {
+        for (const PlaceRecord &place : places) {
+            if (structure && !place.outline.empty() && holds(band, place.bounds))
                 result.push_back(place.subject);
         }
-    }
-    for (const PlaceRecord &obstacle : m_obstacles) {
-        if (touches(band, obstacle.bounds))
-            result.push_back(obstacle.subject);
-    }
+    };
+    addHeld(m_buildings);
     for (const NodeRecord &node : m_nodes) {
-        if (touches(band, node.bounds))
+        if (touches(band, node.bounds) && layers.yields(layerOf(node)))
             result.push_back({EntityKind::PowerNode, node.id});
     }
-    visitRacks(band, [&](quint32 index, const Bounds &) {
+    addHeld(m_halls);
+    for (const PlaceRecord &obstacle : m_obstacles) {
+        if (structure && touches(band, obstacle.bounds))
+            result.push_back(obstacle.subject);
+    }
+    if (layers.yields(PlanLayer::Notes)) {
+        for (const NoteRecord &note : m_notes) {
+            if (touches(band, note.bounds))
+                result.push_back({EntityKind::Note, note.id});
+        }
+        for (const DimensionRecord &dimension : m_dimensions) {
+            if (holds(band, dimension.bounds))
+                result.push_back({EntityKind::Dimension, dimension.id});
+        }
+    }
+    if (!layers.yields(PlanLayer::Racks))
+        return result;
+    const std::vector<quint32> racks = racksInBand(band);
+    result.reserve(result.size() + racks.size());
+    for (const quint32 index : racks)
         result.push_back({EntityKind::Rack, m_racks[index].id});
-    });
     return result;
+}
+
+std::vector<quint32> PlanScene::racksInBand(const Bounds &band) const
+{
+    // One bit for each rack: read from first to last they are sorted, without sorting.
+    constexpr std::size_t kBits = 64;
+    std::vector<quint64> touched(m_racks.size() / kBits + 1, 0);
+    std::size_t count = 0;
+    const auto add = [&](quint32 index) {
+        touched[index / kBits] |= quint64{1} << (index % kBits);
+        ++count;
+    };
+    const Point reach{m_reachM, m_reachM};
+    m_index.visitNear({band.low - reach, band.high + reach}, band, add, [&](quint32 index) {
+        if (touches(band, boundsOf(m_racks[index])))
+            add(index);
+    });
+    std::vector<quint32> result;
+    result.reserve(count);
+    for (std::size_t word = 0; word < touched.size(); ++word) {
+        for (quint64 bits = touched[word]; bits != 0; bits &= bits - 1)
+            result.push_back(static_cast<quint32>(word * kBits)
+                             + static_cast<quint32>(std::countr_zero(bits)));
+    }
+    return result;
+}
+
+bool PlanScene::hasRackIn(const Bounds &bounds) const
+{
+    const Point reach{m_reachM, m_reachM};
+    return m_index.anyNear({bounds.low - reach, bounds.high + reach}, [&](quint32 index) {
+        return touches(bounds, boundsOf(m_racks[index]));
+    });
 }
 
 std::vector<Subject> PlanScene::everything() const
 {
+    const PlanLayers &layers = m_style.layers;
     std::vector<Subject> result;
     result.reserve(m_racks.size() + m_nodes.size() + m_halls.size() + m_obstacles.size());
-    for (const auto *places : {&m_buildings, &m_halls, &m_obstacles}) {
-        for (const PlaceRecord &place : *places) {
-            if (!place.outline.empty())
+    const auto addPlaces = [&](const std::vector<PlaceRecord> &places) {
+        for (const PlaceRecord &place : places) {
+            if (!place.outline.empty() && layers.yields(PlanLayer::Structure))
                 result.push_back(place.subject);
         }
+    };
+    addPlaces(m_buildings);
+    for (const NodeRecord &node : m_nodes) {
+        if (layers.yields(layerOf(node)))
+            result.push_back({EntityKind::PowerNode, node.id});
     }
-    for (const NodeRecord &node : m_nodes)
-        result.push_back({EntityKind::PowerNode, node.id});
+    addPlaces(m_halls);
+    addPlaces(m_obstacles);
+    if (layers.yields(PlanLayer::Notes)) {
+        for (const NoteRecord &note : m_notes)
+            result.push_back({EntityKind::Note, note.id});
+        for (const DimensionRecord &dimension : m_dimensions)
+            result.push_back({EntityKind::Dimension, dimension.id});
+    }
+    if (!layers.yields(PlanLayer::Racks))
+        return result;
     for (const RackRecord &rack : m_racks)
         result.push_back({EntityKind::Rack, rack.id});
     return result;

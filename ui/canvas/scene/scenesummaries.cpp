@@ -13,12 +13,10 @@ constexpr double kGapM = 0.35; // neighbours farther apart stay apart, seen from
 struct Part
 {
     Bounds bounds;
-    quint16 type = 0;
-    RackState state = RackState::InService;
-    bool powerUnknown = false;
+    quint16 look = 0;
     bool sideways = false;
 
-    [[nodiscard]] auto look() const { return std::tuple(sideways, type, state, powerUnknown); }
+    [[nodiscard]] auto kind() const { return std::tuple(sideways, look); }
 
     [[nodiscard]] qint64 line() const
     {
@@ -32,73 +30,92 @@ struct Part
     [[nodiscard]] double end() const { return sideways ? bounds.high.yM : bounds.high.xM; }
 };
 
-} // namespace
-
-const std::vector<BlockRecord> &PlanScene::blocks() const
+/// Those that stand side by side and look alike as one.
+std::vector<BlockRecord> blocksOf(std::vector<Part> parts)
 {
-    if (!m_blocksStale)
-        return m_blocks;
-    std::vector<Part> parts;
-    parts.reserve(m_racks.size());
-    for (const RackRecord &rack : m_racks) {
-        parts.push_back({boundsOf(rack),
-                         rack.type,
-                         rack.state,
-                         (rack.flags & RackRecord::PowerUnknown) != 0,
-                         (rack.flags & RackRecord::Sideways) != 0});
-    }
     std::sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) {
-        if (a.look() != b.look())
-            return a.look() < b.look();
+        if (a.kind() != b.kind())
+            return a.kind() < b.kind();
         if (a.line() != b.line())
             return a.line() < b.line();
         return a.start() < b.start();
     });
-    m_blocks.clear();
+    std::vector<BlockRecord> blocks;
     const Part *previous = nullptr;
     for (const Part &part : parts) {
-        const bool joins = previous != nullptr && previous->look() == part.look()
+        const bool joins = previous != nullptr && previous->kind() == part.kind()
                            && previous->line() == part.line()
                            && part.start() - previous->end() < kGapM;
         if (joins) {
-            Bounds &bounds = m_blocks.back().bounds;
+            Bounds &bounds = blocks.back().bounds;
             bounds.high = {std::max(bounds.high.xM, part.bounds.high.xM),
                            std::max(bounds.high.yM, part.bounds.high.yM)};
         } else {
-            m_blocks.push_back({part.bounds, part.type, part.state, part.powerUnknown});
+            blocks.push_back({part.bounds, part.look});
         }
         previous = &part;
     }
-    m_blocks.shrink_to_fit();
-
-    m_densities.assign(m_halls.size(), {});
-    std::vector<double> covered(m_halls.size() * m_types.size(), 0);
-    for (const RackRecord &rack : m_racks) {
-        const TypeRecord &type = m_types[rack.type];
-        covered[rack.hall * m_types.size() + rack.type] += type.widthM * type.depthM;
-    }
-    for (std::size_t hall = 0; hall < m_halls.size(); ++hall) {
-        double most = 0;
-        double all = 0;
-        for (std::size_t type = 0; type < m_types.size(); ++type) {
-            const double area = covered[hall * m_types.size() + type];
-            all += area;
-            if (area > most) {
-                most = area;
-                m_densities[hall].type = static_cast<quint16>(type);
-            }
-        }
-        if (m_halls[hall].areaM2 > 0)
-            m_densities[hall].share = std::min(1.0, all / m_halls[hall].areaM2);
-    }
-    m_blocksStale = false;
-    return m_blocks;
+    blocks.shrink_to_fit();
+    return blocks;
 }
 
-const std::vector<PlanScene::Density> &PlanScene::densities() const
+} // namespace
+
+const std::vector<HallSummary> &PlanScene::summaries() const
 {
-    static_cast<void>(blocks());
-    return m_densities;
+    if (!m_summariesStale)
+        return m_summaries;
+    // One pass over all racks for the halls that changed: after an edit these are few.
+    std::vector<std::vector<quint32>> racks(m_halls.size());
+    m_typeCounts.assign(m_types.size(), 0);
+    for (std::size_t i = 0; i < m_racks.size(); ++i) {
+        ++m_typeCounts[m_racks[i].type];
+        if (m_summaries[m_racks[i].hall].stale)
+            racks[m_racks[i].hall].push_back(static_cast<quint32>(i));
+    }
+    for (std::size_t hall = 0; hall < m_halls.size(); ++hall) {
+        if (m_summaries[hall].stale)
+            m_summaries[hall] = summaryOf(hall, racks[hall]);
+    }
+    m_summariesStale = false;
+    return m_summaries;
+}
+
+const std::vector<qint64> &PlanScene::typeCounts() const
+{
+    static_cast<void>(summaries());
+    return m_typeCounts;
+}
+
+HallSummary PlanScene::summaryOf(std::size_t hall, std::span<const quint32> racks) const
+{
+    HallSummary summary;
+    summary.stale = false;
+    if (racks.empty())
+        return summary;
+    std::vector<Part> parts;
+    parts.reserve(racks.size());
+    std::vector<double> covered(colours(), 0);
+    double all = 0;
+    summary.bounds = boundsOf(m_racks[racks.front()]);
+    for (const quint32 index : racks) {
+        const RackRecord &rack = m_racks[index];
+        const Bounds bounds = boundsOf(rack);
+        summary.bounds = {{std::min(summary.bounds.low.xM, bounds.low.xM),
+                           std::min(summary.bounds.low.yM, bounds.low.yM)},
+                          {std::max(summary.bounds.high.xM, bounds.high.xM),
+                           std::max(summary.bounds.high.yM, bounds.high.yM)}};
+        parts.push_back({bounds, rack.look(), rack.is(RackRecord::Sideways)});
+        const TypeRecord &type = m_types[rack.type];
+        covered[rack.colour] += type.widthM * type.depthM;
+        all += type.widthM * type.depthM;
+    }
+    summary.blocks = blocksOf(std::move(parts));
+    summary.colour = static_cast<quint16>(
+        std::distance(covered.begin(), std::max_element(covered.begin(), covered.end())));
+    if (m_halls[hall].areaM2 > 0)
+        summary.share = std::min(1.0, all / m_halls[hall].areaM2);
+    return summary;
 }
 
 const std::vector<FeedRecord> &PlanScene::feeds(const Project &project) const

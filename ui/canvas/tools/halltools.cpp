@@ -71,6 +71,11 @@ Verdict RectangleHallTool::pointer(const PointerEvent &event)
     if (!m_dragging)
         return Verdict::Idle;
     update(event);
+    return finish();
+}
+
+Verdict RectangleHallTool::finish()
+{
     const Project base = m_base;
     const Point size = m_end - m_start;
     cancel();
@@ -79,9 +84,17 @@ Verdict RectangleHallTool::pointer(const PointerEvent &event)
     return Verdict::Finished;
 }
 
+bool RectangleHallTool::typed(QChar letter)
+{
+    if (m_dragging && m_typed.type(letter))
+        update(m_last);
+    return m_dragging;
+}
+
 void RectangleHallTool::update(const PointerEvent &event)
 {
     m_preview = {};
+    m_last = event;
     Point at = event.at;
     if (event.modifiers.testFlag(Qt::ShiftModifier)) {
         const Point size = at - m_start;
@@ -95,6 +108,11 @@ void RectangleHallTool::update(const PointerEvent &event)
         at = at + snap.correction;
         m_preview.guides = std::move(snap.guides);
     }
+    // Typed sizes go the way that the pointer went.
+    if (const std::optional<double> width = m_typed.first())
+        at.xM = m_start.xM + std::copysign(*width, at.xM - m_start.xM);
+    if (const std::optional<double> height = m_typed.second())
+        at.yM = m_start.yM + std::copysign(*height, at.yM - m_start.yM);
     m_end = at;
     m_preview.outline = rectangle(m_start, m_end);
     m_preview.marks = {m_start, m_end};
@@ -102,11 +120,17 @@ void RectangleHallTool::update(const PointerEvent &event)
     m_preview.readout = {
         QStringLiteral("%1 × %2").arg(lengthText(std::abs(size.xM)), lengthText(std::abs(size.yM))),
         areaText(m_preview.outline)};
+    if (!m_typed.isEmpty())
+        m_preview.readout.prepend(m_typed.words());
     m_preview.readoutAt = event.at;
 }
 
-Verdict RectangleHallTool::key(ToolKey)
+Verdict RectangleHallTool::key(ToolKey key)
 {
+    if (m_dragging && key == ToolKey::Finish && !m_typed.isEmpty())
+        return finish();
+    if (m_dragging && m_typed.back())
+        update(m_last);
     return m_dragging ? Verdict::Under : Verdict::Idle;
 }
 
@@ -115,6 +139,7 @@ bool RectangleHallTool::cancel()
     const bool was = m_dragging;
     m_dragging = false;
     m_base = {};
+    m_typed.clear();
     m_preview = {};
     return was;
 }
@@ -124,8 +149,8 @@ QString RectangleHallTool::status() const
     if (!m_dragging)
         return tr("Drag from corner to corner to draw a hall. Shift makes it square, Alt suspends "
                   "snapping.");
-    return tr("%1, %2. Release to draw the hall, Escape drops it.")
-        .arg(m_preview.readout.value(0), m_preview.readout.value(1));
+    return tr("%1. Release to draw the hall, type 40x20 for its size in metres, Escape drops it.")
+        .arg(m_preview.readout.join(QStringLiteral(", ")));
 }
 
 PolygonHallTool::PolygonHallTool(ToolContext &context)
@@ -136,19 +161,21 @@ Verdict PolygonHallTool::pointer(const PointerEvent &event)
 {
     switch (event.kind) {
     case PointerEvent::Kind::Press: {
-        m_pointer = snapped(event);
+        m_pointer = m_pointed = snapped(event);
         const double reach = kClosePx * context().metresPerPixel();
         if (m_corners.size() >= 3
             && std::hypot(m_pointer.xM - m_corners.front().xM, m_pointer.yM - m_corners.front().yM)
                    <= reach)
             return close();
+        update();
         addCorner(m_pointer);
+        m_typed.clear();
         break;
     }
     case PointerEvent::Kind::DoubleClick:
         return close(); // the first click has set the corner
     case PointerEvent::Kind::Move:
-        m_pointer = snapped(event);
+        m_pointer = m_pointed = snapped(event);
         break;
     case PointerEvent::Kind::Release:
         break;
@@ -190,13 +217,16 @@ void PolygonHallTool::update()
     m_preview.readout.clear();
     if (m_corners.empty())
         return;
+    if (const auto way = m_typed.way(m_pointed - m_corners.back()))
+        m_pointer = m_corners.back() + *way;
     m_preview.outline = m_corners;
     if (!(m_pointer == m_corners.back()))
         m_preview.outline.push_back(m_pointer);
     m_preview.outlineClosed = m_preview.outline.size() >= 3;
     m_preview.outlineSound = m_preview.outline.size() < 3 || isSimple(m_preview.outline);
     const Point side = m_pointer - m_corners.back();
-    m_preview.readout = {lengthText(std::hypot(side.xM, side.yM))};
+    m_preview.readout = {m_typed.isEmpty() ? lengthText(std::hypot(side.xM, side.yM))
+                                           : m_typed.words()};
     if (m_preview.outlineClosed && m_preview.outlineSound)
         m_preview.readout += areaText(m_preview.outline);
     else if (!m_preview.outlineSound)
@@ -218,8 +248,28 @@ Verdict PolygonHallTool::close()
     return Verdict::Under;
 }
 
+bool PolygonHallTool::typed(QChar letter)
+{
+    if (m_corners.empty() || !m_typed.type(letter))
+        return !m_corners.empty();
+    update();
+    return true;
+}
+
 Verdict PolygonHallTool::key(ToolKey key)
 {
+    if (key == ToolKey::Finish && m_typed.first()) {
+        update();
+        addCorner(m_pointer);
+        m_typed.clear();
+        update();
+        return Verdict::Under;
+    }
+    if (key == ToolKey::Back && m_typed.back()) {
+        m_pointer = m_pointed;
+        update();
+        return Verdict::Under;
+    }
     if (key == ToolKey::Finish)
         return close();
     if (!m_corners.empty())
@@ -231,6 +281,7 @@ Verdict PolygonHallTool::key(ToolKey key)
 bool PolygonHallTool::cancel()
 {
     const bool was = !m_corners.empty();
+    m_typed.clear();
     m_corners.clear();
     m_base = {};
     m_preview = {};
@@ -242,8 +293,9 @@ QString PolygonHallTool::status() const
     if (m_corners.empty())
         return tr("Click the corners of a hall. Shift keeps a side level or upright.");
     if (m_corners.size() < 3)
-        return tr(
-            "Click the next corner. Backspace takes the last one back, Escape drops the hall.");
+        return tr("Click the next corner, or type how far it is: 12 or 12<90, then Enter. "
+                  "Backspace takes "
+                  "the last one back.");
     return tr("Click the next corner; Enter, a double click or the first corner closes the hall. "
               "Backspace takes the last corner back.");
 }

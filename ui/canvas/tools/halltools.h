@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/canvas/tools/tool.h"
+#include "ui/canvas/tools/typedlength.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,8 @@ public:
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
+    /// The size in metres: "40x20", or "40" for the width alone.
+    bool typed(QChar letter) override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
 
@@ -27,8 +30,11 @@ public:
 
 private:
     void update(const PointerEvent &event);
+    Verdict finish();
 
     bool m_dragging = false;
+    PointerEvent m_last;
+    TypedLength m_typed;
     Point m_start;
     Point m_end;
     Project m_base; // as it was when the gesture began
@@ -44,6 +50,8 @@ public:
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
+    /// The way to the next corner, which Enter sets: see TypedLength.
+    bool typed(QChar letter) override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
 
@@ -59,6 +67,8 @@ private:
 
     std::vector<Point> m_corners;
     Point m_pointer;
+    Point m_pointed; // m_pointer, but for what is typed
+    TypedLength m_typed;
     Project m_base; // as it was when the gesture began
 };
 

@@ -175,8 +175,11 @@ void RackRowTool::fit()
     m_preview.readout += m_fit.lines();
 }
 
-bool RackRowTool::digit(int digit)
+bool RackRowTool::typed(QChar letter)
 {
+    const int digit = letter.unicode() < 128 ? letter.digitValue() : -1;
+    if (digit < 0)
+        return false;
     if (type() == nullptr || (m_typed == 0 && digit == 0))
         return m_dragging;
     m_typed = std::min(m_typed * 10 + static_cast<std::size_t>(digit), kMostTyped);

@@ -20,7 +20,7 @@ public:
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
     /// The number of racks of this row, digit by digit, while it is drawn or before.
-    bool digit(int digit) override;
+    bool typed(QChar letter) override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
 

@@ -51,8 +51,20 @@ Verdict SelectTool::pointer(const PointerEvent &event)
     return m_state == State::Idle ? Verdict::Idle : Verdict::Under;
 }
 
-Verdict SelectTool::key(ToolKey)
+bool SelectTool::typed(QChar letter)
 {
+    if (m_state != State::Dragging || !m_typed.type(letter))
+        return m_state == State::Dragging;
+    drag(m_last);
+    return true;
+}
+
+Verdict SelectTool::key(ToolKey key)
+{
+    if (m_state == State::Dragging && key == ToolKey::Finish)
+        return drop();
+    if (m_state == State::Dragging && m_typed.back())
+        drag(m_last);
     return m_state == State::Idle ? Verdict::Idle : Verdict::Under;
 }
 
@@ -101,8 +113,26 @@ void SelectTool::startDrag()
     }
 }
 
+void SelectTool::dragAsTyped()
+{
+    m_offset = m_typed.way(m_last.at - m_start).value_or(Point{});
+    m_preview.moved = m_offset;
+    m_preview.guides.push_back(
+        {(m_bounds.low + m_bounds.high) * 0.5, (m_bounds.low + m_bounds.high) * 0.5 + m_offset});
+    m_preview.readout = {m_typed.words(),
+                         tr("%1 east").arg(millimetreText(m_offset.xM)),
+                         tr("%1 north").arg(millimetreText(m_offset.yM))};
+    m_preview.readoutAt = m_last.at;
+}
+
 void SelectTool::drag(const PointerEvent &event)
 {
+    m_last = event;
+    if (!m_typed.isEmpty()) {
+        m_preview = {};
+        dragAsTyped();
+        return;
+    }
     const bool straight = event.modifiers.testFlag(Qt::ShiftModifier);
     m_offset = (straight ? straightFrom(m_start, event.at) : event.at) - m_start;
     m_preview = {};
@@ -128,10 +158,11 @@ void SelectTool::drag(const PointerEvent &event)
 
 Verdict SelectTool::release(const PointerEvent &event)
 {
+    if (m_state == State::Dragging)
+        return drop();
     SelectionModel &selection = context().selection();
     const bool shift = event.modifiers.testFlag(Qt::ShiftModifier);
     const State state = m_state;
-    const Project base = m_base;
     toIdle();
     if (state == State::Pressed) {
         if (m_pressed && shift)
@@ -146,11 +177,17 @@ Verdict SelectTool::release(const PointerEvent &event)
             selection.add(held);
         else
             selection.set(std::move(held));
-    } else if (state == State::Dragging) {
-        const std::vector<Subject> subjects = selection.subjects();
-        context().perform(tr("Move %1").arg(described(base, subjects)),
-                          moveBy(base, subjects, m_offset));
     }
+    return Verdict::Finished;
+}
+
+Verdict SelectTool::drop()
+{
+    const Project base = m_base;
+    const Point offset = m_offset;
+    toIdle();
+    const std::vector<Subject> subjects = context().selection().subjects();
+    context().perform(tr("Move %1").arg(described(base, subjects)), moveBy(base, subjects, offset));
     return Verdict::Finished;
 }
 
@@ -180,6 +217,7 @@ void SelectTool::toIdle()
 {
     m_state = State::Idle;
     m_base = {};
+    m_typed.clear();
     m_preview = {};
 }
 
@@ -187,8 +225,8 @@ QString SelectTool::status() const
 {
     switch (m_state) {
     case State::Dragging:
-        return tr("Release to move by %1 east and %2 north. Shift keeps it straight, Alt suspends "
-                  "snapping, Escape drops it.")
+        return tr("Release to move by %1 east and %2 north. Type 2.4 for that many metres, 2.4<30 "
+                  "for an angle; Shift keeps it straight, Alt suspends snapping.")
             .arg(lengthText(m_offset.xM), lengthText(m_offset.yM));
     case State::Banding:
         return tr("Release to select what the band touches. Shift adds to the selection.");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/canvas/tools/tool.h"
+#include "ui/canvas/tools/typedlength.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,8 @@ public:
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
+    /// The way of a drag in numbers: see TypedLength.
+    bool typed(QChar letter) override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
     [[nodiscard]] Qt::CursorShape cursor() const override;
@@ -30,6 +33,8 @@ private:
     Verdict release(const PointerEvent &event);
     void selectRow();
     void drag(const PointerEvent &event);
+    void dragAsTyped();
+    Verdict drop();
     void startDrag();
     void toIdle();
 
@@ -41,6 +46,8 @@ private:
     bool m_hovering = false;
     Bounds m_bounds; // of what is dragged
     Point m_offset;
+    PointerEvent m_last; // of the drag
+    TypedLength m_typed;
 };
 
 } // namespace headroom

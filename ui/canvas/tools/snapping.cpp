@@ -70,6 +70,41 @@ double toGrid(double value, double grid)
     return grid > 0 ? std::round(value / grid) * grid - value : 0;
 }
 
+bool meet(Span a, Span b)
+{
+    return a.low < b.high && b.low < a.high;
+}
+
+/// Places that make the gap to a neighbour as wide as the gap between it and the next one: aisles
+/// repeat. things: spans along the axis and across it.
+void considerAisles(Match &match,
+                    Span own,
+                    Span ownAcross,
+                    std::vector<std::pair<Span, Span>> &things)
+{
+    constexpr double kLeastAisleM = 0.3;
+    constexpr std::size_t kMostThings = 4000; // more is a view from too far away to lay out rows
+    std::erase_if(things,
+                  [ownAcross](const auto &thing) { return !meet(thing.second, ownAcross); });
+    if (things.size() > kMostThings)
+        return;
+    std::sort(things.begin(), things.end(), [](const auto &a, const auto &b) {
+        return a.first.low < b.first.low;
+    });
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const Span near = things[i].first;
+        // The next thing beyond an aisle, on either side.
+        for (std::size_t j = i + 1; j < things.size(); ++j) {
+            const double gap = things[j].first.low - near.high;
+            if (gap < kLeastAisleM)
+                continue;
+            match.consider(own.low, things[j].first.high + gap, things[j].second);
+            match.consider(own.high, near.low - gap, things[i].second);
+            break;
+        }
+    }
+}
+
 bool near(const Bounds &a, const Bounds &b)
 {
     return a.low.xM <= b.high.xM && a.high.xM >= b.low.xM && a.low.yM <= b.high.yM
@@ -98,13 +133,20 @@ Snap snapBounds(const PlanScene &scene,
     Match y{reach.toleranceM};
     const Point margin{reach.searchM, reach.searchM};
     const Bounds around{moving.low - margin, moving.high + margin};
+    std::vector<std::pair<Span, Span>> across; // along x, and the other way round
+    std::vector<std::pair<Span, Span>> upwards;
     const auto consider = [&](const Bounds &other) {
         x.consider(spanX(moving), spanX(other), spanY(other));
         y.consider(spanY(moving), spanY(other), spanX(other));
     };
+    const auto stands = [&](const Bounds &other) {
+        consider(other);
+        across.emplace_back(spanX(other), spanY(other));
+        upwards.emplace_back(spanY(other), spanX(other));
+    };
     scene.visitRacks(around, [&](quint32 index, const Bounds &own) {
         if (!isMoving({EntityKind::Rack, scene.racks()[index].id}))
-            consider(own);
+            stands(own);
     });
     for (const NodeRecord &node : scene.nodes()) {
         if (near(node.bounds, around) && !isMoving({EntityKind::PowerNode, node.id}))
@@ -116,6 +158,10 @@ Snap snapBounds(const PlanScene &scene,
                 consider(place.bounds);
         }
     }
+    if (!x.found)
+        considerAisles(x, spanX(moving), spanY(moving), across);
+    if (!y.found)
+        considerAisles(y, spanY(moving), spanX(moving), upwards);
     Snap snap;
     snap.correction = {x.found ? x.correction : toGrid(moving.low.xM, reach.gridM),
                        y.found ? y.correction : toGrid(moving.low.yM, reach.gridM)};
@@ -162,6 +208,34 @@ Snap snapPoint(const PlanScene &scene,
     if (y.found && y.across.low != there.xM)
         snap.guides.push_back({{y.across.low, y.line}, there});
     return snap;
+}
+
+Snap snapToThings(const PlanScene &scene, Point at, const SnapReach &reach)
+{
+    Match x{reach.toleranceM};
+    Match y{reach.toleranceM};
+    const Point margin{reach.searchM, reach.searchM};
+    const Bounds around{at - margin, at + margin};
+    const Point close{reach.toleranceM, reach.toleranceM};
+    const Bounds beside{at - close, at + close};
+    const auto consider = [&](const Bounds &other) {
+        if (!near(other, beside))
+            return; // only what is touched: a tape does not line up with things far away
+        for (const double edge : {other.low.xM, (other.low.xM + other.high.xM) / 2, other.high.xM})
+            x.consider(at.xM, edge, spanY(other));
+        for (const double edge : {other.low.yM, (other.low.yM + other.high.yM) / 2, other.high.yM})
+            y.consider(at.yM, edge, spanX(other));
+    };
+    scene.visitRacks(beside, [&](quint32, const Bounds &own) { consider(own); });
+    for (const NodeRecord &node : scene.nodes())
+        consider(node.bounds);
+    for (const auto *places : {&scene.halls(), &scene.obstacles(), &scene.buildings()}) {
+        for (const PlaceRecord &place : *places) {
+            if (!place.outline.empty() && near(place.bounds, around))
+                consider(place.bounds);
+        }
+    }
+    return {{x.found ? x.correction : 0, y.found ? y.correction : 0}, {}};
 }
 
 Point straightFrom(Point from, Point at)

@@ -26,7 +26,8 @@ struct SnapReach
 [[nodiscard]] SnapReach snapReach(const ToolContext &context);
 
 /// Lines the bounds up with the edges and middles of racks, equipment, obstacles and halls nearby,
-/// each axis by itself; where nothing is near, with the grid by its lower left corner.
+/// and so that an aisle becomes as wide as one beside it, each axis by itself; where nothing is
+/// near, with the grid by its lower left corner.
 [[nodiscard]] Snap snapBounds(const PlanScene &scene,
                               const Bounds &moving,
                               const SnapReach &reach,
@@ -38,6 +39,9 @@ struct SnapReach
                              Point at,
                              const SnapReach &reach,
                              const std::vector<Point> &before);
+
+/// Takes hold of the corners, edges and middles of what is nearby; elsewhere it is free.
+[[nodiscard]] Snap snapToThings(const PlanScene &scene, Point at, const SnapReach &reach);
 
 /// The point nearest to at that lies level with or straight above or below from.
 [[nodiscard]] Point straightFrom(Point from, Point at);

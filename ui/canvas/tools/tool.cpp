@@ -3,6 +3,7 @@
 #include "ui/canvas/tools/tool.h"
 
 #include "ui/canvas/tools/halltools.h"
+#include "ui/canvas/tools/measuretool.h"
 #include "ui/canvas/tools/pantool.h"
 #include "ui/canvas/tools/powertool.h"
 #include "ui/canvas/tools/rackrowtool.h"
@@ -23,6 +24,8 @@ std::unique_ptr<Tool> makeTool(ToolKind kind, ToolContext &context)
         return std::make_unique<PolygonHallTool>(context);
     case ToolKind::Power:
         return std::make_unique<PowerTool>(context);
+    case ToolKind::Measure:
+        return std::make_unique<MeasureTool>(context);
     case ToolKind::Select:
         break;
     }

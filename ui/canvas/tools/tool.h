@@ -100,8 +100,9 @@ public:
     virtual Verdict pointer(const PointerEvent &event) = 0;
     virtual Verdict key(ToolKey key) = 0;
 
-    /// A digit typed while this tool is in hand. False where it means nothing to the tool.
-    virtual bool digit(int) { return false; }
+    /// A character of a number typed while this tool is in hand. False where it means nothing to
+    /// the tool.
+    virtual bool typed(QChar) { return false; }
 
     /// Drops the gesture. False where there was none.
     virtual bool cancel() = 0;

@@ -48,6 +48,11 @@ QString lengthText(double metres)
     return QLocale().toString(metres, 'f', 2) + QStringLiteral(" m");
 }
 
+QString millimetreText(double metres)
+{
+    return QLocale().toString(metres, 'f', 3) + QStringLiteral(" m");
+}
+
 QString capacityText(const RackType &type, std::size_t racks)
 {
     const auto count = static_cast<double>(racks);

@@ -13,10 +13,13 @@ namespace headroom {
 /// "Hall 1", "20 racks", "24 things": for the names of undo steps and the status bar.
 [[nodiscard]] QString described(const Project &project, std::span<const Subject> subjects);
 
-/// "12.0 m": to the centimetre, as plans are drawn.
 /// A name for new equipment: its kind and the next free number.
 [[nodiscard]] QString equipmentName(const Project &project, NodeKind kind);
+
+/// "12.00 m": to the centimetre, as plans are drawn.
 [[nodiscard]] QString lengthText(double metres);
+/// "12.345 m": to the millimetre, as it is measured.
+[[nodiscard]] QString millimetreText(double metres);
 
 /// "1,440 accelerators, 2.64 MW" of so many racks of a type; says what is unknown.
 [[nodiscard]] QString capacityText(const RackType &type, std::size_t racks);
