@@ -120,6 +120,21 @@ void share(std::size_t count, int threads, const Progress *progress, const Work 
         helper.join();
 }
 
+/// Epochs with more in service take longer; whoever starts one last keeps the others waiting.
+std::vector<std::size_t> longestFirst(const std::vector<Task> &tasks)
+{
+    std::vector<std::pair<std::ptrdiff_t, std::size_t>> bySize;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const std::vector<char> &on = tasks[i].service->consumerOn;
+        bySize.emplace_back(-std::count_if(on.begin(), on.end(), [](char c) { return c != 0; }), i);
+    }
+    std::sort(bySize.begin(), bySize.end());
+    std::vector<std::size_t> order;
+    for (const auto &[size, index] : bySize)
+        order.push_back(index);
+    return order;
+}
+
 void append(ResourceSet &all, const ResourceSet &one)
 {
     const auto join = [&](std::vector<ResourceFigures> ResourceSet::*list) {
@@ -223,8 +238,10 @@ private:
         }
         deliver(tasks, progress);
         std::atomic<std::size_t> done{0};
+        const std::vector<std::size_t> order = longestFirst(tasks);
         share(tasks.size(), m_threads, progress, [&](std::size_t i) {
-            tasks[i].answer = std::make_shared<const EpochAnswer>(answerOf(tasks[i]));
+            Task &task = tasks[order[i]];
+            task.answer = std::make_shared<const EpochAnswer>(answerOf(task));
             if (progress != nullptr)
                 progress->share = static_cast<double>(++done) / static_cast<double>(tasks.size());
         });

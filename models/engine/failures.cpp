@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/failures.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace headroom::engine {
@@ -20,10 +21,20 @@ FailureSolver::FailureSolver(const Network &network,
     , m_disturbed(m_site.nodes.size(), 0)
     , m_isTouched(m_site.nodes.size(), 0)
     , m_consumerTouched(m_site.consumers.size(), 0)
+    , m_shares(m_site.parents.item.size(), -1)
+    , m_downward(m_site.nodes.size())
+    , m_upward(m_site.nodes.size())
 {
     for (int consumer = 0; at(consumer) < m_site.consumers.size(); ++consumer) {
         for (const int node : m_site.feeds.of(consumer))
             m_feedsNormally[at(consumer)] += normal.supplied[at(node)] == Supplied::Fully ? 1 : 0;
+    }
+    for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
+        if (m_site.parents.count(node) < 2)
+            continue;
+        network.weighParents(normal.supplied, node, false, m_parts);
+        becomeShares(m_parts);
+        std::copy(m_parts.begin(), m_parts.end(), m_shares.begin() + m_site.parents.begin(node));
     }
 }
 
@@ -63,44 +74,43 @@ void FailureSolver::restore()
     m_feeds.clear();
 }
 
-void FailureSolver::touchNode(int node)
+void FailureSolver::touchFirst(int node)
 {
-    if (m_isTouched[at(node)])
-        return;
     m_isTouched[at(node)] = 1;
     m_nodes.push_back(node);
-    m_upward.push(m_site.rankOf[at(node)]);
+    m_upward.add(m_site.rankOf[at(node)]);
 }
 
 /// From the lost node down, parents before children: who is less well supplied now.
 void FailureSolver::spreadLoss(int lost)
 {
-    std::priority_queue<int, std::vector<int>, std::greater<>> downward;
-    const auto lower = [&](int node, Supplied to) {
-        touchNode(node);
-        m_flow.supplied[at(node)] = to;
-        for (const int child : m_site.children.of(node)) {
-            if (m_network.service().nodeUp[at(child)] == 0 || m_disturbed[at(child)] != 0)
-                continue;
-            m_disturbed[at(child)] = 1;
-            touchNode(child);
-            downward.push(m_site.rankOf[at(child)]);
-        }
-        for (const int consumer : m_site.fed.of(node)) {
-            if (m_network.service().consumerOn[at(consumer)] == 0
-                || m_consumerTouched[at(consumer)] != 0)
-                continue;
-            m_consumerTouched[at(consumer)] = 1;
-            m_consumers.push_back(consumer);
-        }
-    };
     lower(lost, Supplied::Not);
-    while (!downward.empty()) {
-        const int node = m_site.order[at(downward.top())];
-        downward.pop();
+    m_downward.takeUp([this](int rank) {
+        const int node = m_site.order[at(rank)];
         const Supplied now = m_network.suppliedFrom(m_flow.supplied, node);
         if (now != m_flow.supplied[at(node)])
             lower(node, now);
+    });
+}
+
+/// A node is less well supplied, and so may be what hangs on it.
+void FailureSolver::lower(int node, Supplied to)
+{
+    touchNode(node);
+    m_flow.supplied[at(node)] = to;
+    for (const int child : m_site.children.of(node)) {
+        if (m_network.service().nodeUp[at(child)] == 0 || m_disturbed[at(child)] != 0)
+            continue;
+        m_disturbed[at(child)] = 1;
+        touchNode(child);
+        m_downward.add(m_site.rankOf[at(child)]);
+    }
+    for (const int consumer : m_site.fed.of(node)) {
+        if (m_network.service().consumerOn[at(consumer)] == 0
+            || m_consumerTouched[at(consumer)] != 0)
+            continue;
+        m_consumerTouched[at(consumer)] = 1;
+        m_consumers.push_back(consumer);
     }
 }
 
@@ -109,23 +119,36 @@ void FailureSolver::moveConsumers()
     for (const int consumer : m_consumers) {
         const double watts = m_consumerW[at(consumer)];
         const bool unknown = std::isnan(watts);
+        const int first = m_site.feeds.begin(consumer);
+        const int count = m_site.feeds.count(consumer);
+        const Consumer &data = m_site.consumers[at(consumer)];
+        if (count == 2 && !unknown && data.sharing == Sharing::ActiveActive) { // as most racks are
+            const bool one = m_flow.supplied[at(m_site.feeds.item[at(first)])] != Supplied::Not;
+            const bool two = m_flow.supplied[at(m_site.feeds.item[at(first + 1)])] != Supplied::Not;
+            const PairParts parts = splitPair(data, one, two, watts);
+            moveFeed(first, parts.first, false);
+            moveFeed(first + 1, parts.second, false);
+            continue;
+        }
         m_network.splitConsumer(
             m_flow.supplied, consumer, true, unknown ? kProbeW : watts, m_parts);
-        for (int k = 0; k < m_site.feeds.count(consumer); ++k) {
-            const int feed = m_site.feeds.begin(consumer) + k;
-            const int node = m_site.feeds.item[at(feed)];
-            const double now = unknown ? 0 : m_parts[at(k)];
-            const char nowUnknown = unknown && m_parts[at(k)] > 0 ? 1 : 0;
-            if (now == m_flow.feedW[at(feed)] && nowUnknown == m_flow.feedUnknown[at(feed)])
-                continue;
-            m_flow.outW[at(node)] += now - m_flow.feedW[at(feed)];
-            m_flow.outUnknown[at(node)] += nowUnknown - m_flow.feedUnknown[at(feed)];
-            m_flow.feedW[at(feed)] = now;
-            m_flow.feedUnknown[at(feed)] = nowUnknown;
-            m_feeds.push_back(feed);
-            touchNode(node);
-        }
+        for (int k = 0; k < count; ++k)
+            moveFeed(first + k, unknown ? 0 : m_parts[at(k)], unknown && m_parts[at(k)] > 0);
     }
+}
+
+void FailureSolver::moveFeed(int feed, double watts, bool unknown)
+{
+    const char nowUnknown = unknown ? 1 : 0;
+    if (watts == m_flow.feedW[at(feed)] && nowUnknown == m_flow.feedUnknown[at(feed)])
+        return;
+    const int node = m_site.feeds.item[at(feed)];
+    m_flow.outW[at(node)] += watts - m_flow.feedW[at(feed)];
+    m_flow.outUnknown[at(node)] += nowUnknown - m_flow.feedUnknown[at(feed)];
+    m_flow.feedW[at(feed)] = watts;
+    m_flow.feedUnknown[at(feed)] = nowUnknown;
+    m_feeds.push_back(feed);
+    touchNode(node);
 }
 
 void FailureSolver::setEdge(int edge, int parent, double watts, bool unknown)
@@ -144,29 +167,57 @@ void FailureSolver::setEdge(int edge, int parent, double watts, bool unknown)
 /// From below up, children before parents: what each touched node carries, and hands on.
 void FailureSolver::moveNodes()
 {
-    while (!m_upward.empty()) {
-        const int node = m_site.order[at(m_upward.top())];
-        m_upward.pop();
-        const bool dead = m_flow.supplied[at(node)] == Supplied::Not;
-        const double load = dead ? 0 : m_network.loadOf(node, m_flow.outW[at(node)]);
-        m_flow.loadW[at(node)] = load;
-        const int first = m_site.parents.begin(node);
-        const int count = m_site.parents.count(node);
-        if (dead) {
-            for (int k = 0; k < count; ++k)
-                setEdge(first + k, m_site.parents.item[at(first + k)], 0, false);
-            continue;
-        }
-        const bool disturbed = m_disturbed[at(node)] != 0;
-        std::vector<char> unknown(at(count), 0);
-        if (m_flow.outUnknown[at(node)] > 0) {
-            m_network.splitNode(m_flow.supplied, node, disturbed, kProbeW, m_parts);
-            for (int k = 0; k < count; ++k)
-                unknown[at(k)] = m_parts[at(k)] > 0 ? 1 : 0;
-        }
-        m_network.splitNode(m_flow.supplied, node, disturbed, load, m_parts);
+    m_upward.takeDown([this](int rank) { moveNode(m_site.order[at(rank)]); });
+}
+
+void FailureSolver::moveNode(int node)
+{
+    const bool dead = m_flow.supplied[at(node)] == Supplied::Not;
+    const double load = dead ? 0 : m_network.loadOf(node, m_flow.outW[at(node)]);
+    m_flow.loadW[at(node)] = load;
+    const int first = m_site.parents.begin(node);
+    const int count = m_site.parents.count(node);
+    const bool partsUnknown = !dead && m_flow.outUnknown[at(node)] > 0;
+    if (count == 1 && !partsUnknown) { // nothing to split
+        const int parent = m_site.parents.item[at(first)];
+        const bool fed = !dead && m_flow.supplied[at(parent)] != Supplied::Not;
+        setEdge(first, parent, fed ? load : 0, false);
+        return;
+    }
+    if (dead) {
         for (int k = 0; k < count; ++k)
-            setEdge(first + k, m_site.parents.item[at(first + k)], m_parts[at(k)], unknown[at(k)]);
+            setEdge(first + k, m_site.parents.item[at(first + k)], 0, false);
+        return;
+    }
+    const bool disturbed = m_disturbed[at(node)] != 0;
+    if (!disturbed && !partsUnknown && m_site.nodes[at(node)].kind != NodeKind::TransferSwitch) {
+        moveShares(first, count, load);
+        return;
+    }
+    m_unknown.assign(at(count), 0);
+    if (partsUnknown) {
+        m_network.splitNode(m_flow.supplied, node, disturbed, kProbeW, m_parts);
+        for (int k = 0; k < count; ++k)
+            m_unknown[at(k)] = m_parts[at(k)] > 0 ? 1 : 0;
+    }
+    m_network.splitNode(m_flow.supplied, node, disturbed, load, m_parts);
+    for (int k = 0; k < count; ++k)
+        setEdge(
+            first + k, m_site.parents.item[at(first + k)], m_parts[at(k)], m_unknown[at(k)] != 0);
+}
+
+/// Whose parents are as well supplied as ever draws from them in the shares that it always does.
+void FailureSolver::moveShares(int first, int count, double load)
+{
+    double given = 0;
+    for (int edge = first; edge < first + count; ++edge) {
+        double part = 0;
+        if (const double share = m_shares[at(edge)]; share >= 0) {
+            const double upTo = wholeWatts(load * share);
+            part = upTo - given;
+            given = upTo;
+        }
+        setEdge(edge, m_site.parents.item[at(edge)], part, false);
     }
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/engine/powerflow.h"
-
-#include <queue>
+#include "models/engine/rankset.h"
 
 namespace headroom::engine {
 
@@ -55,8 +54,18 @@ public:
     }
 
 private:
-    void touchNode(int node);
+    void touchNode(int node)
+    {
+        if (m_isTouched[at(node)] == 0)
+            touchFirst(node);
+    }
+
+    void touchFirst(int node);
+    void moveFeed(int feed, double watts, bool unknown);
     void setEdge(int edge, int parent, double watts, bool unknown);
+    void lower(int node, Supplied to);
+    void moveNode(int node);
+    void moveShares(int first, int count, double load);
     void spreadLoss(int lost);
     void moveConsumers();
     void moveNodes();
@@ -77,7 +86,10 @@ private:
     std::vector<int> m_edges;
     std::vector<int> m_feeds;
     std::vector<double> m_parts;
-    std::priority_queue<int> m_upward; // ranks, deepest first
+    std::vector<char> m_unknown;  // of the parts
+    std::vector<double> m_shares; // of each parent edge normally; see becomeShares()
+    RankSet m_downward;
+    RankSet m_upward;
 };
 
 } // namespace headroom::engine

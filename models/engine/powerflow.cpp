@@ -18,32 +18,42 @@ Supplied better(Supplied a, Supplied b)
 
 } // namespace
 
-void splitWhole(double totalW, std::vector<double> &weightsBecomeParts)
+void becomeShares(std::vector<double> &weights)
 {
     double sum = 0;
     bool bounded = true;
-    for (const double weight : weightsBecomeParts) {
+    for (const double weight : weights) {
         sum += weight < 0 ? 0 : weight;
         bounded = bounded && std::isfinite(weight);
     }
     const bool equally = !bounded || sum <= 0;
     double running = 0;
-    double given = 0;
     double total = equally ? 0 : sum;
     if (equally) {
-        for (double &weight : weightsBecomeParts) {
+        for (double &weight : weights) {
             weight = weight < 0 ? -1 : 1;
             total += weight > 0 ? 1 : 0;
         }
     }
-    for (double &weight : weightsBecomeParts) {
-        if (weight < 0) {
-            weight = 0;
+    for (double &weight : weights) {
+        if (weight < 0)
+            continue;
+        running += weight;
+        weight = running / total;
+    }
+}
+
+void splitWhole(double totalW, std::vector<double> &weightsBecomeParts)
+{
+    becomeShares(weightsBecomeParts);
+    double given = 0;
+    for (double &share : weightsBecomeParts) {
+        if (share < 0) {
+            share = 0;
             continue;
         }
-        running += weight;
-        const double upTo = std::round(totalW * (running / total));
-        weight = upTo - given;
+        const double upTo = wholeWatts(totalW * share);
+        share = upTo - given;
         given = upTo;
     }
 }
@@ -112,40 +122,47 @@ Supplied Network::suppliedFrom(const std::vector<Supplied> &supplied, int node) 
     return result;
 }
 
+void Network::weighParents(const std::vector<Supplied> &supplied,
+                           int node,
+                           bool disturbed,
+                           std::vector<double> &weights) const
+{
+    const auto parents = m_site.parents.of(node);
+    weights.assign(parents.size(), -1);
+    Supplied best = Supplied::Not;
+    for (const int parent : parents)
+        best = better(best, supplied[at(parent)]);
+    if (best == Supplied::Not)
+        return;
+    const Supplied least = disturbed ? Supplied::Backup : best;
+    const bool backup = disturbed || best == Supplied::Backup;
+    const std::vector<double> &passing = backup ? m_weights.backupW : m_weights.normalW;
+    for (std::size_t k = 0; k < parents.size(); ++k) {
+        if (supplied[at(parents[k])] >= least)
+            weights[k] = passing[at(parents[k])];
+    }
+}
+
 void Network::splitNode(const std::vector<Supplied> &supplied,
                         int node,
                         bool disturbed,
                         double loadW,
                         std::vector<double> &partsW) const
 {
-    const int first = m_site.parents.begin(node);
-    const int count = m_site.parents.count(node);
-    partsW.assign(at(count), -1);
-    Supplied best = Supplied::Not;
-    for (int k = 0; k < count; ++k)
-        best = better(best, supplied[at(m_site.parents.item[at(first + k)])]);
-    if (best == Supplied::Not) {
-        partsW.assign(at(count), 0);
+    if (m_site.nodes[at(node)].kind != NodeKind::TransferSwitch) {
+        weighParents(supplied, node, disturbed, partsW);
+        splitWhole(loadW, partsW);
         return;
     }
-    const Supplied least = disturbed ? Supplied::Backup : best;
-    if (m_site.nodes[at(node)].kind == NodeKind::TransferSwitch) {
-        for (int k = 0; k < count; ++k) {
-            if (supplied[at(m_site.parents.item[at(first + k)])] == best) {
-                partsW.assign(at(count), 0);
-                partsW[at(k)] = loadW;
-                return;
-            }
-        }
+    const auto parents = m_site.parents.of(node);
+    partsW.assign(parents.size(), 0);
+    std::size_t chosen = 0;
+    for (std::size_t k = 1; k < parents.size(); ++k) {
+        if (supplied[at(parents[k])] > supplied[at(parents[chosen])])
+            chosen = k;
     }
-    const std::vector<double> &weights = disturbed ? m_weights.backupW : m_weights.normalW;
-    for (int k = 0; k < count; ++k) {
-        const int parent = m_site.parents.item[at(first + k)];
-        if (supplied[at(parent)] >= least)
-            partsW[at(k)] =
-                best == Supplied::Backup ? m_weights.backupW[at(parent)] : weights[at(parent)];
-    }
-    splitWhole(loadW, partsW);
+    if (!parents.empty() && supplied[at(parents[chosen])] != Supplied::Not)
+        partsW[chosen] = loadW;
 }
 
 bool Network::splitConsumer(const std::vector<Supplied> &supplied,
@@ -172,16 +189,23 @@ bool Network::splitConsumer(const std::vector<Supplied> &supplied,
             }
         }
     }
-    for (int k = 0; k < count; ++k)
-        partsW[at(k)] = supplied[at(m_site.feeds.item[at(first + k)])] >= least ? 1 : -1;
-    splitWhole(loadW, partsW);
+    // Equal parts, as splitWhole() makes them.
+    int served = 0;
+    double given = 0;
+    for (int k = 0; k < count; ++k) {
+        if (supplied[at(m_site.feeds.item[at(first + k)])] < least)
+            continue;
+        const double upTo = wholeWatts(loadW * (static_cast<double>(++served) / live));
+        partsW[at(k)] = upTo - given;
+        given = upTo;
+    }
     return true;
 }
 
 double Network::loadOf(int node, double outW) const
 {
     const Node &data = m_site.nodes[at(node)];
-    return std::round(outW / data.efficiency + data.standingLossW);
+    return wholeWatts(outW / data.efficiency + data.standingLossW);
 }
 
 void Network::splitDirect(const std::vector<Supplied> &supplied,

@@ -5,6 +5,9 @@
 #include "models/engine/epochs.h"
 #include "models/engine/snapshot.h"
 
+#include <cmath>
+#include <cstdint>
+
 namespace headroom::engine {
 
 /// How well a node is supplied.
@@ -28,6 +31,16 @@ struct Flow
     std::vector<char> feedUnknown;
     std::vector<double> directW; // load on sources that no drawn path carries
 };
+
+/// std::round(), to the bit, without a call where the number is a usual load.
+[[nodiscard]] inline double wholeWatts(double watts)
+{
+    constexpr double kWhole = 4'503'599'627'370'496; // 2^52, from where on all numbers are whole
+    if (!(watts >= 0 && watts < kWhole))
+        return std::round(watts);
+    const auto below = static_cast<double>(static_cast<std::int64_t>(watts));
+    return watts - below < 0.5 ? below : below + 1;
+}
 
 /// An unknown load takes the way that a load of this size would.
 inline constexpr double kProbeW = 1e12;
@@ -72,6 +85,13 @@ public:
                    double loadW,
                    std::vector<double> &partsW) const;
 
+    /// How much of its load a node draws over each parent edge, as weights; below zero where it
+    /// draws nothing. Transfer switches apart, which draw all from one.
+    void weighParents(const std::vector<Supplied> &supplied,
+                      int node,
+                      bool disturbed,
+                      std::vector<double> &weights) const;
+
     /// The same for a consumer; false where it is dark.
     bool splitConsumer(const std::vector<Supplied> &supplied,
                        int consumer,
@@ -95,6 +115,30 @@ private:
     const Service &m_service;
     Weights m_weights;
 };
+
+/// Parts of an active-active consumer on two feeds that batteries may carry too; see
+/// Network::splitConsumer().
+struct PairParts
+{
+    double first = 0;
+    double second = 0;
+};
+
+[[nodiscard]] inline PairParts
+splitPair(const Consumer &consumer, bool firstLive, bool secondLive, double loadW)
+{
+    const int live = (firstLive ? 1 : 0) + (secondLive ? 1 : 0);
+    if (live == 0 || live < consumer.needed)
+        return {};
+    const double all = wholeWatts(loadW);
+    if (live == 1)
+        return firstLive ? PairParts{all, 0} : PairParts{0, all};
+    const double half = wholeWatts(loadW * 0.5);
+    return {half, all - half};
+}
+
+/// Turns weights into running shares, of which the last is 1; below zero where there is no weight.
+void becomeShares(std::vector<double> &weights);
 
 /// Splits whole watts by weights into whole watts that add up exactly: part k is the difference of
 /// the rounded running sums. Equally where a weight is infinite or all are zero.
