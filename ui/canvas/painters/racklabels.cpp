@@ -50,7 +50,7 @@ public:
         if (m_context.pixels != nullptr && !look.hatched && m_font.isPlain(text)) {
             const QPointF start = m_font.lineStart(text, centre, upwards);
             const LabelTiles::Tile &tile = m_context.fonts.tiles().tile(
-                m_font, text, upwards, opaque(look.ink), opaque(look.fill));
+                m_font, text, upwards, opaque(look.ink), look.fillPixel);
             const QPoint corner = QPoint(qRound(start.x()), qRound(start.y())) + tile.corner;
             if (within.contains(QRect(corner, tile.picture.size()))) {
                 m_context.pixels->copy(corner, tile.picture);
@@ -131,7 +131,7 @@ private:
 
 } // namespace
 
-void paintRackLabels(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
+void paintRackLabels(QPainter &painter, const PaintContext &context, const Looks &looks)
 {
     const Theme &theme = context.theme;
     const bool figures = context.detail() >= detail_level::kRackFigures;

@@ -1,84 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/painters/looks.h"
 #include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
 #include "ui/canvas/painters/racklabels.h"
-#include "ui/canvas/painters/shades.h"
 
 #include <QPainter>
 #include <QVector>
 
-#include <array>
-
 namespace headroom {
 
 namespace {
-
-/// Racks that come later than the shown month are a trace on the floor.
-Look faint(const Theme &theme, Look look)
-{
-    look.fill = mix(theme.hallFill, look.fill, 0.10);
-    look.edge = mix(theme.hallFill, look.edge, 0.38);
-    look.ink = theme.mutedText;
-    look.hatched = false;
-    return look;
-}
-
-/// In a shade: as the legend has it, so that the two can be compared.
-Look shadedLook(const PaintContext &context, const LookKey &key)
-{
-    const Theme &theme = context.theme;
-    const bool outlined = context.detail() >= detail_level::kOutlines;
-    const auto shade = static_cast<quint8>(key.colour);
-    Look look;
-    look.fill = rackColour(context, key.colour);
-    look.edge = outlined ? mix(look.fill, theme.text, theme.dark ? 0.30 : 0.38) : look.fill;
-    look.ink = inkOn(look.fill);
-    look.hatched = outlined && isHatched(context.scene.style().colouring.scale, shade);
-    if (key.state == RackState::InService)
-        return look;
-    look.fill = mix(look.fill, theme.hallFill, 0.5);
-    look.ink = inkOn(look.fill);
-    look.hatched = outlined;
-    return look;
-}
-
-Look typeLook(const PaintContext &context, const LookKey &key)
-{
-    const Theme &theme = context.theme;
-    const QColor colour = rackColour(context, key.colour);
-    const bool outlined = context.detail() >= detail_level::kOutlines;
-    Look look;
-    look.ink = theme.text;
-    look.edge = outlined ? colour : mix(colour, theme.hallFill, 0.12);
-    look.fill = outlined ? mix(theme.hallFill, colour, theme.dark ? 0.42 : 0.34) : look.edge;
-    if (key.powerUnknown)
-        look.fill = outlined ? mix(theme.hallFill, theme.unknown, 0.6) : theme.unknown;
-    if (key.state == RackState::InService)
-        return look;
-    // Racks that draw no power stand back; what they will be still shows at their border.
-    look.fill = mix(look.fill, theme.hallFill, outlined ? 0.7 : 0.55);
-    look.hatched = true;
-    if (key.state == RackState::Failed)
-        look.edge = theme.danger;
-    if (!outlined)
-        look.edge = key.state == RackState::Failed ? theme.danger : look.fill;
-    return look;
-}
-
-Look lookOf(const PaintContext &context, const LookKey &key)
-{
-    const Look look = context.scene.isShaded() ? shadedLook(context, key) : typeLook(context, key);
-    return key.notYet ? faint(context.theme, look) : look;
-}
-
-std::vector<Look> looksOf(const PaintContext &context)
-{
-    std::vector<Look> looks(context.scene.colours() * LookKey::kOfColour);
-    for (std::size_t number = 0; number < looks.size(); ++number)
-        looks[number] = lookOf(context, LookKey::of(static_cast<int>(number)));
-    return looks;
-}
 
 /// Slanted lines inside a rectangle, each cut at its edges: drawn as lines they come out alike on
 /// screens and in files.
@@ -112,7 +44,7 @@ void fillBatches(QPainter &painter, const std::vector<QVector<QRect>> &rects, co
     }
 }
 
-void paintBlocks(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks)
+void paintBlocks(QPainter &painter, const PaintContext &context, const Looks &looks)
 {
     std::vector<QVector<QRect>> rects(context.pixels != nullptr ? 0 : looks.size());
     for (const HallSummary &summary : context.scene.summaries()) {
@@ -123,7 +55,7 @@ void paintBlocks(QPainter &painter, const PaintContext &context, const std::vect
                 continue;
             const QRect rect = context.pixelRect(block.bounds);
             if (context.pixels != nullptr)
-                context.pixels->fill(rect, opaque(looks[block.look].fill));
+                context.pixels->fill(rect, looks[block.look].fillPixel);
             else
                 rects[block.look].push_back(rect);
         }
@@ -134,7 +66,7 @@ void paintBlocks(QPainter &painter, const PaintContext &context, const std::vect
 void paintTurned(QPainter &painter,
                  const PaintContext &context,
                  const std::vector<quint32> &racks,
-                 const std::vector<Look> &looks,
+                 const Looks &looks,
                  bool outlined)
 {
     if (racks.empty())
@@ -174,8 +106,7 @@ Batches collect(const PaintContext &context, std::size_t looks, int gapPx)
 }
 
 /// Fills the upright racks; returns their rectangles inside of their borders.
-Batches
-fillRacks(QPainter &painter, const PaintContext &context, const std::vector<Look> &looks, int hair)
+Batches fillRacks(QPainter &painter, const PaintContext &context, const Looks &looks, int hair)
 {
     Batches batches = collect(context, looks.size(), hair);
     if (context.detail() >= detail_level::kOutlines) {
@@ -193,23 +124,13 @@ fillRacks(QPainter &painter, const PaintContext &context, const std::vector<Look
 
 /// Writes the upright racks past the painter; returns what is left for it: the turned ones, and the
 /// rectangles that are to be hatched.
-Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, int hair)
+Batches writeRacks(const PaintContext &context, const Looks &looks, int hair)
 {
     const bool outlined = context.detail() >= detail_level::kOutlines;
     const Viewport &view = context.view;
     const double scale = view.scale();
     const QPointF origin = view.toPixels({0, 0});
 
-    struct Ink
-    {
-        QRgb edge;
-        QRgb fill;
-    };
-
-    std::vector<Ink> inks;
-    inks.reserve(looks.size());
-    for (const Look &look : looks)
-        inks.push_back({opaque(look.edge), opaque(look.fill)});
     std::vector<QPointF> halves; // of each type, upright, in pixels
     for (const TypeRecord &type : context.scene.types())
         halves.push_back(QPointF(type.widthM, type.depthM) * (scale / 2));
@@ -241,9 +162,9 @@ Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, 
         const QRect rect(left, top, std::max(1, width), std::max(1, height));
         const std::size_t look = rack.look();
         if (outlined)
-            context.pixels->fillFramed(rect, hair, inks[look].edge, inks[look].fill);
+            context.pixels->fillFramed(rect, hair, looks[look].edgePixel, looks[look].fillPixel);
         else
-            context.pixels->fill(rect, inks[look].fill);
+            context.pixels->fill(rect, looks[look].fillPixel);
         if (looks[look].hatched) {
             batches.rects[look].push_back(outlined ? rect.adjusted(hair, hair, -hair, -hair)
                                                    : rect);
@@ -254,30 +175,12 @@ Batches writeRacks(const PaintContext &context, const std::vector<Look> &looks, 
 
 } // namespace
 
-QColor typeColour(const Theme &theme, const TypeRecord &type)
-{
-    if (type.series < 0)
-        return theme.rackBorder;
-    // Those come first that are farthest from the colour of the selection.
-    constexpr std::array<std::size_t, 7> kOrder{0, 2, 4, 5, 3, 6, 1};
-    return theme.series[kOrder[static_cast<std::size_t>(type.series) % kOrder.size()]];
-}
-
-QColor rackColour(const PaintContext &context, quint16 colour)
-{
-    const PlanScene &scene = context.scene;
-    if (scene.isShaded())
-        return shadeColour(
-            context.theme, scene.style().colouring.scale, static_cast<quint8>(colour));
-    return typeColour(context.theme, scene.types()[colour]);
-}
-
 void paintRacks(QPainter &painter, const PaintContext &context)
 {
     const double detail = context.detail();
     if (detail < detail_level::kBlocks || !context.scene.shows(PlanLayer::Racks))
         return;
-    const std::vector<Look> looks = looksOf(context);
+    const Looks looks(context);
     if (detail < detail_level::kRacks) {
         paintBlocks(painter, context, looks);
         return;
@@ -289,7 +192,7 @@ void paintRacks(QPainter &painter, const PaintContext &context)
     paintTurned(painter, context, batches.turned, looks, outlined);
     QVector<QLineF> hatch;
     for (std::size_t look = 0; look < looks.size(); ++look) {
-        if (!looks[look].hatched || batches.rects[look].isEmpty())
+        if (batches.rects[look].isEmpty() || !looks[look].hatched)
             continue;
         hatch.clear();
         for (const QRect &rect : batches.rects[look])
