@@ -118,14 +118,19 @@ private:
     }
 
     /// The sum of the halls' ratings, and what is unknown of halls and equipment; where there is
-    /// equipment, only whether it is unknown counts.
+    /// equipment, only whether it is unknown counts. A hall without a rating is unknown where heat
+    /// goes into it, and where no hall has one: then nobody knows what the site can remove.
     double limitOfRatings()
     {
         double limit = 0;
+        const bool noneRated =
+            std::all_of(m_site.halls.begin(), m_site.halls.end(), [this](const Hall &hall) {
+                return std::isnan(coolingRatingOf(hall, m_carrier));
+            });
         for (int h = 0; at(h) < m_site.halls.size(); ++h) {
             if (!std::isnan(rating(h))) {
                 limit += rating(h);
-            } else if (m_heat.hallUsed[at(h)]) {
+            } else if (m_heat.hallUsed[at(h)] || (noneRated && !m_plant)) {
                 limit = kUnknown;
                 miss(EntityKind::Hall,
                      m_site.halls[at(h)].id,

@@ -138,6 +138,8 @@ private:
                 const auto &headroom = series.byEpoch[e].headroomNormal;
                 return headroom && *headroom < 0;
             });
+            if (cooling)
+                addCoolingCases(series);
             if (!epoch)
                 continue;
             const ResourceFigures &figures = series.byEpoch[*epoch];
@@ -157,6 +159,38 @@ private:
                       static_cast<qint64>(*figures.limit)}},
                     {m_subject},
                     monthOf(*epoch));
+        }
+    }
+
+    /// Where cooling is enough as things are, and not after a loss or for what is promised.
+    void addCoolingCases(const ResourceSeries &series)
+    {
+        const bool air = series.name == u"cooling_air";
+        const auto boundBy = [&series](CaseKind kind) {
+            return [&series, kind](std::size_t e) {
+                const ResourceFigures &f = series.byEpoch[e];
+                return f.headroom && *f.headroom < 0 && f.headroomNormal && *f.headroomNormal >= 0
+                       && f.binding && f.binding->kind == kind;
+            };
+        };
+        if (const auto epoch = firstEpoch(boundBy(CaseKind::Failure))) {
+            const ResourceFigures &figures = series.byEpoch[*epoch];
+            const Subject lost = figures.binding->lost.value_or(m_subject);
+            add(Severity::Warning,
+                {air ? std::string_view("cooling.air-short-after-failure")
+                     : std::string_view("cooling.liquid-short-after-failure"),
+                 {m_name, displayName(m_project, lost), kilowatts(-*figures.headroom)}},
+                {m_subject, lost},
+                monthOf(*epoch));
+        }
+        if (const auto epoch = firstEpoch(boundBy(CaseKind::Contracted))) {
+            const ResourceFigures &figures = series.byEpoch[*epoch];
+            add(Severity::Error,
+                {air ? std::string_view("cooling.air-over-contracted")
+                     : std::string_view("cooling.liquid-over-contracted"),
+                 {m_name, kilowatts(*figures.contracted), kilowatts(*figures.limit)}},
+                {m_subject},
+                monthOf(*epoch));
         }
     }
 
@@ -183,6 +217,7 @@ private:
     {
         std::map<Id, Month> normal;
         std::map<Id, Month> failure;
+        std::map<Id, Month> contracted;
         for (const Epoch &epoch : m_site.epochs) {
             for (std::size_t i = 0; i < epoch.nodes.size(); ++i) {
                 const NodeFigures &node = epoch.nodes[i];
@@ -192,12 +227,26 @@ private:
                     normal.try_emplace(m_site.nodes[i], epoch.first);
                 else if (node.worstKw > node.limitKw)
                     failure.try_emplace(m_site.nodes[i], epoch.first);
+                // Where planned load alone is too much, the promise adds to it or says no more.
+                if (node.contractedKw > node.limitKw
+                    && !(node.normalKw > node.limitKw && node.contractedKw <= node.normalKw)
+                    && !isSourceHere(m_site.nodes[i]))
+                    contracted.try_emplace(m_site.nodes[i], epoch.first);
             }
         }
         for (const auto &entry : normal)
             failure.erase(entry.first);
         addNodeIssue(Severity::Error, "power.nodes-over-limit", normal);
+        addNodeIssue(Severity::Error, "power.nodes-over-contracted", contracted);
         addNodeIssue(Severity::Warning, "power.nodes-over-limit-in-failure", failure);
+    }
+
+    /// Sources bring what is contracted together, so that the site is over its limit, not one of
+    /// them.
+    [[nodiscard]] bool isSourceHere(Id id) const
+    {
+        const PowerNode *node = m_project.find<PowerNode>(id);
+        return node != nullptr && isSource(node->kind);
     }
 
     void addNodeIssue(Severity severity, std::string_view code, const std::map<Id, Month> &nodes)

@@ -5,10 +5,11 @@
 #include "models/domain/invariants.h"
 #include "models/domain/levers.h"
 #include "models/engine/geometryissues.h"
-#include "models/engine/snapshot.h"
+#include "models/engine/redundancyissues.h"
+#include "models/engine/supplied.h"
+#include "models/engine/unrated.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -35,12 +36,8 @@ void addMany(std::vector<Issue> &issues,
 
 void addEquipment(std::vector<Issue> &issues, const Project &project)
 {
-    Subjects unrated;
-    for (const PowerNode &node : project.table<PowerNode>()) {
-        if (std::isnan(engine::usableLimitW(node)))
-            unrated.push_back({EntityKind::PowerNode, node.id});
-    }
-    addMany(issues, project, Severity::Warning, "power-node.no-rating", unrated);
+    for (Issue &issue : engine::unratedIssues(project))
+        issues.push_back(std::move(issue));
 
     std::set<Id> leadsOn;
     std::set<Id> connectedSites;
@@ -146,6 +143,30 @@ void addContracts(std::vector<Issue> &issues, const Project &project)
     addMany(issues, project, Severity::Warning, "contract.no-start", undated);
 }
 
+/// The first month in which a supply gives less than is promised of it, once for each resource.
+void addSupplies(std::vector<Issue> &issues, const Project &project)
+{
+    for (const SiteEvaluation &site : suppliedSites(project)) {
+        const Subject subject{EntityKind::Site, site.site};
+        for (const ResourceSeries &series : site.resources) {
+            const auto found = std::find_if(
+                series.byEpoch.begin(), series.byEpoch.end(), [](const ResourceFigures &figures) {
+                    return figures.headroom && *figures.headroom < 0;
+                });
+            if (found == series.byEpoch.end())
+                continue;
+            issues.push_back({Severity::Error,
+                              {"contract.over-supplied",
+                               {displayName(project, subject),
+                                Amount{*found->contracted, series.unit},
+                                Amount{*found->limit, series.unit}}},
+                              {subject},
+                              project.settings().horizonStart
+                                  + static_cast<int>(found - series.byEpoch.begin())});
+        }
+    }
+}
+
 void addLevers(std::vector<Issue> &issues, const Project &project)
 {
     for (const Scenario &scenario : scenariosInOrder(project)) {
@@ -171,6 +192,9 @@ std::vector<Issue> findIssues(const Project &project, const Evaluation &evaluati
     addPhases(issues, project);
     addRacks(issues, project);
     addContracts(issues, project);
+    for (Issue &issue : engine::redundancyIssues(project, evaluation))
+        issues.push_back(std::move(issue));
+    addSupplies(issues, project);
     addLevers(issues, project);
     for (Issue &issue : engine::geometryIssues(project))
         issues.push_back(std::move(issue));

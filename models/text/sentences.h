@@ -17,6 +17,7 @@ struct Sentence
     const char *text;
     int counted = 0;           // the place of what is counted, 0 for none
     const char *one = nullptr; // the text where that is one
+    int choice = 0;            // the place of the name of a choice, 0 for none
 };
 
 // One table for each area, in sentences/. Whole sentences that say what is the matter and what to

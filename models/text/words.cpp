@@ -52,6 +52,10 @@ constexpr ChoiceWords kChoiceWords[] = {
     {"lose_node", QT_TRANSLATE_NOOP("Choice", "Lose equipment")},
     {"cap_node", QT_TRANSLATE_NOOP("Choice", "Cap equipment")},
     {"restore_node", QT_TRANSLATE_NOOP("Choice", "Restore equipment")},
+    {"png", QT_TRANSLATE_NOOP("Choice", "PNG")},
+    {"jpeg", QT_TRANSLATE_NOOP("Choice", "JPEG")},
+    {"svg", QT_TRANSLATE_NOOP("Choice", "SVG")},
+    {"pdf", QT_TRANSLATE_NOOP("Choice", "PDF")},
     {"drop_proposed", QT_TRANSLATE_NOOP("Choice", "Leave out proposed phases")},
 };
 
@@ -79,8 +83,8 @@ QString argumentWords(const MessageArgument &argument, const QLocale &locale)
 }
 
 /// Puts the arguments in their places in one pass, so that a "%1" in someone's text stays what it
-/// is.
-QString filled(const QString &text, const Message &message, const QLocale &locale)
+/// is. choice: the place of the name of a choice, 0 for none.
+QString filled(const QString &text, const Message &message, int choice, const QLocale &locale)
 {
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -92,8 +96,10 @@ QString filled(const QString &text, const Message &message, const QLocale &local
         }
         const auto index = static_cast<std::size_t>(text[i + 1].unicode() - u'1');
         ++i;
-        if (index < message.arguments.size())
-            result += argumentWords(message.arguments[index], locale);
+        if (index >= message.arguments.size())
+            continue;
+        const QString argument = argumentWords(message.arguments[index], locale);
+        result += static_cast<int>(index) + 1 == choice ? choiceWords(argument) : argument;
     }
     return result;
 }
@@ -112,7 +118,8 @@ QString words(const Message &message, const QLocale &locale)
 {
     if (const Sentence *sentence = sentenceFor(message.code)) {
         const char *text = countsOne(*sentence, message, locale) ? sentence->one : sentence->text;
-        return filled(QCoreApplication::translate("Message", text), message, locale);
+        return filled(
+            QCoreApplication::translate("Message", text), message, sentence->choice, locale);
     }
     QString bare =
         QString::fromUtf8(message.code.data(), static_cast<qsizetype>(message.code.size()));

@@ -54,6 +54,7 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message", "%1 accelerators are left after this loss; promised: %2."),
          1,
          QT_TRANSLATE_NOOP("Message", "%1 accelerator is left after this loss; promised: %2.")},
+        {"binding.supplied", QT_TRANSLATE_NOOP("Message", "The supply gives %1; promised: %2.")},
 
         // What the figures show.
         {"power.over-limit",
@@ -71,6 +72,11 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message",
                            "Equipment of %1 carries more than its limit, %2 in all, first of them "
                            "%3. Spread the load or raise the rating.")},
+        {"power.nodes-over-contracted",
+         QT_TRANSLATE_NOOP("Message",
+                           "Equipment of %1 would carry more than its limit if customers drew what "
+                           "they may, %2 in all, first of them %3. Spread the allocations, raise "
+                           "the rating or promise less.")},
         {"power.nodes-over-limit-in-failure",
          QT_TRANSLATE_NOOP("Message",
                            "Equipment of %1 would carry more than its limit after a single loss, "
@@ -97,6 +103,22 @@ std::span<const Sentence> engineSentences()
         {"cooling.liquid-over-limit",
          QT_TRANSLATE_NOOP("Message",
                            "The racks of %1 give off %2 more than its liquid cooling removes.")},
+        {"cooling.air-short-after-failure",
+         QT_TRANSLATE_NOOP("Message",
+                           "The air cooling of %1 is short of %3 after the loss of %2. Add cooling "
+                           "beside it.")},
+        {"cooling.liquid-short-after-failure",
+         QT_TRANSLATE_NOOP("Message",
+                           "The liquid cooling of %1 is short of %3 after the loss of %2. Add "
+                           "cooling beside it.")},
+        {"cooling.air-over-contracted",
+         QT_TRANSLATE_NOOP("Message",
+                           "The racks promised at %1 may give off %2 into air and its air cooling "
+                           "removes %3. Add cooling or promise less.")},
+        {"cooling.liquid-over-contracted",
+         QT_TRANSLATE_NOOP("Message",
+                           "The racks promised at %1 may give off %2 into liquid and its liquid "
+                           "cooling removes %3. Add cooling or promise less.")},
         {"rack.dark",
          QT_TRANSLATE_NOOP("Message",
                            "%1 racks of %2 are planned to run and have too few feeds in service. "
@@ -127,6 +149,10 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message", "%1 has promised %2 accelerators; installed: %3."),
          2,
          QT_TRANSLATE_NOOP("Message", "%1 has promised %2 accelerator; installed: %3.")},
+        {"contract.over-supplied",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 has promised %2 and its supply gives %3. Agree on more or promise "
+                           "less.")},
         {"contract.over-allocated",
          QT_TRANSLATE_NOOP("Message",
                            "%1 racks of %4 are promised more than once, first to %2; accelerators "
@@ -143,6 +169,34 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message",
                            "%1 is promised %2 accelerator at %4 and its racks in service hold %3. "
                            "Allocate more.")},
+        {"contract.lacks-n-plus-1",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 promises N+1 at %4, and the loss of %2 alone takes its racks (racks "
+                           "dark then: %3; single losses that take some of its racks: %5). Give "
+                           "them a second path.")},
+        {"contract.lacks-2n",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 promises 2N at %4, and the loss of %2 alone takes its racks (racks "
+                           "dark then: %3; single losses that take some of its racks: %5). Lead "
+                           "two feeds of each rack over paths that share nothing.")},
+        {"contract.2n-too-few-feeds",
+         QT_TRANSLATE_NOOP("Message",
+                           "%2 promises 2N at %3, and %1 of its racks have fewer than twice the "
+                           "feeds they need, first of them %4. Connect more feeds."),
+         1,
+         QT_TRANSLATE_NOOP("Message",
+                           "%2 promises 2N at %3, and %1 of its racks has fewer than twice the "
+                           "feeds it needs: %4. Connect more feeds.")},
+        {"contract.n-plus-1-overload",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 promises N+1 at %6, and after the loss of %2 the equipment %3 that "
+                           "feeds its racks would carry %4; its limit is %5. Spread the load or "
+                           "raise the rating.")},
+        {"contract.2n-overload",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 promises 2N at %6, and after the loss of %2 the equipment %3 that "
+                           "feeds its racks would carry %4; its limit is %5. Spread the load or "
+                           "raise the rating.")},
         {"contract.no-allocation",
          QT_TRANSLATE_NOOP("Message",
                            "Contracts that nothing carries: %1, first of them %2. Allocate racks "
@@ -168,9 +222,25 @@ std::span<const Sentence> engineSentences()
                            "Sources that are connected to nothing bring nothing: %1, first of them "
                            "%2. Connect them to what they supply.")},
         {"power-node.no-rating",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "%4: %1 pieces of equipment have no rating (%2, first of them %3), so that "
+             "overloads on them cannot be seen. Enter kW, kVA, or volts and "
+             "amperes."),
+         1,
          QT_TRANSLATE_NOOP("Message",
-                           "Equipment without a rating has an unknown limit: %1, first of them "
-                           "%2. Enter kW, kVA, or volts and amperes.")},
+                           "%4: %1 piece of equipment has no rating (%2: %3), so that an overload "
+                           "on it cannot be seen. Enter kW, kVA, or volts and amperes."),
+         2},
+        {"headroom.unrated",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 pieces of equipment of %4 have no rating (%2, first of them %3), so "
+                           "that overloads on them cannot be seen."),
+         1,
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 piece of equipment of %4 has no rating (%2: %3), so that an "
+                           "overload on it cannot be seen."),
+         2},
         {"connection.crosses-sites",
          QT_TRANSLATE_NOOP("Message",
                            "Connections from one site to another count for nothing: %1, first of "

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/supplied.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace headroom {
+
+namespace {
+
+using Known = std::optional<double>;
+
+Known plus(const Known &a, const Known &b)
+{
+    return a && b ? Known(*a + *b) : std::nullopt;
+}
+
+bool isInForce(const Contract &contract, Month month)
+{
+    const bool counts =
+        contract.state == ContractState::Reserved || contract.state == ContractState::Signed;
+    return counts && contract.start && Month::of(*contract.start) <= month
+           && (!contract.end || month <= Month::of(*contract.end));
+}
+
+/// Adds up one site in one month.
+class SuppliedMonth
+{
+public:
+    SuppliedMonth(const Project &project, const Site &site, Month month)
+        : m_project(project)
+        , m_site(site)
+        , m_month(month)
+    {
+        addSteps();
+        for (const Contract &contract : project.table<Contract>()) {
+            if (isInForce(contract, month))
+                addContract(contract);
+        }
+    }
+
+    [[nodiscard]] ResourceFigures accelerators() const
+    {
+        ResourceFigures figures = figuresOf(m_accelerators, m_promised, Unit::Count);
+        figures.normal = m_promised;
+        figures.worstFailure = m_promised;
+        figures.headroomNormal = figures.headroom;
+        figures.bindingNormal = figures.binding;
+        figures.knownPart = m_promised.value_or(0);
+        miss(figures, m_accelerators, QStringLiteral("accelerators"));
+        for (const Id contract : m_unknownAmounts)
+            figures.missing.push_back({{EntityKind::Contract, contract}, QStringLiteral("amount")});
+        return figures;
+    }
+
+    [[nodiscard]] ResourceFigures power() const
+    {
+        ResourceFigures figures = figuresOf(m_power, m_promisedKw, Unit::Kilowatt);
+        figures.normal = 0;
+        figures.worstFailure = 0;
+        figures.headroomNormal = m_power;
+        if (m_power)
+            figures.bindingNormal =
+                Binding{{EntityKind::Site, m_site.id},
+                        CaseKind::Normal,
+                        {},
+                        {"binding.supplied",
+                         {Amount{*m_power, Unit::Kilowatt}, Amount{0, Unit::Kilowatt}}}};
+        miss(figures, m_power, QStringLiteral("power_kw"));
+        for (const Id contract : m_unknownPower)
+            figures.missing.push_back(
+                {{EntityKind::Contract, contract}, QStringLiteral("contracted_kw")});
+        return figures;
+    }
+
+private:
+    void addSteps()
+    {
+        std::vector<const SupplyStep *> steps;
+        for (const SupplyStep &step : m_project.table<SupplyStep>()) {
+            if (step.site == m_site.id)
+                steps.push_back(&step);
+        }
+        if (steps.empty())
+            return;
+        std::sort(steps.begin(), steps.end(), [](const SupplyStep *a, const SupplyStep *b) {
+            return std::tie(a->from, a->id) < std::tie(b->from, b->id);
+        });
+        m_accelerators = 0;
+        m_power = 0;
+        for (const SupplyStep *step : steps) {
+            if (step->from > m_month)
+                break;
+            m_step = step->id;
+            m_accelerators = step->accelerators;
+            m_power = step->power ? Known(step->power->value()) : std::nullopt;
+        }
+    }
+
+    void addContract(const Contract &contract)
+    {
+        const Known amount = amountOf(contract);
+        Known here;
+        bool carried = false;
+        bool elsewhere = false;
+        for (const Allocation &allocation : m_project.table<Allocation>()) {
+            const bool counts = allocation.contract == contract.id
+                                && (!allocation.from || *allocation.from <= m_month)
+                                && (!allocation.until || m_month <= *allocation.until);
+            if (!counts)
+                continue;
+            if (allocation.site != m_site.id) {
+                elsewhere = true;
+                continue;
+            }
+            const Known named = allocation.accelerators
+                                    ? Known(static_cast<double>(*allocation.accelerators))
+                                    : amount;
+            here = carried ? plus(here, named) : named;
+            carried = true;
+        }
+        if (!carried && !elsewhere && runsOnlyHere(contract)) {
+            here = amount;
+            carried = true;
+        }
+        if (!carried)
+            return;
+        if (amount && here)
+            here = std::min(*amount, *here);
+        if (!here)
+            m_unknownAmounts.push_back(contract.id);
+        m_promised = plus(m_promised, here);
+        const Known kw = elsewhere ? drawOf(contract, here) : powerOf(contract, here);
+        if (!kw)
+            m_unknownPower.push_back(contract.id);
+        m_promisedKw = plus(m_promisedKw, kw);
+    }
+
+    /// Accelerators of the month by the ramp; unknown where the contract counts something else or
+    /// has no steps.
+    [[nodiscard]] Known amountOf(const Contract &contract) const
+    {
+        if (contract.product != Product::Accelerators)
+            return std::nullopt;
+        Known amount;
+        std::optional<Month> latest;
+        for (const RampStep &step : m_project.table<RampStep>()) {
+            if (step.contract != contract.id)
+                continue;
+            if (!amount)
+                amount = 0; // before the first step
+            if (step.from <= m_month && (!latest || *latest <= step.from)) {
+                latest = step.from;
+                amount = step.amount;
+            }
+        }
+        return amount;
+    }
+
+    [[nodiscard]] bool runsOnlyHere(const Contract &contract) const
+    {
+        int sites = 0;
+        bool here = false;
+        for (const ContractSite &row : m_project.table<ContractSite>()) {
+            if (row.contract != contract.id)
+                continue;
+            ++sites;
+            here = here || row.site == m_site.id;
+        }
+        return here && sites == 1;
+    }
+
+    [[nodiscard]] Known drawOf(const Contract &contract, const Known &accelerators) const
+    {
+        const AcceleratorType *type =
+            contract.acceleratorType ? m_project.find<AcceleratorType>(*contract.acceleratorType)
+                                     : nullptr;
+        if (!accelerators || type == nullptr || !type->power)
+            return std::nullopt;
+        return *accelerators * type->power->value();
+    }
+
+    [[nodiscard]] Known powerOf(const Contract &contract, const Known &accelerators) const
+    {
+        return contract.contractedPower ? Known(contract.contractedPower->value())
+                                        : drawOf(contract, accelerators);
+    }
+
+    [[nodiscard]] ResourceFigures
+    figuresOf(const Known &limit, const Known &promised, Unit unit) const
+    {
+        ResourceFigures figures;
+        figures.limit = limit;
+        figures.worstFailureLimit = limit;
+        figures.contracted = promised;
+        figures.complete = limit && promised;
+        if (!figures.complete)
+            return figures;
+        figures.headroom = *limit - *promised;
+        figures.binding =
+            Binding{{EntityKind::Site, m_site.id},
+                    CaseKind::Contracted,
+                    {},
+                    {"binding.supplied", {Amount{*limit, unit}, Amount{*promised, unit}}}};
+        return figures;
+    }
+
+    void miss(ResourceFigures &figures, const Known &limit, const QString &field) const
+    {
+        if (limit)
+            return;
+        if (m_step)
+            figures.missing.push_back({{EntityKind::SupplyStep, *m_step}, field});
+        else
+            figures.missing.push_back(
+                {{EntityKind::Site, m_site.id}, QStringLiteral("supply_steps")});
+    }
+
+    const Project &m_project;
+    const Site &m_site;
+    Month m_month;
+    std::optional<Id> m_step;
+    Known m_accelerators;
+    Known m_power;
+    Known m_promised = 0;
+    Known m_promisedKw = 0;
+    std::vector<Id> m_unknownAmounts;
+    std::vector<Id> m_unknownPower;
+};
+
+} // namespace
+
+std::vector<SiteEvaluation> suppliedSites(const Project &project)
+{
+    const Settings &settings = project.settings();
+    std::vector<const Site *> sites;
+    for (const Site &site : project.table<Site>()) {
+        if (site.kind != SiteKind::Ground)
+            sites.push_back(&site);
+    }
+    std::sort(sites.begin(), sites.end(), [](const Site *a, const Site *b) {
+        return std::tie(a->name, a->id) < std::tie(b->name, b->id);
+    });
+    std::vector<SiteEvaluation> result;
+    for (const Site *site : sites) {
+        SiteEvaluation evaluation;
+        evaluation.site = site->id;
+        ResourceSeries power{
+            QStringLiteral("power"), Unit::Kilowatt, QStringLiteral("supplied"), {}};
+        ResourceSeries accelerators{
+            QStringLiteral("accelerators"), Unit::Count, QStringLiteral("supplied"), {}};
+        for (int i = 0; i < settings.horizonMonths; ++i) {
+            const SuppliedMonth month(project, *site, settings.horizonStart + i);
+            power.byEpoch.push_back(month.power());
+            accelerators.byEpoch.push_back(month.accelerators());
+            evaluation.epochOfMonth.push_back(i);
+        }
+        evaluation.resources = {std::move(power), std::move(accelerators)};
+        result.push_back(std::move(evaluation));
+    }
+    return result;
+}
+
+} // namespace headroom
