@@ -42,6 +42,7 @@ Digest digestOf(const SiteSnapshot &site, int index)
     digester.add(node.limitW);
     digester.add(node.efficiency);
     digester.add(node.standingLossW);
+    digester.add(node.energyWh);
     digester.add(site.fed.count(index) > 0);
     for (const int parent : site.parents.of(index))
         digester.add(site.nodes[at(parent)].id);

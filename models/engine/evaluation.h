@@ -7,6 +7,7 @@
 #include "models/engine/exhaustion.h"
 #include "models/engine/forecast.h"
 #include "models/engine/missinginput.h"
+#include "models/engine/racksum.h"
 #include "models/engine/sharedlist.h"
 #include "models/engine/space.h"
 #include "models/engine/stranded.h"
@@ -105,17 +106,19 @@ struct FailureCase
     struct Hit
     {
         Id contract;
-        double kw = 0;
-        double accelerators = 0;
-        double singleFedKw = 0;
-        double singleFedAccelerators = 0;
+        RackSum kw = {};
+        RackSum accelerators = {};
+        RackSum singleFedKw = {};
+        RackSum singleFedAccelerators = {};
 
-        [[nodiscard]] bool isLoss() const { return kw > 0 || accelerators > 0; }
+        [[nodiscard]] bool isLoss() const { return kw.isAnything() || accelerators.isAnything(); }
 
-        [[nodiscard]] bool isAnything() const
+        [[nodiscard]] bool isOnOneFeed() const
         {
-            return isLoss() || singleFedKw > 0 || singleFedAccelerators > 0;
+            return singleFedKw.isAnything() || singleFedAccelerators.isAnything();
         }
+
+        [[nodiscard]] bool isAnything() const { return isLoss() || isOnOneFeed(); }
 
         friend bool operator==(const Hit &, const Hit &) = default;
     };
@@ -123,6 +126,17 @@ struct FailureCase
     std::vector<Hit> contracts = {};
     std::optional<double> siteLimitKw = {};
     std::optional<double> siteLoadKw = {};
+
+    /// What batteries carry because nothing else is left that could, and for how long: from full,
+    /// until the first of them is empty. Unknown is empty.
+    struct Bridge
+    {
+        std::optional<double> kw;
+        std::optional<double> hours;
+        friend bool operator==(const Bridge &, const Bridge &) = default;
+    };
+
+    std::optional<Bridge> bridge = {}; // nothing where no battery is needed
     friend bool operator==(const FailureCase &, const FailureCase &) = default;
 };
 

@@ -5,8 +5,6 @@
 #include "models/engine/contracts.h"
 #include "models/engine/sitepower.h"
 
-#include <cmath>
-
 namespace headroom {
 
 using namespace engine;
@@ -52,11 +50,6 @@ struct State
     Promises promises;
 };
 
-double knownOrZero(double value)
-{
-    return std::isnan(value) ? 0 : value;
-}
-
 void addRacks(SiteLoss &loss,
               const State &before,
               const State &after,
@@ -68,8 +61,8 @@ void addRacks(SiteLoss &loss,
         for (const int index : before.promises.claimsOf.of(rack)) {
             const Claim &claim = before.promises.claims[at(index)];
             FailureCase::Hit &hit = hits[at(claim.contract)];
-            hit.*kw += std::round(claim.share * knownOrZero(data.loadW)) / 1000;
-            hit.*accelerators += claim.share * knownOrZero(data.accelerators);
+            (hit.*kw).add(heldKw(claim, data.loadW));
+            (hit.*accelerators).add(heldOf(claim, data.accelerators));
         }
     };
     using Hit = FailureCase::Hit;

@@ -21,7 +21,7 @@ findingsOf(const SiteSnapshot &site, const SiteContracts &contracts, const Promi
         double share = 0;
         for (const int index : promises.claimsOf.of(rack))
             share += promises.claims[at(index)].share;
-        if (share <= 1 + kRounding)
+        if (!(share > 1 + kRounding)) // nor where nobody knows
             continue;
         const double held = site.consumers[at(rack)].accelerators;
         findings.overlapAccelerators += std::isnan(held) ? 0 : (share - 1) * held;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace headroom::engine {
 
@@ -27,9 +28,12 @@ double productPerAccelerator(const SiteSnapshot &site, const Consumer &rack, Pro
     }
 }
 
-double knownOrZero(double value)
+/// Adds what an allocation takes of a rack to what others of the same contract took. All of it is
+/// the most there is, whatever else is unknown.
+double together(double taken, double share)
 {
-    return std::isnan(value) ? 0 : value;
+    const double sum = taken + share;
+    return taken >= 1 || share >= 1 || sum > 1 ? 1 : sum;
 }
 
 class PromiseBuilder
@@ -44,7 +48,6 @@ public:
         , m_service(service)
         , m_hallFactor(hallFactor)
         , m_shares(at(site.racks), 0)
-        , m_claims(at(site.racks))
     {
         m_result.rackW.assign(at(site.racks), 0);
     }
@@ -53,18 +56,28 @@ public:
     {
         for (const Promise &promise : m_service.promises)
             add(promise);
-        m_result.claimsOf.start.clear();
-        for (const std::vector<Claim> &claims : m_claims) {
-            m_result.claimsOf.start.push_back(static_cast<int>(m_result.claims.size()));
-            m_result.claims.insert(m_result.claims.end(), claims.begin(), claims.end());
-        }
-        m_result.claimsOf.start.push_back(static_cast<int>(m_result.claims.size()));
-        for (std::size_t i = 0; i < m_result.claims.size(); ++i)
-            m_result.claimsOf.item.push_back(static_cast<int>(i));
+        sortClaims();
         return std::move(m_result);
     }
 
 private:
+    /// By rack, then in the order in which they were made.
+    void sortClaims()
+    {
+        std::vector<int> &start = m_result.claimsOf.start;
+        start.assign(at(m_site.racks) + 1, 0);
+        for (const auto &[rack, claim] : m_claims)
+            ++start[at(rack) + 1];
+        for (std::size_t rack = 0; rack < at(m_site.racks); ++rack)
+            start[rack + 1] += start[rack];
+        std::vector<int> next(start.begin(), start.end() - 1);
+        m_result.claims.resize(m_claims.size());
+        m_result.claimsOf.item.resize(m_claims.size());
+        for (const auto &[rack, claim] : m_claims)
+            m_result.claims[at(next[at(rack)]++)] = claim;
+        std::iota(m_result.claimsOf.item.begin(), m_result.claimsOf.item.end(), 0);
+    }
+
     void add(const Promise &promise)
     {
         const ContractData &contract = m_contracts.contracts[at(promise.contract)];
@@ -73,14 +86,14 @@ private:
         double product = 0;
         for (const int rack : m_touched) {
             const Consumer &data = m_site.consumers[at(rack)];
-            const double held = m_shares[at(rack)] * knownOrZero(data.accelerators);
+            const double held = heldOf({promise.contract, m_shares[at(rack)]}, data.accelerators);
+            if (held == 0)
+                continue;
             allocated += held;
-            if (held > 0)
-                product += held * productPerAccelerator(m_site, data, contract.product);
+            product += held * productPerAccelerator(m_site, data, contract.product);
         }
         const double amount = promise.amount * contract.siteShare;
-        const double factor =
-            !std::isnan(amount) && product > amount && product > 0 ? amount / product : 1;
+        const double factor = partInForce(amount, product);
 
         PromiseFigures figures;
         figures.contract = promise.contract;
@@ -98,33 +111,50 @@ private:
         m_touched.clear();
     }
 
+    /// How much of what the racks hold is promised in this month, NaN where unknown.
+    static double partInForce(double amount, double product)
+    {
+        if (std::isnan(amount))
+            return 1; // all that is allocated
+        if (std::isnan(product))
+            return kUnknown;
+        return product > amount && product > 0 ? amount / product : 1;
+    }
+
     void takeShares(const Promise &promise, const ContractData &contract)
     {
         for (const int index : promise.allocations) {
             const AllocationData &allocation = contract.allocations[at(index)];
-            double installed = 0;
-            for (const int rack : allocation.racks) {
-                if (m_service.consumerOn[at(rack)])
-                    installed += knownOrZero(m_site.consumers[at(rack)].accelerators);
-            }
-            double share = 1;
+            double share = 1; // of each of its racks, NaN unknown
             if (!std::isnan(allocation.accelerators)) {
                 const double wanted = allocation.accelerators * allocation.siteShare;
-                share = installed > 0 ? std::min(1.0, wanted / installed) : 0;
+                const double installed = installedIn(allocation);
                 if (wanted > installed)
                     m_result.overfilled.push_back(promise.contract * kAllocationsPerContract
                                                   + index);
+                share = wanted == 0 || installed == 0 ? 0 : together(0, wanted / installed);
             }
             for (const int rack : allocation.racks) {
-                if (!m_service.consumerOn[at(rack)])
+                if (!m_service.consumerOn[at(rack)] || share == 0)
                     continue;
                 double &taken = m_shares[at(rack)];
-                if (taken == 0 && share > 0)
+                if (taken == 0)
                     m_touched.push_back(rack);
-                taken = std::min(1.0, taken + share);
+                taken = together(taken, share);
             }
         }
         std::sort(m_touched.begin(), m_touched.end());
+    }
+
+    /// Accelerators in the racks in service of an allocation, NaN where one does not say.
+    [[nodiscard]] double installedIn(const AllocationData &allocation) const
+    {
+        double installed = 0;
+        for (const int rack : allocation.racks) {
+            if (m_service.consumerOn[at(rack)])
+                installed += m_site.consumers[at(rack)].accelerators;
+        }
+        return installed;
     }
 
     void setPower(PromiseFigures &figures,
@@ -135,12 +165,13 @@ private:
         double facility = 0;
         for (const int rack : m_touched) {
             const Consumer &data = m_site.consumers[at(rack)];
-            facility += m_shares[at(rack)] * factor * data.loadW * m_hallFactor[at(data.hall)];
+            if (data.loadW != 0)
+                facility += m_shares[at(rack)] * factor * data.loadW * m_hallFactor[at(data.hall)];
         }
         double scale = factor;
         if (!std::isnan(contract.contractedW)) {
             figures.facilityW = contract.contractedW;
-            if (facility > 0)
+            if (facility != 0) // unknown too: then nobody knows how it spreads over the racks
                 scale = factor * (contract.contractedW / facility);
         } else if (!m_touched.empty()) {
             figures.facilityW = std::round(facility);
@@ -149,10 +180,10 @@ private:
                                            * contract.acceleratorW * m_site.pueRatio);
         }
         for (const int rack : m_touched) {
-            const double share = m_shares[at(rack)] * factor;
-            m_claims[at(rack)].push_back({promise.contract, share});
-            m_result.rackW[at(rack)] +=
-                std::round(m_shares[at(rack)] * scale * m_site.consumers[at(rack)].loadW);
+            const double taken = m_shares[at(rack)];
+            m_claims.emplace_back(rack, Claim{promise.contract, taken * factor});
+            m_result.rackW[at(rack)] += std::round(
+                heldOf({promise.contract, taken * scale}, m_site.consumers[at(rack)].loadW));
         }
     }
 
@@ -162,7 +193,7 @@ private:
     const std::vector<double> &m_hallFactor;
     std::vector<double> m_shares;
     std::vector<int> m_touched;
-    std::vector<std::vector<Claim>> m_claims;
+    std::vector<std::pair<int, Claim>> m_claims; // of racks
     Promises m_result;
 };
 

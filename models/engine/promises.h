@@ -3,15 +3,29 @@
 #pragma once
 
 #include "models/engine/epochs.h"
+#include "models/engine/powerflow.h"
 
 namespace headroom::engine {
 
-/// Part of a rack that a contract holds, 0 to 1.
+/// Part of a rack that a contract holds, 0 to 1; NaN where nobody knows how much.
 struct Claim
 {
     int contract = -1;
     double share = 0;
 };
+
+/// What a contract holds of a rack's power or accelerators; NaN where unknown. Of nothing it holds
+/// nothing, whatever its share.
+[[nodiscard]] inline double heldOf(const Claim &claim, double amount)
+{
+    return amount == 0 ? 0 : claim.share * amount;
+}
+
+/// The power that a contract holds of a rack, in kilowatts of whole watts.
+[[nodiscard]] inline double heldKw(const Claim &claim, double loadW)
+{
+    return wholeWatts(heldOf(claim, loadW)) / 1000;
+}
 
 /// A contract in one epoch at one site.
 struct PromiseFigures
@@ -19,7 +33,7 @@ struct PromiseFigures
     int contract = -1;
     double accelerators = 0; // promised here, NaN unknown
     double facilityW = 0;    // what the customer may draw, NaN unknown
-    double allocated = 0;    // accelerators of the racks that carry it
+    double allocated = 0;    // accelerators of the racks that carry it, NaN unknown
 };
 
 inline constexpr int kAllocationsPerContract = 1 << 16;
@@ -39,6 +53,9 @@ struct Promises
 /// evenly (ramp). Contracted power is the contract's own, else planned power of the allocated racks
 /// times facility over IT, else amount × power of the accelerator type × PUE of the site.
 /// hallFactor: facility over IT power of each hall, NaN unknown.
+///
+/// Where a rack does not say how many accelerators it holds, shares that hang on it are unknown,
+/// and so is everything that follows from them; an allocation of whole racks needs no count.
 [[nodiscard]] Promises promisesIn(const SiteSnapshot &site,
                                   const SiteContracts &contracts,
                                   const Service &service,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/sitepower.h"
 
+#include "models/engine/bridge.h"
 #include "models/engine/failures.h"
 
 #include <algorithm>
@@ -41,6 +42,9 @@ public:
         , m_network(site, service)
         , m_trunk(trunk)
         , m_hits(contracts.contracts.size())
+        , m_hasBatteries(std::any_of(site.sources.begin(), site.sources.end(), [&](int source) {
+            return site.nodes[at(source)].battery && service.nodeUp[at(source)] != 0;
+        }))
     {}
 
     SitePower run()
@@ -169,7 +173,9 @@ private:
             order.emplace_back(harmOf(failures[i]), i);
         // Failures stand in order of id, so that equals stay in it.
         std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
-            return a.first != b.first ? a.first > b.first : a.second < b.second;
+            if (a.first > b.first)
+                return true;
+            return !(b.first > a.first) && a.second < b.second;
         });
         std::vector<FailureCase> sorted;
         sorted.reserve(failures.size());
@@ -198,10 +204,23 @@ private:
         countNodes(solver, lost, c, figures);
         countRacks(solver, lost, c, figures);
         settle(c);
+        if (m_hasBatteries)
+            figures.bridge = bridgeOf(m_network, solver.flow(), lost, afterLoss(c));
         figures.siteLimitKw = known(c.limitW);
         figures.siteLoadKw = known(c.loadW);
         m_result.epoch.failures.push_back(std::move(figures));
         return c;
+    }
+
+    /// What is not of the trunk takes nothing from what the sources bring.
+    [[nodiscard]] AfterLoss afterLoss(const SiteCase &c) const
+    {
+        AfterLoss after{c.loadW, c.limitW, c.limitW};
+        if (m_trunk.after[at(c.lost)])
+            after.sustainedW = m_trunk.sustainedW[at(c.lost)];
+        else if (!m_site.nodes[at(c.lost)].trunk || std::isinf(m_trunk.normal.limitW))
+            after.limitW = after.sustainedW = std::numeric_limits<double>::infinity();
+        return after;
     }
 
     void countNodes(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
@@ -284,15 +303,14 @@ private:
     }
 
     /// What the contracts hold of a rack.
-    void addHits(int rack, double FailureCase::Hit::*kw, double FailureCase::Hit::*accelerators)
+    void addHits(int rack, RackSum FailureCase::Hit::*kw, RackSum FailureCase::Hit::*accelerators)
     {
         const Consumer &data = m_site.consumers[at(rack)];
-        const double watts = std::isnan(data.loadW) ? 0 : data.loadW;
-        const double held = std::isnan(data.accelerators) ? 0 : data.accelerators;
         for (const int index : m_result.promises.claimsOf.of(rack)) {
             const Claim &claim = m_result.promises.claims[at(index)];
-            m_hits[at(claim.contract)].*kw += kilowatts(std::round(claim.share * watts));
-            m_hits[at(claim.contract)].*accelerators += claim.share * held;
+            FailureCase::Hit &hit = m_hits[at(claim.contract)];
+            (hit.*kw).add(heldKw(claim, data.loadW));
+            (hit.*accelerators).add(heldOf(claim, data.accelerators));
         }
     }
 
@@ -301,26 +319,33 @@ private:
         return std::isnan(rack.loadW) ? 0 : facilityOf(loads(), rack.hall, rack.loadW);
     }
 
-    /// Firm contracts first, then racks dark, then what the site is short of, then overloads, then
-    /// racks left on one feed.
-    using Harm = std::tuple<double, int, double, double, int>;
+    /// Firm contracts first: what they lose for certain, then in how many racks nobody knows how
+    /// much; then racks dark, then what the site is short of, then overloads, then racks left on
+    /// one feed, then what batteries alone carry.
+    using Harm = std::tuple<double, int, int, double, double, int, double>;
 
     [[nodiscard]] Harm harmOf(const FailureCase &c) const
     {
-        double firm = 0;
+        RackSum firm;
         for (const FailureCase::Hit &hit : c.contracts) {
             const auto found = std::find_if(
                 m_contracts.contracts.begin(),
                 m_contracts.contracts.end(),
                 [&hit](const ContractData &contract) { return contract.id == hit.contract; });
-            firm += found->firm ? hit.kw : 0;
+            if (!found->firm)
+                continue;
+            firm.known += hit.kw.known;
+            firm.racksUnknown += hit.kw.racksUnknown;
         }
         double over = 0;
         for (const FailureCase::Overload &overload : c.overloaded)
             over += overload.loadKw - overload.limitKw;
         const double shortfall =
             c.siteLimitKw && c.siteLoadKw ? std::max(0.0, *c.siteLoadKw - *c.siteLimitKw) : 0;
-        return {firm, c.racksDark, shortfall, over, c.racksSingleFed};
+        const double bridged =
+            c.bridge ? c.bridge->kw.value_or(std::numeric_limits<double>::min()) : 0;
+        return {
+            firm.known, firm.racksUnknown, c.racksDark, shortfall, over, c.racksSingleFed, bridged};
     }
 
     void listRacks()
@@ -389,6 +414,7 @@ private:
     Network m_network;
     const TrunkDeliveries &m_trunk;
     std::vector<FailureCase::Hit> m_hits; // by contract, of the loss at hand
+    bool m_hasBatteries;
     SiteCase m_normal;
     SiteCase m_promised;
     SiteCase m_worst;

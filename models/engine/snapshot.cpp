@@ -5,6 +5,7 @@
 #include "models/engine/h100.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace headroom::engine {
@@ -156,6 +157,8 @@ private:
             data.limitW = usableLimitW(node);
             data.efficiency = node.efficiency.value();
             data.standingLossW = wattsOf(node.standingLoss);
+            if (data.battery && node.energy)
+                data.energyWh = std::round(node.energy->value() * 1000);
             m_sites[at(site->second)].nodes.push_back(data);
             m_siteOfNode[node.id] = site->second;
         }

@@ -47,6 +47,7 @@ struct Node
     double limitW = kUnknown; // rating × maximum utilisation
     double efficiency = 1;
     double standingLossW = 0;
+    double energyWh = kUnknown; // of batteries: what they give from full
 };
 
 struct Hall

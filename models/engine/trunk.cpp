@@ -11,7 +11,8 @@ Trunk::Trunk(const SiteSnapshot &site, const Service &service)
     : m_site(site)
     , m_service(service)
     , m_numberOf(site.nodes.size(), -1)
-    , m_withBatteries(0)
+    , m_withBatteries{FlowGraph(0)}
+    , m_sustained{FlowGraph(0)}
 {
     // Before anything is connected, every source counts; then those that lead somewhere.
     const auto leadsOn = [&site](int node) {
@@ -37,8 +38,19 @@ Trunk::Trunk(const SiteSnapshot &site, const Service &service)
                     || (site.nodes[at(node)].bounds && service.nodeUp[at(node)] != 0
                         && std::isnan(service.limitW[at(node)]));
     }
-    m_withBatteries = graph(true, FlowGraph::kPlentyW);
-    m_fullW = m_withBatteries.augment(sourceOfAll(), sinkOfAll());
+    m_hasBatteries = std::any_of(m_nodes.begin(), m_nodes.end(), [&](int node) {
+        return site.nodes[at(node)].battery && service.nodeUp[at(node)] != 0;
+    });
+    m_withBatteries = solved(true);
+    if (m_hasBatteries)
+        m_sustained = solved(false);
+}
+
+Trunk::Solved Trunk::solved(bool withBatteries) const
+{
+    Solved result{graph(withBatteries, FlowGraph::kPlentyW)};
+    result.flowW = result.graph.augment(sourceOfAll(), sinkOfAll());
+    return result;
 }
 
 // Vertices: 2k enters trunk node k, 2k + 1 leaves it; then the source and the sink of all. The
@@ -107,22 +119,32 @@ Delivery Trunk::after(int lost, double enoughW) const
         const double least = leastFlow(true, lost);
         if (least >= enoughW)
             return {enoughW, {}};
-        const Delivery most = mostAfter(lost, enoughW);
+        const Delivery most = mostAfter(m_withBatteries, lost, enoughW);
         return most.limitW > least ? Delivery{std::numeric_limits<double>::quiet_NaN(), {}} : most;
     }
-    return mostAfter(lost, enoughW);
+    return mostAfter(m_withBatteries, lost, enoughW);
 }
 
-Delivery Trunk::mostAfter(int lost, double enoughW) const
+double Trunk::sustainedAfter(int lost, double enoughW) const
+{
+    const Solved &sustained = m_hasBatteries ? m_sustained : m_withBatteries;
+    const double most = mostAfter(sustained, lost, enoughW).limitW;
+    if (!m_unrated)
+        return most;
+    const double least = std::min(leastFlow(false, lost), enoughW);
+    return most > least ? std::numeric_limits<double>::quiet_NaN() : most;
+}
+
+Delivery Trunk::mostAfter(const Solved &solved, int lost, double enoughW) const
 {
     const int arc = 2 * m_numberOf[at(lost)];
-    const double through = m_withBatteries.flowOf(arc);
-    if (m_fullW - through >= enoughW)
+    const double through = solved.graph.flowOf(arc);
+    if (solved.flowW - through >= enoughW)
         return {enoughW, {}};
-    FlowGraph rest = m_withBatteries;
+    FlowGraph rest = solved.graph;
     rest.close(arc);
     const double around = rest.augment(arc, arc + 1, through);
-    const double left = m_fullW - through + around;
+    const double left = solved.flowW - through + around;
     if (left >= enoughW)
         return {enoughW, {}};
     // What cannot be led around goes back to where it came from, so that the rest is in balance.
@@ -137,12 +159,17 @@ TrunkDeliveries deliveriesOf(const SiteSnapshot &site, const Service &service)
     TrunkDeliveries deliveries;
     deliveries.normal = trunk.normally();
     deliveries.after.resize(site.nodes.size());
+    deliveries.sustainedW.assign(site.nodes.size(), 0);
     if (!std::isfinite(deliveries.normal.limitW))
         return deliveries;
     for (int node = 0; at(node) < site.nodes.size(); ++node) {
         // Batteries make up for what is lost; they add nothing to what there was.
-        if (trunk.contains(node) && service.nodeUp[at(node)] != 0)
-            deliveries.after[at(node)] = trunk.after(node, deliveries.normal.limitW);
+        if (!trunk.contains(node) || service.nodeUp[at(node)] == 0)
+            continue;
+        const double enough = deliveries.normal.limitW;
+        deliveries.after[at(node)] = trunk.after(node, enough);
+        deliveries.sustainedW[at(node)] = trunk.hasBatteries() ? trunk.sustainedAfter(node, enough)
+                                                               : deliveries.after[at(node)]->limitW;
     }
     return deliveries;
 }

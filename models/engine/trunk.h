@@ -34,6 +34,12 @@ public:
     /// full solution at a fraction of its cost.
     [[nodiscard]] Delivery after(int lost, double enoughW) const;
 
+    /// The same once the batteries are empty: what is left for as long as it takes, NaN where it
+    /// hangs on a rating that is unknown.
+    [[nodiscard]] double sustainedAfter(int lost, double enoughW) const;
+
+    [[nodiscard]] bool hasBatteries() const { return m_hasBatteries; }
+
     [[nodiscard]] bool contains(int node) const { return m_numberOf[at(node)] >= 0; }
 
 private:
@@ -41,8 +47,18 @@ private:
     [[nodiscard]] FlowGraph graph(bool withBatteries, double unratedW) const;
     /// What is brought even if equipment without a known rating lets nothing through.
     [[nodiscard]] double leastFlow(bool withBatteries, int lost) const;
-    /// As after(), as if it let everything through.
-    [[nodiscard]] Delivery mostAfter(int lost, double enoughW) const;
+
+    /// A graph with as much flow in it as goes through.
+    struct Solved
+    {
+        FlowGraph graph;
+        double flowW = 0;
+    };
+
+    [[nodiscard]] Solved solved(bool withBatteries) const;
+    /// What is left of a solution after a loss, but no more than enoughW, as if equipment without a
+    /// known rating let everything through.
+    [[nodiscard]] Delivery mostAfter(const Solved &solved, int lost, double enoughW) const;
 
     [[nodiscard]] int sourceOfAll() const { return 2 * static_cast<int>(m_nodes.size()); }
 
@@ -56,8 +72,9 @@ private:
     std::vector<int> m_numberOf; // node → place in m_nodes, or −1
     std::vector<char> m_leaves;  // passes on to distribution or racks, or to nothing yet
     bool m_unrated = false;      // something in service has no known rating
-    FlowGraph m_withBatteries;   // solved, unknown ratings without bound
-    double m_fullW = 0;          // its flow
+    bool m_hasBatteries = false; // in service
+    Solved m_withBatteries;      // unknown ratings without bound
+    Solved m_sustained;          // without batteries; empty where there are none
 };
 
 /// What a trunk delivers with everything in service and after the loss of each of its nodes. No
@@ -67,6 +84,8 @@ struct TrunkDeliveries
     Delivery normal;
     std::vector<std::optional<Delivery>> after; // of nodes; none for those that are not of the
                                                 // trunk, not in service, or where nothing is rated
+    std::vector<double> sustainedW; // of nodes, where after has an answer: what of it is left when
+                                    // the batteries are empty; NaN where unknown
 };
 
 [[nodiscard]] TrunkDeliveries deliveriesOf(const SiteSnapshot &site, const Service &service);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace headroom {
 
@@ -54,6 +55,54 @@ Cell shortCell(const FailureCase &failed, const QLocale &locale)
     return {figureText(shortKw, Unit::Kilowatt, locale), shortKw, Harm::Danger};
 }
 
+/// "50 MW for 2 h": what batteries alone carry, and until when.
+Cell batteryCell(const std::optional<FailureCase::Bridge> &bridge, const QLocale &locale)
+{
+    if (!bridge)
+        return {};
+    if (!bridge->kw)
+        return {Tr::tr("unknown power"), std::numeric_limits<double>::min(), Harm::Warning};
+    const QString power = figureText(*bridge->kw, Unit::Kilowatt, locale);
+    if (!bridge->hours)
+        return {Tr::tr("%1, for unknown hours").arg(power), *bridge->kw, Harm::Warning};
+    return {Tr::tr("%1 for %2").arg(power, figureText(*bridge->hours, Unit::Hour, locale)),
+            *bridge->kw,
+            Harm::Warning};
+}
+
+/// "1,200 kW", "at least 1,200 kW", "unknown power".
+QString powerText(const RackSum &sum, const QLocale &locale)
+{
+    if (!sum.isComplete() && sum.known <= 0)
+        return Tr::tr("unknown power");
+    const QString known = figureText(sum.known, Unit::Kilowatt, locale);
+    return sum.isComplete() ? known : Tr::tr("at least %1").arg(known);
+}
+
+/// "64 accelerators", "at least 64 accelerators", "unknown accelerators".
+QString acceleratorText(const RackSum &sum, const QLocale &locale)
+{
+    if (!sum.isComplete() && sum.known <= 0)
+        return Tr::tr("unknown accelerators");
+    const QString known = locale.toString(std::llround(sum.known));
+    return (sum.isComplete() ? Tr::tr("%1 accelerators") : Tr::tr("at least %1 accelerators"))
+        .arg(known);
+}
+
+/// The text, and how many racks do not say what they add to it.
+QString withUnknown(const QString &text, int racksUnknown, const QLocale &locale)
+{
+    return racksUnknown == 0
+               ? text
+               : Tr::tr("%1 (racks unknown: %2)").arg(text, locale.toString(racksUnknown));
+}
+
+/// To sort by: what is known, and a trace where nothing is, so that it stands above no hit at all.
+double amountOf(const RackSum &sum)
+{
+    return sum.known > 0 || sum.isComplete() ? sum.known : std::numeric_limits<double>::min();
+}
+
 /// Firm contracts first, then the largest.
 Cell contractCell(const FailureCase &failed, const Project &project, const QLocale &locale)
 {
@@ -71,26 +120,30 @@ Cell contractCell(const FailureCase &failed, const Project &project, const QLoca
             {contract == nullptr || contract->contractClass == ContractClass::Firm, hit});
     }
     std::sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) {
-        return std::tuple(!a.firm, -a.amounts.kw, a.amounts.contract)
-               < std::tuple(!b.firm, -b.amounts.kw, b.amounts.contract);
+        return std::tuple(!a.firm, -amountOf(a.amounts.kw), a.amounts.contract)
+               < std::tuple(!b.firm, -amountOf(b.amounts.kw), b.amounts.contract);
     });
     QStringList parts;
     QStringList onOneFeed;
     for (const Hit &hit : hits) {
         const QString name = displayName(project, {EntityKind::Contract, hit.amounts.contract});
-        if (hit.amounts.singleFedKw > 0) {
-            onOneFeed << Tr::tr("%1: %2 on one feed")
-                             .arg(name,
-                                  figureText(hit.amounts.singleFedKw, Unit::Kilowatt, locale));
+        if (hit.amounts.isOnOneFeed()) {
+            const RackSum &sum = hit.amounts.singleFedKw;
+            onOneFeed << withUnknown(Tr::tr("%1: %2 on one feed").arg(name, powerText(sum, locale)),
+                                     sum.racksUnknown,
+                                     locale);
             cell.harm = std::max(cell.harm, Harm::Warning);
         }
         if (!hit.amounts.isLoss())
             continue;
-        const QString power = figureText(hit.amounts.kw, Unit::Kilowatt, locale);
-        const QString count = locale.toString(std::llround(hit.amounts.accelerators));
-        parts << (hit.firm ? Tr::tr("%1: %2, %3 accelerators").arg(name, power, count)
-                           : Tr::tr("%1 (sheddable): %2, %3 accelerators").arg(name, power, count));
-        cell.amount += hit.amounts.kw;
+        const RackSum &power = hit.amounts.kw;
+        const RackSum &count = hit.amounts.accelerators;
+        parts << withUnknown(
+            (hit.firm ? Tr::tr("%1: %2, %3") : Tr::tr("%1 (sheddable): %2, %3"))
+                .arg(name, powerText(power, locale), acceleratorText(count, locale)),
+            std::max(power.racksUnknown, count.racksUnknown),
+            locale);
+        cell.amount += amountOf(power);
         cell.harm = std::max(cell.harm, hit.firm ? Harm::Danger : Harm::Warning);
     }
     cell.text = (parts + onOneFeed).join(QStringLiteral("; "));
@@ -120,6 +173,7 @@ failureRows(const Epoch &epoch, const Project &project, const QLocale &locale)
         row.cells[FailureRow::OneFeed] = countCell(failed.racksSingleFed, Harm::Warning, locale);
         row.cells[FailureRow::Overloaded] = overloadCell(failed.overloaded, locale);
         row.cells[FailureRow::ShortBy] = shortCell(failed, locale);
+        row.cells[FailureRow::Batteries] = batteryCell(failed.bridge, locale);
         row.cells[FailureRow::Contracts] = contractCell(failed, project, locale);
         rows.push_back(std::move(row));
     }
@@ -137,6 +191,7 @@ QString failureSentence(const FailureRow &row)
     say(FailureRow::RacksDark, Tr::tr("Racks that go dark: %1."));
     say(FailureRow::ShortBy, Tr::tr("The site is short by %1."));
     say(FailureRow::Overloaded, Tr::tr("Equipment over its limit: %1."));
+    say(FailureRow::Batteries, Tr::tr("Batteries carry %1."));
     say(FailureRow::OneFeed, Tr::tr("Racks left on one feed: %1."));
     return sentences.isEmpty() ? Tr::tr("Nothing happens.") : sentences.join(QLatin1Char(' '));
 }

@@ -16,9 +16,9 @@ enum class Harm { None, Warning, Danger };
 /// One failure in words, column by column, each with its own harm.
 struct FailureRow
 {
-    enum Column { Lost, RacksDark, OneFeed, Overloaded, ShortBy, Contracts };
+    enum Column { Lost, RacksDark, OneFeed, Overloaded, ShortBy, Batteries, Contracts };
 
-    static constexpr int kColumns = 6;
+    static constexpr int kColumns = 7;
 
     struct Cell
     {

@@ -90,6 +90,8 @@ QVariant FailureTableModel::headerData(int section, Qt::Orientation orientation,
         return tr("Over their limit");
     case FailureRow::ShortBy:
         return tr("Site short by");
+    case FailureRow::Batteries:
+        return tr("Batteries carry");
     default:
         return tr("Contracts hit");
     }

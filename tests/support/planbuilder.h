@@ -67,6 +67,15 @@ public:
         return row.id;
     }
 
+    /// A battery of so much power and energy.
+    Id battery(const QString &name, double ratedKw, double energyKwh)
+    {
+        const Id id = node(NodeKind::Battery, name, ratedKw);
+        change<PowerNode>(id,
+                          [energyKwh](PowerNode &row) { row.energy = KilowattHours(energyKwh); });
+        return id;
+    }
+
     void connect(Id from, Id to, int priority = 1)
     {
         Connection row;

@@ -152,6 +152,7 @@ void FailuresPanel::makeTable()
         header->resizeSection(column, 96);
     header->resizeSection(FailureRow::Overloaded, 120);
     header->resizeSection(FailureRow::ShortBy, 104);
+    header->resizeSection(FailureRow::Batteries, 120);
     connect(m_view->selectionModel(),
             &QItemSelectionModel::selectionChanged,
             this,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/contracthits.h"
 #include "app/cli/coolingfailures.h"
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
@@ -51,53 +52,21 @@ Json overloadsJson(const Project &project, const std::vector<FailureCase::Overlo
     return list;
 }
 
-/// What the contracts lose, firm ones first, then the largest.
-std::vector<FailureCase::Hit> inOrder(const Project &project, std::vector<FailureCase::Hit> hits)
-{
-    const auto rank = [&project](const FailureCase::Hit &hit) {
-        const Contract *contract = project.find<Contract>(hit.contract);
-        const bool firm = contract == nullptr || contract->contractClass == ContractClass::Firm;
-        return std::tuple(firm ? 0 : 1, -hit.kw, -hit.singleFedKw, hit.contract);
-    };
-    std::sort(hits.begin(), hits.end(), [&rank](const auto &a, const auto &b) {
-        return rank(a) < rank(b);
-    });
-    return hits;
-}
-
-Json contractsJson(const Project &project, const std::vector<FailureCase::Hit> &hits)
-{
-    Json list = Json::array();
-    for (const FailureCase::Hit &hit : inOrder(project, hits)) {
-        const Contract *contract = project.find<Contract>(hit.contract);
-        list.push_back(
-            {{"name", jsonText(displayName(project, {EntityKind::Contract, hit.contract}))},
-             {"id", jsonText(hit.contract.toString())},
-             {"kw", numberOrNull(hit.kw)},
-             {"accelerators", numberOrNull(hit.accelerators)},
-             {"single_fed_kw", numberOrNull(hit.singleFedKw)},
-             {"single_fed_accelerators", numberOrNull(hit.singleFedAccelerators)},
-             {"class",
-              contract != nullptr ? Json(choiceName(contract->contractClass)) : Json(nullptr)}});
-    }
-    return list;
-}
-
 Json caseJson(const Project &project, const QString &site, const FailureCase &failed)
 {
-    return {{"site", jsonText(site)},
-            {"lost", toJson(project, failed.lost)},
-            {"racks_dark", failed.racksDark},
-            {"racks_single_fed", failed.racksSingleFed},
-            {"overloaded", overloadsJson(project, failed.overloaded)},
-            {"contracts", contractsJson(project, failed.contracts)},
-            {"site_limit_kw", numberOrNull(failed.siteLimitKw)},
-            {"site_load_kw", numberOrNull(failed.siteLoadKw)}};
-}
-
-QString megawatts(double kilowatts)
-{
-    return QLocale::c().toString(kilowatts / 1000, 'f', 1);
+    Json json{{"site", jsonText(site)},
+              {"lost", toJson(project, failed.lost)},
+              {"racks_dark", failed.racksDark},
+              {"racks_single_fed", failed.racksSingleFed},
+              {"overloaded", overloadsJson(project, failed.overloaded)},
+              {"contracts", contractHitsJson(project, failed.contracts)},
+              {"site_limit_kw", numberOrNull(failed.siteLimitKw)},
+              {"site_load_kw", numberOrNull(failed.siteLoadKw)}};
+    if (failed.bridge) { // absent where no battery is needed, null where it is unknown
+        json["bridged_kw"] = numberOrNull(failed.bridge->kw);
+        json["bridged_h"] = numberOrNull(failed.bridge->hours);
+    }
+    return json;
 }
 
 /// "3, at most 118 %"
@@ -115,21 +84,17 @@ QString overloadsText(const std::vector<FailureCase::Overload> &overloads)
         .arg(count, QLocale::c().toString(100 * worst, 'f', 0));
 }
 
-/// "Lease: 254.1 MW, 220000 accelerators", "Lease: 66.2 MW on one feed"
-QString contractsText(const Project &project, const std::vector<FailureCase::Hit> &hits)
+/// "50 MW for 2.0 h"
+QString bridgeText(const std::optional<FailureCase::Bridge> &bridge)
 {
-    QStringList parts;
-    for (const FailureCase::Hit &hit : inOrder(project, hits)) {
-        const QString name = displayName(project, {EntityKind::Contract, hit.contract});
-        if (hit.isLoss())
-            parts.append(
-                CommandLine::tr("%1: %2 MW, %3 accelerators")
-                    .arg(name, megawatts(hit.kw), QString::number(std::llround(hit.accelerators))));
-        if (hit.singleFedKw > 0)
-            parts.append(
-                CommandLine::tr("%1: %2 MW on one feed").arg(name, megawatts(hit.singleFedKw)));
-    }
-    return parts.join(QStringLiteral("; "));
+    if (!bridge)
+        return QString();
+    if (!bridge->kw)
+        return CommandLine::tr("unknown power");
+    const QString power = readable(*bridge->kw, Unit::Kilowatt);
+    return bridge->hours ? CommandLine::tr("%1 for %2 h")
+                               .arg(power, QLocale::c().toString(*bridge->hours, 'f', 1))
+                         : CommandLine::tr("%1, for unknown hours").arg(power);
 }
 
 QString countText(qsizetype count)
@@ -141,19 +106,25 @@ QString shortText(std::optional<double> limitKw, std::optional<double> loadKw)
 {
     if (!limitKw || !loadKw)
         return CommandLine::tr("unknown");
-    return *loadKw > *limitKw ? megawatts(*loadKw - *limitKw) : QString();
+    return *loadKw > *limitKw ? readable(*loadKw - *limitKw, Unit::Kilowatt) : QString();
 }
 
-TextTable effectsTable(const QString &firstColumn)
+/// Batteries act in a failure; in a loss that lasts they help nobody for long.
+enum class Batteries { Act, DoNotHelp };
+
+TextTable effectsTable(const QString &firstColumn, Batteries batteries)
 {
     using Align = TextTable::Align;
-    return TextTable({{CommandLine::tr("Site")},
-                      {firstColumn},
-                      {CommandLine::tr("Racks dark"), Align::Right},
-                      {CommandLine::tr("on one feed"), Align::Right},
-                      {CommandLine::tr("Short by, MW"), Align::Right},
-                      {CommandLine::tr("Over their limit")},
-                      {CommandLine::tr("Contracts hit")}});
+    std::vector<TextTable::Column> columns{{CommandLine::tr("Site")},
+                                           {firstColumn},
+                                           {CommandLine::tr("Racks dark"), Align::Right},
+                                           {CommandLine::tr("on one feed"), Align::Right},
+                                           {CommandLine::tr("Short by"), Align::Right},
+                                           {CommandLine::tr("Over their limit")}};
+    if (batteries == Batteries::Act)
+        columns.push_back({CommandLine::tr("Batteries carry")});
+    columns.push_back({CommandLine::tr("Contracts hit")});
+    return TextTable(std::move(columns));
 }
 
 QString racksAtRisk(std::size_t notDiverse, std::size_t undocumented)
@@ -180,7 +151,7 @@ Answer everySingleFailure(const Question &question, int month)
     Json undocumented = Json::array();
     Json cooling = Json::array();
     QString coolingText;
-    TextTable table = effectsTable(CommandLine::tr("Lost"));
+    TextTable table = effectsTable(CommandLine::tr("Lost"), Batteries::Act);
     for (const SiteEvaluation &site : evaluation->sites) {
         if (!question.asksFor(site.site))
             continue;
@@ -194,7 +165,8 @@ Answer everySingleFailure(const Question &question, int month)
                           countText(failed.racksSingleFed),
                           shortText(failed.siteLimitKw, failed.siteLoadKw),
                           overloadsText(failed.overloaded),
-                          contractsText(project, failed.contracts)});
+                          bridgeText(failed.bridge),
+                          contractHitsText(project, failed.contracts)});
         }
         append(cooling, coolingFailuresJson(project, name, epoch));
         coolingText += coolingFailuresText(project, name, epoch);
@@ -260,7 +232,7 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
     Json cases = Json::array();
     Json notDiverse = Json::array();
     Json undocumented = Json::array();
-    TextTable table = effectsTable(CommandLine::tr("Lost together"));
+    TextTable table = effectsTable(CommandLine::tr("Lost together"), Batteries::DoNotHelp);
     QString because;
     for (const SiteLoss &loss : lossesBetween(project, *seen, at)) {
         const SiteEvaluation *site = after->site(loss.site);
@@ -282,7 +254,7 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
                          {"dark", subjectsJson(project, loss.dark)},
                          {"single_fed", subjectsJson(project, loss.singleFed)},
                          {"overloaded", overloadsJson(project, loss.overloaded)},
-                         {"contracts", contractsJson(project, loss.contracts)},
+                         {"contracts", contractHitsJson(project, loss.contracts)},
                          {"site_limit_kw", numberOrNull(figures.limit)},
                          {"site_load_kw", numberOrNull(figures.normal)},
                          {"headroom_kw", numberOrNull(figures.headroom)},
@@ -293,7 +265,7 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
                       countText(static_cast<qsizetype>(loss.singleFed.size())),
                       shortText(figures.limit, figures.normal),
                       overloadsText(loss.overloaded),
-                      contractsText(project, loss.contracts)});
+                      contractHitsText(project, loss.contracts)});
         if (figures.bindingNormal)
             because += QLatin1Char('\n') + name + QStringLiteral(": ")
                        + sentence(*figures.bindingNormal, *seen) + QLatin1Char('\n');
@@ -320,8 +292,7 @@ Outcome tellFailures(const Invocation &invocation)
     if (auto *refusal = std::get_if<Refusal>(&asked))
         return *std::move(refusal);
     const Question &question = std::get<Question>(asked);
-    // Without --month the build-out at the end of the horizon.
-    const int month = question.month.value_or(question.evaluation->months - 1);
+    const int month = question.month.value_or(usualMonth(*question.evaluation));
     const QStringList lost = invocation.values("lose");
     if (!lost.isEmpty())
         return chosenLoss(question, month, lost);
@@ -335,7 +306,8 @@ Verb failuresVerb()
     return {.name = "failures",
             .positionals = "FILE",
             .summary = QT_TRANSLATE_NOOP("CommandLine",
-                                         "Tells what each single failure does, worst first."),
+                                         "Tells what each single failure does in this month (or "
+                                         "--month), worst first."),
             .options = {kScenarioOption,
                         kMonthOption,
                         kSiteOption,
@@ -344,7 +316,12 @@ Verb failuresVerb()
                          QT_TRANSLATE_NOOP("CommandLine",
                                            "Loses this equipment, by name or id, instead; given "
                                            "several times, all of it together.")}},
-            .run = tellFailures};
+            .run = tellFailures,
+            .json = QT_TRANSLATE_NOOP(
+                "CommandLine",
+                "In JSON, month is the month that was looked at; cases[] hold lost, racks_dark, "
+                "racks_single_fed, overloaded[],\ncontracts[], site_limit_kw and site_load_kw, "
+                "cooling[] what a loss does to cooling.")};
 }
 
 } // namespace headroom::cli

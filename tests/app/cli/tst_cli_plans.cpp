@@ -260,6 +260,10 @@ void CommandLinePlansTest::bothRingsTogetherTakeEverything()
     const Json &lease = one["cases"][0]["contracts"][0];
     QCOMPARE(lease["accelerators"].get<double>(), 0.0);
     QCOMPARE(lease["single_fed_accelerators"].get<double>(), 220000.0);
+    // All racks say what they hold: nothing is unknown, and all of it is known.
+    QVERIFY(lease["complete"].get<bool>());
+    QCOMPARE(lease["known_part"]["single_fed_accelerators"].get<double>(), 220000.0);
+    QCOMPARE(lease["racks_unknown"]["single_fed_accelerators"].get<int>(), 0);
     QCOMPARE(keysOf(one["cases"][0]["lost"]), QStringLiteral("kind id name"));
 
     const Json both =

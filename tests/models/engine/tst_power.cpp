@@ -55,6 +55,11 @@ private Q_SLOTS:
     void theLimitIsUnknownWhereItHangsOnAnUnknownRating();
     void anOverloadThatWasThereBeforeIsNoHarmOfALoss();
     void aLossNamesTheContractThatIsLeftOnOneFeed();
+    void aBatteryLastsItsEnergyOverItsPower();
+    void batteriesCarryWhatTheRestCannotSustain();
+    void theFirstBatteryThatIsEmptyEndsTheBridge();
+    void aBatteryOfUnknownEnergyLastsUnknownHours();
+    void whatABatteryCarriesOfAnUnknownLoadIsUnknown();
     void aRampBringsRacksInEvenly();
     void aTwoFeedRackShows118PercentAfterALoss();
     void twoTransformersOf1000KvaCarry800Kva();
@@ -673,13 +678,103 @@ void TestPower::aLossNamesTheContractThatIsLeftOnOneFeed()
     // Of three racks of 10 kW and 8 accelerators one goes dark, two are left on feed B.
     QCOMPARE(lost.contracts.size(), std::size_t(1));
     QCOMPARE(lost.contracts[0].contract, lease.id);
-    QCOMPARE(lost.contracts[0].kw, 10.0);
-    QCOMPARE(lost.contracts[0].accelerators, 8.0);
-    QCOMPARE(lost.contracts[0].singleFedKw, 20.0);
-    QCOMPARE(lost.contracts[0].singleFedAccelerators, 16.0);
+    QCOMPARE(lost.contracts[0].kw, RackSum{10});
+    QCOMPARE(lost.contracts[0].accelerators, RackSum{8});
+    QCOMPARE(lost.contracts[0].singleFedKw, RackSum{20});
+    QCOMPARE(lost.contracts[0].singleFedAccelerators, RackSum{16});
     const FailureCase &other = failureOf(onlySite(*evaluation), b);
     QVERIFY(!other.contracts[0].isLoss());
-    QCOMPARE(other.contracts[0].singleFedKw, 20.0);
+    QCOMPARE(other.contracts[0].singleFedKw, RackSum{20});
+}
+
+void TestPower::aBatteryLastsItsEnergyOverItsPower()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id battery = plan.battery(QStringLiteral("Battery"), 100, 200);
+    const Id gear = plan.node(NodeKind::Switchgear, QStringLiteral("Gear"), 200);
+    plan.connect(grid, gear);
+    plan.connect(battery, gear);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 50), {gear});
+    const auto evaluation = evaluate(plan.project);
+    const SiteEvaluation &site = onlySite(*evaluation);
+    // 200 kWh ÷ 50 kW = 4 h. Without the battery or the switchgear there is nothing to bridge.
+    QCOMPARE(failureOf(site, grid).bridge, std::optional(FailureCase::Bridge{50, 4}));
+    QCOMPARE(failureOf(site, grid).racksDark, 0);
+    QVERIFY(!failureOf(site, battery).bridge);
+    QVERIFY(!failureOf(site, gear).bridge);
+    // Of the month's supply it is no part: 100 kW of grid, 50 kW left.
+    const ResourceFigures &power = figuresIn(site, u"power", 0);
+    QCOMPARE(power.limit, std::optional(100.0));
+    QCOMPARE(power.headroomNormal, std::optional(50.0));
+}
+
+void TestPower::batteriesCarryWhatTheRestCannotSustain()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id turbine = plan.node(NodeKind::GasTurbine, QStringLiteral("Turbine"), 60);
+    const Id spare = plan.node(NodeKind::GasTurbine, QStringLiteral("Spare"), 20);
+    const Id battery = plan.battery(QStringLiteral("Battery"), 80, 160);
+    const Id gear = plan.node(NodeKind::Switchgear, QStringLiteral("Gear"), 500);
+    for (const Id source : {grid, turbine, spare, battery})
+        plan.connect(source, gear);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 130), {gear});
+    const auto evaluation = evaluate(plan.project);
+    const SiteEvaluation &site = onlySite(*evaluation);
+    // Of 130 kW the turbines sustain 80 without the grid: the battery carries 50 for 160 ÷ 50 h;
+    // grid and spare sustain 120 without the turbine: 10 kW for 16 h; grid and turbine 160.
+    QCOMPARE(failureOf(site, grid).bridge, std::optional(FailureCase::Bridge{50, 3.2}));
+    QCOMPARE(failureOf(site, turbine).bridge, std::optional(FailureCase::Bridge{10, 16}));
+    QVERIFY(!failureOf(site, spare).bridge);
+}
+
+void TestPower::theFirstBatteryThatIsEmptyEndsTheBridge()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 200);
+    const Id type = plan.rackType(QStringLiteral("Small"), 40);
+    const Id larger = plan.rackType(QStringLiteral("Large"), 60);
+    const Id first = plan.node(NodeKind::Ups, QStringLiteral("UPS 1"), 100);
+    const Id second = plan.node(NodeKind::Ups, QStringLiteral("UPS 2"), 100);
+    plan.connect(grid, first);
+    plan.connect(grid, second);
+    plan.connect(plan.battery(QStringLiteral("Battery 1"), 100, 40), first, 2);
+    plan.connect(plan.battery(QStringLiteral("Battery 2"), 100, 30), second, 2);
+    plan.rack(type, {first});
+    plan.rack(larger, {second});
+    const auto evaluation = evaluate(plan.project);
+    // 40 + 60 kW; the first lasts 40 ÷ 40 = 1 h, the second 30 ÷ 60 = half an hour.
+    QCOMPARE(failureOf(onlySite(*evaluation), grid).bridge,
+             std::optional(FailureCase::Bridge{100, 0.5}));
+}
+
+void TestPower::aBatteryOfUnknownEnergyLastsUnknownHours()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id battery = plan.node(NodeKind::Battery, QStringLiteral("Battery"), 100);
+    const Id ups = plan.node(NodeKind::Ups, QStringLiteral("UPS"), 100);
+    plan.connect(grid, ups);
+    plan.connect(battery, ups, 2);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 50), {ups});
+    const auto evaluation = evaluate(plan.project);
+    QCOMPARE(failureOf(onlySite(*evaluation), grid).bridge,
+             std::optional(FailureCase::Bridge{50, std::nullopt}));
+}
+
+void TestPower::whatABatteryCarriesOfAnUnknownLoadIsUnknown()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id ups = plan.node(NodeKind::Ups, QStringLiteral("UPS"), 100);
+    plan.connect(grid, ups);
+    plan.connect(plan.battery(QStringLiteral("Battery"), 100, 100), ups, 2);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 50), {ups});
+    plan.rack(plan.rackType(QStringLiteral("Unknown"), -1), {ups});
+    const auto evaluation = evaluate(plan.project);
+    QCOMPARE(failureOf(onlySite(*evaluation), grid).bridge,
+             std::optional(FailureCase::Bridge{std::nullopt, std::nullopt}));
 }
 
 void TestPower::aSourceThatLeadsNowhereBringsNothing()

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/evaluation.h"
+#include "models/engine/losses.h"
 #include "tests/support/planbuilder.h"
 
 #include <QTest>
+
+#include <cmath>
 
 using namespace headroom;
 using headroom::test::PlanBuilder;
@@ -58,6 +61,22 @@ struct Campus : PlanBuilder
         return row.id;
     }
 
+    /// The third rack does not say what it draws.
+    void makeOneOfUnknownDraw()
+    {
+        const Id unknown = rackType(QStringLiteral("Of unknown draw"), -1);
+        change<Rack>(racks[2], [unknown](Rack &row) { row.type = unknown; });
+    }
+
+    /// The last rack does not say how many accelerators it holds.
+    Id makeOneOfUnknownCount()
+    {
+        const Id unknown = rackType(QStringLiteral("Of unknown count"), 100);
+        change<RackType>(unknown, [](RackType &row) { row.accelerators = std::nullopt; });
+        change<Rack>(racks[3], [unknown](Rack &row) { row.type = unknown; });
+        return racks[3];
+    }
+
     void step(Id contract, Month from, double amount)
     {
         RampStep row;
@@ -88,6 +107,12 @@ private Q_SLOTS:
     void withoutAllocationAmountTimesTypeCounts();
     void draftsAreNoPromise();
     void aFailureNamesTheContractsItHits();
+    void whatRacksDoNotSayIsNoLossOfNothing();
+    void aLastingLossSaysWhatIsUnknownToo();
+    void aShareOfRacksThatDoNotSayTheirCountIsUnknown();
+    void aWholeRackNeedsNoCount();
+    void aRampOverRacksThatDoNotSayTheirCountIsUnknown();
+    void aLossThatNobodyKnowsIsMoreHarmThanNone();
     void acceleratorsAreInstalledAgainstPromised();
     void unknownAcceleratorsStayUnknown();
     void coolingIsUnknownWhereAHallHasNoRating();
@@ -182,14 +207,124 @@ void TestResources::aFailureNamesTheContractsItHits()
     QCOMPARE(failures[0].lost.id, plan.grid);
     QCOMPARE(failures[0].racksDark, 4);
     QCOMPARE(failures[0].contracts.size(), std::size_t(2));
-    QCOMPARE(failures[0].contracts[0], (FailureCase::Hit{whole, 100, 8}));
-    QCOMPARE(failures[0].contracts[1], (FailureCase::Hit{half, 50, 4}));
+    QCOMPARE(failures[0].contracts[0], (FailureCase::Hit{whole, {100}, {8}}));
+    QCOMPARE(failures[0].contracts[1], (FailureCase::Hit{half, {50}, {4}}));
     QCOMPARE(failures[1].lost.id, plan.a);
     QCOMPARE(failures[1].racksSingleFed, 4);
     // Nothing is lost, but what both hold of the racks is left on feed B.
     QCOMPARE(failures[1].contracts.size(), std::size_t(2));
-    QCOMPARE(failures[1].contracts[0], (FailureCase::Hit{whole, 0, 0, 100, 8}));
-    QCOMPARE(failures[1].contracts[1], (FailureCase::Hit{half, 0, 0, 50, 4}));
+    QCOMPARE(failures[1].contracts[0], (FailureCase::Hit{whole, {}, {}, {100}, {8}}));
+    QCOMPARE(failures[1].contracts[1], (FailureCase::Hit{half, {}, {}, {50}, {4}}));
+}
+
+void TestResources::whatRacksDoNotSayIsNoLossOfNothing()
+{
+    Campus plan;
+    plan.makeOneOfUnknownDraw();
+    plan.makeOneOfUnknownCount();
+    const Id lease = plan.contract(QDate(2026, 1, 1), std::nullopt);
+    plan.allocate(lease, std::nullopt);
+    const auto evaluation = evaluate(plan.project);
+    const auto &failures = evaluation->sites.front().epochs.front().failures;
+    // Four racks on A and B: 100 kW and 8 accelerators twice, unknown kW and 8, 100 kW and unknown.
+    // The loss of the grid takes 3 × 100 kW and one draw that nobody knows, 3 × 8 accelerators and
+    // one count that nobody knows; the loss of A leaves as much on one feed.
+    const RackSum power{300, 1};
+    const RackSum count{24, 1};
+    QCOMPARE(failures[0].lost.id, plan.grid);
+    QCOMPARE(failures[0].contracts.size(), std::size_t(1));
+    QCOMPARE(failures[0].contracts[0], (FailureCase::Hit{lease, power, count}));
+    QVERIFY(!failures[0].contracts[0].kw.value());
+    QCOMPARE(failures[1].lost.id, plan.a);
+    QCOMPARE(failures[1].contracts[0], (FailureCase::Hit{lease, {}, {}, power, count}));
+    QCOMPARE(failures[1].contracts[0].kw.value(), std::optional(0.0));
+}
+
+void TestResources::aLastingLossSaysWhatIsUnknownToo()
+{
+    Campus plan;
+    plan.makeOneOfUnknownDraw();
+    const Id lease = plan.contract(QDate(2026, 1, 1), std::nullopt);
+    plan.allocate(lease, std::nullopt);
+    const Project before = plan.project;
+    plan.change<PowerNode>(plan.grid, [](PowerNode &row) { row.status = NodeStatus::Failed; });
+    const std::vector<SiteLoss> losses = lossesBetween(before, plan.project, Month(2026, 2));
+    // 3 × 100 kW and one unknown; 4 × 8 accelerators.
+    QCOMPARE(losses.at(0).contracts.size(), std::size_t(1));
+    QCOMPARE(losses.at(0).contracts[0], (FailureCase::Hit{lease, {300, 1}, {32}}));
+}
+
+void TestResources::aShareOfRacksThatDoNotSayTheirCountIsUnknown()
+{
+    Campus plan;
+    plan.makeOneOfUnknownCount();
+    const Id lease = plan.contract(QDate(2026, 1, 1), std::nullopt);
+    plan.allocate(lease, std::nullopt, 12);
+    const auto evaluation = evaluate(plan.project);
+    const Epoch &epoch = evaluation->sites.front().epochs.front();
+    // 12 of 24 and an unknown count: how much of each rack that is, nobody knows.
+    QCOMPARE(epoch.failures[0].contracts.size(), std::size_t(1));
+    QCOMPARE(epoch.failures[0].contracts[0], (FailureCase::Hit{lease, {0, 4}, {0, 4}}));
+    QVERIFY(!figuresIn(*evaluation, u"power").contracted);
+    QVERIFY(std::isnan(epoch.nodes[0].contractedKw));
+    QVERIFY(std::none_of(evaluation->issues.begin(), evaluation->issues.end(), [](const Issue &i) {
+        return i.message.code == "allocation.overfilled" || i.message.code == "contract.short"
+               || i.message.code == "contract.over-allocated";
+    }));
+}
+
+void TestResources::aWholeRackNeedsNoCount()
+{
+    Campus plan;
+    const Id rack = plan.makeOneOfUnknownCount();
+    const Id lease = plan.contract(QDate(2026, 1, 1), std::nullopt);
+    plan.allocate(lease, std::nullopt, 12); // of all racks: unknown shares, but
+    plan.allocate(lease, rack);             // of this one all
+    const auto evaluation = evaluate(plan.project);
+    const auto &failures = evaluation->sites.front().epochs.front().failures;
+    // 100 kW of the whole rack and three unknown shares; no count of any.
+    QCOMPARE(failures[0].contracts[0], (FailureCase::Hit{lease, {100, 3}, {0, 4}}));
+}
+
+void TestResources::aRampOverRacksThatDoNotSayTheirCountIsUnknown()
+{
+    Campus plan;
+    plan.makeOneOfUnknownCount();
+    const Id lease = plan.contract(QDate(2026, 1, 1), std::nullopt);
+    plan.allocate(lease, std::nullopt);
+    plan.step(lease, Month(2026, 1), 12);
+    const auto evaluation = evaluate(plan.project);
+    const auto &failures = evaluation->sites.front().epochs.front().failures;
+    // 12 accelerators are in force, of 24 and an unknown count.
+    QCOMPARE(failures[0].contracts[0], (FailureCase::Hit{lease, {0, 4}, {0, 4}}));
+    QVERIFY(!figuresIn(*evaluation, u"power").contracted);
+}
+
+void TestResources::aLossThatNobodyKnowsIsMoreHarmThanNone()
+{
+    PlanBuilder plan;
+    const Id a = plan.node(NodeKind::UtilityFeed, QStringLiteral("A"), 1000);
+    const Id b = plan.node(NodeKind::UtilityFeed, QStringLiteral("B"), 1000);
+    const Id type = plan.rackType(QStringLiteral("Type"), 100);
+    plan.rack(type, {a});
+    plan.rack(type, {a});
+    const Id rack = plan.rack(plan.rackType(QStringLiteral("Unknown"), -1), {b});
+    Contract lease;
+    lease.id = plan.next();
+    lease.name = QStringLiteral("Lease");
+    lease.state = ContractState::Signed;
+    lease.start = QDate(2026, 1, 1);
+    plan.project.set(lease);
+    Allocation allocation;
+    allocation.id = plan.next();
+    allocation.contract = lease.id;
+    allocation.rack = rack;
+    plan.project.set(allocation);
+    const auto evaluation = evaluate(plan.project);
+    const auto &failures = evaluation->sites.front().epochs.front().failures;
+    // A takes two racks of nobody, B one of a firm contract: how many kilowatts, nobody knows.
+    QCOMPARE(failures[0].lost.id, b);
+    QCOMPARE(failures[1].lost.id, a);
 }
 
 void TestResources::acceleratorsAreInstalledAgainstPromised()

@@ -113,6 +113,53 @@ private Q_SLOTS:
                                 "4 accelerators"));
     }
 
+    void unknownPowerIsSaidAndNotShownAsNone()
+    {
+        Plan plan;
+        const Id unknown = plan.rackType(QStringLiteral("Unknown"), -1);
+        Contract contract;
+        contract.id = plan.next();
+        contract.name = QStringLiteral("Lease");
+        contract.state = ContractState::Signed;
+        contract.start = QDate(2026, 1, 1);
+        plan.project.set(contract);
+        Allocation allocation;
+        allocation.id = plan.next();
+        allocation.contract = contract.id;
+        allocation.site = plan.site;
+        plan.project.set(allocation);
+        plan.change<Rack>(plan.alone, [unknown](Rack &rack) { rack.type = unknown; });
+        // The grid takes 2 × 100 kW and one rack that does not say; A that rack alone, and leaves
+        // 200 kW on one feed.
+        const std::vector<FailureRow> rows = plan.rows();
+        QCOMPARE(rows[0].lost.id, plan.grid);
+        QCOMPARE(rows[0].cells[FailureRow::Contracts].text,
+                 QStringLiteral("Lease: at least 200\u00a0kW, 24 accelerators (racks unknown: 1)"));
+        QCOMPARE(rows[1].lost.id, plan.a);
+        QCOMPARE(rows[1].cells[FailureRow::Contracts].text,
+                 QStringLiteral("Lease: unknown power, 8 accelerators (racks unknown: 1); "
+                                "Lease: 200\u00a0kW on one feed"));
+        QVERIFY(rows[1].cells[FailureRow::Contracts].amount > 0);
+    }
+
+    void batteriesSayHowLongTheyCarryAFailure()
+    {
+        Plan plan;
+        const Id battery = plan.battery(QStringLiteral("Battery"), 200, 600);
+        plan.connect(battery, plan.a);
+        const std::vector<FailureRow> rows = plan.rows();
+        const auto row = std::find_if(rows.begin(), rows.end(), [&plan](const FailureRow &one) {
+            return one.lost.id == plan.grid;
+        });
+        // Without the grid feed A carries all three racks, 300 kW, on the battery alone: 600 kWh
+        // last 2 h.
+        QCOMPARE(row->cells[FailureRow::Batteries].text,
+                 QStringLiteral("300\u00a0kW for 2\u00a0h"));
+        QCOMPARE(row->cells[FailureRow::Batteries].harm, Harm::Warning);
+        QVERIFY(failureSentence(*row).contains(
+            QStringLiteral("Batteries carry 300\u00a0kW for 2\u00a0h.")));
+    }
+
     void theTableIsCopiedWithItsHeadings()
     {
         const Plan plan;
