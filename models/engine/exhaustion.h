@@ -30,11 +30,16 @@ struct Crossing
     std::optional<Weeks> leadTime = {};
     std::optional<Subject> leadTimeOf = {}; // the forecast, phase or equipment that says so
     std::optional<QDate> orderBy = {};
+    std::optional<Subject> shortOf = {}; // what binds in month: the site where its sources do
+    std::optional<Subject> lost = {};    // in a failure: what is lost
+    bool belowSources = false; // equipment that they feed, or racks without enough feeds, are short
     friend bool operator==(const Crossing &, const Crossing &) = default;
 };
 
 /// When a resource of a site runs out. Demand is the forecast where there is one, else the planned
-/// normal load; the limit is that of the normal case.
+/// normal load. The limit is that of the normal case; with the worst single failure it is the least
+/// of that case and every failure. Where equipment below the sources is over its own limit, the
+/// site's limit is its load less that excess, so that headroom = limit − load in either.
 struct Exhaustion
 {
     QString resource; // as ResourceSeries::name
@@ -45,6 +50,9 @@ struct Exhaustion
     std::optional<Month> firstIfLow = {};
     int unknownMonths = 0; // in which limit or demand is unknown, so that they cannot be told
     std::vector<MissingInput> missing = {};
+    std::optional<Crossing> firstInFailure = {}; // with the worst single failure
+    std::optional<Crossing> lastingInFailure = {};
+    int unknownMonthsInFailure = 0;
     friend bool operator==(const Exhaustion &, const Exhaustion &) = default;
 };
 

@@ -52,10 +52,12 @@ NextSteps::NextSteps(const Project &project,
 
 void NextSteps::complete(Crossing &crossing,
                          ForecastResource resource,
+                         ExhaustionCase which,
                          std::optional<double> limit) const
 {
-    crossing.step = stepFor(crossing, resource, limit);
-    const LeadTime leadTime = leadTimeOf(crossing.step, resource);
+    if (!crossing.belowSources)
+        crossing.step = stepFor(crossing, resource, which, limit);
+    const LeadTime leadTime = leadTimeOf(crossing, resource);
     crossing.leadTime = leadTime.weeks;
     crossing.leadTimeOf = leadTime.of;
     if (leadTime.weeks)
@@ -75,7 +77,7 @@ std::optional<MissingInput> NextSteps::missingFor(const Crossing &crossing,
     if (crossing.step)
         return MissingInput{{EntityKind::Phase, crossing.step->phase}, field};
     for (const Node &node : m_site.nodes) {
-        if (counts(node, resource))
+        if (isShort(node, crossing, resource))
             return MissingInput{{EntityKind::PowerNode, node.id}, field};
     }
     return std::nullopt;
@@ -113,6 +115,21 @@ bool NextSteps::counts(const Node &node, ForecastResource resource) const
     }
 }
 
+/// Whether more of such equipment would mend a shortage.
+bool NextSteps::isShort(const Node &node, const Crossing &crossing, ForecastResource resource) const
+{
+    const PowerNode *binds = crossing.shortOf && crossing.shortOf->kind == EntityKind::PowerNode
+                                 ? m_project.find<PowerNode>(crossing.shortOf->id)
+                                 : nullptr;
+    if (isOfRacks(resource))
+        return false;
+    if (binds != nullptr && !isSource(binds->kind))
+        return node.kind == binds->kind && node.carrier == binds->carrier;
+    if (resource == ForecastResource::Power)
+        return node.source && !node.battery;
+    return counts(node, resource);
+}
+
 bool NextSteps::adds(int phase, ForecastResource resource) const
 {
     return std::any_of(m_site.nodes.begin(), m_site.nodes.end(), [&](const Node &node) {
@@ -138,18 +155,30 @@ Service NextSteps::withPhase(int phase, Month month) const
     return service;
 }
 
-std::optional<double> NextSteps::limitOf(const Service &service, ForecastResource resource) const
+std::optional<double>
+NextSteps::limitOf(const Service &service, ForecastResource resource, ExhaustionCase which) const
 {
-    if (resource == ForecastResource::CoolingAir)
-        return coolingLimitKw(m_site, service, Carrier::Air);
-    if (resource == ForecastResource::CoolingLiquid)
-        return coolingLimitKw(m_site, service, Carrier::Liquid);
+    if (resource == ForecastResource::CoolingAir || resource == ForecastResource::CoolingLiquid) {
+        if (which == ExhaustionCase::WorstFailure)
+            return std::nullopt;
+        const bool air = resource == ForecastResource::CoolingAir;
+        return coolingLimitKw(m_site, service, air ? Carrier::Air : Carrier::Liquid);
+    }
     for (const int source : m_site.sources) {
         if (!m_site.nodes[at(source)].battery && std::isnan(service.limitW[at(source)]))
             return std::nullopt;
     }
-    const double limitW = Trunk(m_site, service).normally().limitW;
-    return std::isinf(limitW) ? std::nullopt : std::optional(limitW / 1000);
+    if (which == ExhaustionCase::Normal) {
+        const double limitW = Trunk(m_site, service).normally().limitW;
+        return std::isfinite(limitW) ? std::optional(limitW / 1000) : std::nullopt;
+    }
+    const TrunkDeliveries deliveries = deliveriesOf(m_site, service);
+    double leastW = deliveries.normal.limitW;
+    for (const std::optional<Delivery> &after : deliveries.after) {
+        if (after && !(after->limitW >= leastW))
+            leastW = after->limitW;
+    }
+    return std::isfinite(leastW) ? std::optional(leastW / 1000) : std::nullopt;
 }
 
 std::optional<double> NextSteps::gainOfRacks(int phase, ForecastResource resource) const
@@ -172,13 +201,14 @@ std::optional<double> NextSteps::gainOfRacks(int phase, ForecastResource resourc
 std::optional<double> NextSteps::gain(int phase,
                                       Month month,
                                       ForecastResource resource,
+                                      ExhaustionCase which,
                                       std::optional<double> without) const
 {
     if (isOfRacks(resource))
         return gainOfRacks(phase, resource);
     if (!adds(phase, resource))
         return 0.0;
-    const std::optional<double> with = limitOf(withPhase(phase, month), resource);
+    const std::optional<double> with = limitOf(withPhase(phase, month), resource, which);
     if (!with || !without)
         return std::nullopt;
     return *with - *without;
@@ -186,6 +216,7 @@ std::optional<double> NextSteps::gain(int phase,
 
 std::optional<CapacityStep> NextSteps::stepFor(const Crossing &crossing,
                                                ForecastResource resource,
+                                               ExhaustionCase which,
                                                std::optional<double> limit) const
 {
     std::optional<CapacityStep> best;
@@ -201,7 +232,7 @@ std::optional<CapacityStep> NextSteps::stepFor(const Crossing &crossing,
     for (int phase = 0; at(phase) < m_site.phases.size(); ++phase) {
         if (!isOpen(phase, crossing.month))
             continue;
-        const std::optional<double> amount = gain(phase, crossing.month, resource, limit);
+        const std::optional<double> amount = gain(phase, crossing.month, resource, which, limit);
         if (amount && *amount <= 0)
             continue;
         const CapacityStep step{
@@ -212,9 +243,9 @@ std::optional<CapacityStep> NextSteps::stepFor(const Crossing &crossing,
     return best;
 }
 
-NextSteps::LeadTime NextSteps::leadTimeOf(const std::optional<CapacityStep> &step,
-                                          ForecastResource resource) const
+NextSteps::LeadTime NextSteps::leadTimeOf(const Crossing &crossing, ForecastResource resource) const
 {
+    const std::optional<CapacityStep> &step = crossing.step;
     LeadTime result;
     for (const Forecast &forecast : m_project.table<Forecast>()) {
         if (forecast.site == m_site.id && forecast.resource == resource)
@@ -238,7 +269,7 @@ NextSteps::LeadTime NextSteps::leadTimeOf(const std::optional<CapacityStep> &ste
         });
     }
     if (!result.weeks)
-        considerNodes([&](const Node &node) { return counts(node, resource); });
+        considerNodes([&](const Node &node) { return isShort(node, crossing, resource); });
     return result;
 }
 

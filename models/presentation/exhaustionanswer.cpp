@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/exhaustionanswer.h"
 
+#include "models/engine/outlook.h"
 #include "models/text/words.h"
 
 #include <QStringList>
+
+#include <cmath>
 
 namespace headroom {
 
@@ -24,6 +27,65 @@ crossingWords(const Crossing &crossing, Unit unit, const Project &project, const
         .join(u' ');
 }
 
+/// The shortage that counts: the one that no dated step ends, else the first.
+const std::optional<Crossing> &decisive(const std::optional<Crossing> &first,
+                                        const std::optional<Crossing> &lasting)
+{
+    return lasting ? lasting : first;
+}
+
+/// The shortage that the worst single failure adds; nothing where it is that of normal operation.
+std::optional<Crossing> addedByFailure(const Exhaustion &exhaustion)
+{
+    const auto &normal = decisive(exhaustion.first, exhaustion.lasting);
+    const auto &failure = decisive(exhaustion.firstInFailure, exhaustion.lastingInFailure);
+    const bool same =
+        failure && normal && failure->month == normal->month && failure->until == normal->until;
+    return same ? std::nullopt : failure;
+}
+
+QString
+failureWords(const Crossing &crossing, Unit unit, const Project &project, const QLocale &locale)
+{
+    const Amount shortfall{crossing.shortfall, unit};
+    QStringList sentences;
+    if (crossing.until)
+        sentences << words(
+            Message{"outlook.failure-short-until", {crossing.month, shortfall, *crossing.until}},
+            locale);
+    else
+        sentences << words(Message{"outlook.failure-short-from", {crossing.month, shortfall}},
+                           locale);
+    if (crossing.lost)
+        sentences << words(Message{"outlook.failure-lost", {displayName(project, *crossing.lost)}},
+                           locale);
+    sentences << orderByWords(crossing, project, locale)
+              << stepWords(crossing, unit, project, locale);
+    return sentences.join(u' ');
+}
+
+/// One case of the answer for the next amount.
+QString nextWords(const Amount &amount,
+                  const Crossing &crossing,
+                  bool inFailure,
+                  const Project &project,
+                  const QLocale &locale)
+{
+    if (!crossing.orderBy)
+        return words(Message{inFailure ? std::string_view("outlook.next-failure-no-date")
+                                       : std::string_view("outlook.next-no-date"),
+                             {amount, crossing.month}},
+                     locale);
+    return words(Message{inFailure ? std::string_view("outlook.next-failure-order")
+                                   : std::string_view("outlook.next-order"),
+                         {amount,
+                          crossing.month,
+                          *crossing.orderBy,
+                          Amount{crossing.leadTime->value(), Unit::Week},
+                          displayName(project, *crossing.leadTimeOf)}},
+                 locale);
+}
+
 } // namespace
 
 QString orderByWords(const Crossing &crossing, const Project &project, const QLocale &locale)
@@ -40,6 +102,9 @@ QString orderByWords(const Crossing &crossing, const Project &project, const QLo
 QString
 stepWords(const Crossing &crossing, Unit unit, const Project &project, const QLocale &locale)
 {
+    if (crossing.belowSources && crossing.shortOf)
+        return words(Message{"outlook.below-sources", {displayName(project, *crossing.shortOf)}},
+                     locale);
     if (!crossing.step)
         return words(Message{"outlook.no-step"}, locale);
     const QString name = displayName(project, {EntityKind::Phase, crossing.step->phase});
@@ -68,11 +133,50 @@ QString exhaustionAnswer(const Exhaustion &exhaustion,
         sentences << crossingWords(*exhaustion.lasting, unit, project, locale);
     if (exhaustion.first && exhaustion.first != exhaustion.lasting)
         sentences << crossingWords(*exhaustion.first, unit, project, locale);
+    if (const std::optional<Crossing> failure = addedByFailure(exhaustion))
+        sentences << failureWords(*failure, unit, project, locale);
     if (exhaustion.unknownMonths > 0)
         sentences << words(
             Message{"outlook.partly-unknown",
                     {static_cast<qint64>(exhaustion.unknownMonths), static_cast<qint64>(months)}},
             locale);
+    return sentences.join(u' ');
+}
+
+QString nextAmountAnswer(const NextAmountQuestion &question,
+                         const Project &project,
+                         const Evaluation &evaluation,
+                         const QLocale &locale)
+{
+    MoreDemand more{question.amount};
+    if (question.today)
+        more.from = Month::of(*question.today);
+    const std::optional<Exhaustion> exhaustion =
+        exhaustionWithMore(project, evaluation, question.site, question.resource, more);
+    if (!exhaustion)
+        return {};
+    const Amount amount{question.amount,
+                        evaluation.site(question.site)->resource(exhaustion->resource)->unit};
+    const auto &normal = decisive(exhaustion->first, exhaustion->lasting);
+    QStringList sentences;
+    if (normal)
+        sentences << nextWords(amount, *normal, false, project, locale);
+    else if (exhaustion->unknownMonths == 0)
+        sentences << words(Message{"outlook.next-enough", {amount}}, locale);
+    else
+        sentences << words(Message{"outlook.next-unknown",
+                                   {amount, static_cast<qint64>(exhaustion->unknownMonths)}},
+                           locale);
+    const std::optional<Crossing> failure = addedByFailure(*exhaustion);
+    if (failure)
+        sentences << nextWords(amount, *failure, true, project, locale);
+    const std::optional<Crossing> &latest = normal ? normal : failure;
+    if (latest && latest->orderBy && question.today && *latest->orderBy < *question.today)
+        sentences << words(Message{"outlook.next-late",
+                                   {*question.today,
+                                    question.today->addDays(static_cast<qint64>(
+                                        std::ceil(latest->leadTime->value() * 7)))}},
+                           locale);
     return sentences.join(u' ');
 }
 

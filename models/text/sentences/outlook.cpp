@@ -26,6 +26,48 @@ std::span<const Sentence> outlookSentences()
         {"outlook.short-from",
          QT_TRANSLATE_NOOP("Message",
                            "Demand is above the limit from %1, by %2; no dated step ends that.")},
+        {"outlook.failure-short-until",
+         QT_TRANSLATE_NOOP("Message",
+                           "With the worst single failure demand is above the limit from %1, by "
+                           "%2; dated steps end that after %3.")},
+        {"outlook.failure-short-from",
+         QT_TRANSLATE_NOOP("Message",
+                           "With the worst single failure demand is above the limit from %1, by "
+                           "%2; no dated step ends that.")},
+        {"outlook.failure-lost", QT_TRANSLATE_NOOP("Message", "That failure is the loss of %1.")},
+        {"outlook.below-sources",
+         QT_TRANSLATE_NOOP("Message",
+                           "What is short is %1, below the sources: raise its rating or move load "
+                           "from it.")},
+
+        // The same with an amount on top.
+        {"outlook.next-order",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1: short from %2, order by %3 (lead time %4, of %5).")},
+        {"outlook.next-no-date",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1: short from %2; there is no order-by date, because the lead "
+                           "time is unknown.")},
+        {"outlook.next-failure-order",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1 with the worst single failure: short from %2, order by %3 "
+                           "(lead time %4, of %5).")},
+        {"outlook.next-failure-no-date",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1 with the worst single failure: short from %2; there is no "
+                           "order-by date, because the lead time is unknown.")},
+        {"outlook.next-enough",
+         QT_TRANSLATE_NOOP("Message", "Next %1: there is room for it in every month.")},
+        {"outlook.next-unknown",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1: there is room for it in every month that is known; limit or "
+                           "demand is unknown in %2 months."),
+         2,
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1: there is room for it in every month that is known; limit or "
+                           "demand is unknown in %2 month.")},
+        {"outlook.next-late",
+         QT_TRANSLATE_NOOP("Message", "That day has passed: ordered on %1, it comes on %2.")},
         {"outlook.order-by",
          QT_TRANSLATE_NOOP("Message", "Order by %1: the lead time is %2, that of %3.")},
         {"outlook.no-lead-time",

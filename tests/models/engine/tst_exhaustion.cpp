@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/evaluation.h"
+#include "models/engine/outlook.h"
 #include "tests/support/planbuilder.h"
 
 #include <QTest>
@@ -79,7 +79,11 @@ private Q_SLOTS:
     void aStepCountsForWhatTheTrunkLetsThrough();
     void theLeadTimeOfTheForecastComesFirst();
     void theLongestLeadTimeOfTheStepCounts();
-    void withoutStepTheLeadTimeOfTheTrunkCounts();
+    void withoutStepTheLeadTimeOfTheSourcesCounts();
+    void withoutStepTheLeadTimeOfTheTrunkThatIsShortCounts();
+    void anOverloadBelowTheSourcesCounts();
+    void theWorstFailureIsToldBesideTheNormalCase();
+    void moreDemandComesOnTop();
     void withoutLeadTimeThereIsNoDate();
     void aForecastStandsForThePlannedLoad();
     void theBandGivesTheEarliestAndTheLatestMonth();
@@ -197,14 +201,120 @@ void TestExhaustion::theLongestLeadTimeOfTheStepCounts()
     QCOMPARE(exhaustion.first->orderBy, std::optional(QDate(2024, 6, 20)));
 }
 
-void TestExhaustion::withoutStepTheLeadTimeOfTheTrunkCounts()
+void TestExhaustion::withoutStepTheLeadTimeOfTheSourcesCounts()
 {
+    // The sources are short, not the switchgear: its lead time says nothing about them.
     Plan plan;
     plan.change<Phase>(plan.step, [](Phase &row) { row.status = PhaseStatus::Cancelled; });
     plan.change<PowerNode>(plan.switchgear, [](PowerNode &row) { row.leadTime = Weeks(48); });
+    QVERIFY(!plan.exhaustion().first->step);
+    QVERIFY(!plan.exhaustion().first->orderBy);
+    plan.change<PowerNode>(plan.grid, [](PowerNode &row) { row.leadTime = Weeks(10); });
     const Exhaustion exhaustion = plan.exhaustion();
-    QVERIFY(!exhaustion.first->step);
+    QCOMPARE(exhaustion.first->leadTimeOf, (Subject{EntityKind::PowerNode, plan.grid}));
+    QCOMPARE(exhaustion.first->orderBy, std::optional(QDate(2025, 10, 23)));
+}
+
+void TestExhaustion::withoutStepTheLeadTimeOfTheTrunkThatIsShortCounts()
+{
+    // The grid gives 1,000 kW and the switchgear lets 450 of the 500 through.
+    Plan plan;
+    plan.change<Phase>(plan.step, [](Phase &row) { row.status = PhaseStatus::Cancelled; });
+    plan.change<PowerNode>(plan.grid, [](PowerNode &row) {
+        row.ratedKw = Kilowatts(1000);
+        row.leadTime = Weeks(200);
+    });
+    plan.change<PowerNode>(plan.switchgear, [](PowerNode &row) {
+        row.ratedKw = Kilowatts(450);
+        row.leadTime = Weeks(48);
+    });
+    const Exhaustion exhaustion = plan.exhaustion();
+    QCOMPARE(exhaustion.first->shortOf, (Subject{EntityKind::PowerNode, plan.switchgear}));
     QCOMPARE(exhaustion.first->leadTimeOf, (Subject{EntityKind::PowerNode, plan.switchgear}));
+    QCOMPARE(exhaustion.first->leadTime, std::optional(Weeks(48)));
+}
+
+void TestExhaustion::anOverloadBelowTheSourcesCounts()
+{
+    // The grid gives 1,000 kW; the racks of May take 200 kW more from a busway of 150 kW.
+    Plan plan;
+    plan.change<PowerNode>(plan.grid, [](PowerNode &row) { row.ratedKw = Kilowatts(1000); });
+    const Id busway = plan.node(NodeKind::Busway, QStringLiteral("Busway"), 150);
+    plan.change<PowerNode>(busway, [](PowerNode &row) { row.leadTime = Weeks(10); });
+    plan.connect(plan.switchgear, busway);
+    const Id may = plan.phase(QStringLiteral("May"), Month(2026, 5));
+    for (int i = 0; i < 2; ++i) {
+        const Id rack = plan.rack(plan.type, {busway});
+        plan.change<Rack>(rack, [may](Rack &row) { row.phase = may; });
+    }
+    const Exhaustion exhaustion = plan.exhaustion();
+    QCOMPARE(exhaustion.first->month, Month(2026, 5));
+    QCOMPARE(exhaustion.first->shortfall, 50.0);
+    QVERIFY(exhaustion.first->belowSources);
+    QVERIFY(!exhaustion.first->step); // more supply does not mend it
+    QCOMPARE(exhaustion.first->leadTimeOf, (Subject{EntityKind::PowerNode, busway}));
+}
+
+void TestExhaustion::theWorstFailureIsToldBesideTheNormalCase()
+{
+    // Two grids of 400 kW carry 500 kW; one of them does not.
+    Plan plan;
+    plan.change<PowerNode>(plan.second, [](PowerNode &row) {
+        row.phase = std::nullopt;
+        row.ratedKw = Kilowatts(400);
+        row.leadTime = Weeks(10);
+    });
+    const Exhaustion before = plan.exhaustion();
+    QVERIFY(!before.first);
+    QCOMPARE(before.firstInFailure->month, Month(2026, 1));
+
+    // Nothing is left without the switchgear that all hangs on: a second one makes it a matter of
+    // the grids.
+    const Id other = plan.node(NodeKind::Switchgear, QStringLiteral("Other"), 2000);
+    plan.connect(plan.grid, other);
+    plan.connect(plan.second, other);
+    for (const Id rack : plan.racks)
+        plan.connect(other, rack, 2);
+    const Exhaustion exhaustion = plan.exhaustion();
+    QVERIFY(!exhaustion.first);
+    QCOMPARE(exhaustion.firstInFailure->month, Month(2026, 1));
+    QCOMPARE(exhaustion.firstInFailure->shortfall, 100.0);
+    QCOMPARE(exhaustion.firstInFailure->lost, (Subject{EntityKind::PowerNode, plan.grid}));
+    QCOMPARE(exhaustion.firstInFailure->leadTimeOf, (Subject{EntityKind::PowerNode, plan.second}));
+    QCOMPARE(exhaustion.firstInFailure->orderBy, std::optional(QDate(2025, 10, 23)));
+
+    // A third grid of 300 kW leaves 700 kW after the loss of one of 400: 300 more than now.
+    const Id third = plan.node(NodeKind::UtilityFeed, QStringLiteral("Third"), 300);
+    plan.change<PowerNode>(third, [&plan](PowerNode &row) { row.phase = plan.step; });
+    plan.connect(third, plan.switchgear);
+    plan.connect(third, other);
+    QCOMPARE(plan.exhaustion().firstInFailure->step, (CapacityStep{plan.step, 300, true}));
+}
+
+void TestExhaustion::moreDemandComesOnTop()
+{
+    // 500 kW against 600 kW leave room for 100 kW and not for 101; from June on the second feed of
+    // 300 kW is there.
+    Plan plan;
+    plan.change<PowerNode>(plan.grid, [](PowerNode &row) {
+        row.ratedKw = Kilowatts(600);
+        row.leadTime = Weeks(10);
+    });
+    plan.change<Phase>(plan.step, [](Phase &row) { row.inService = Month(2026, 6); });
+    const auto with = [&plan](double kw, std::optional<Month> from = {}) {
+        return *exhaustionWithMore(
+            plan.project, *evaluate(plan.project), plan.site, ForecastResource::Power, {kw, from});
+    };
+    QVERIFY(!with(100).first);
+    QCOMPARE(with(101).first->month, Month(2026, 1));
+    QCOMPARE(with(101).first->until, std::optional(Month(2026, 5)));
+    QCOMPARE(with(101).first->orderBy, std::optional(QDate(2025, 10, 23)));
+    QVERIFY(!with(101, Month(2026, 6)).first);
+    // 500 + 401 against 900 kW.
+    QCOMPARE(with(401, Month(2026, 6)).lasting->month, Month(2026, 6));
+    QCOMPARE(with(401, Month(2026, 6)).lasting->shortfall, 1.0);
+    QVERIFY(!exhaustionWithMore(
+        plan.project, *evaluate(plan.project), plan.hall, ForecastResource::Power, {}));
 }
 
 void TestExhaustion::withoutLeadTimeThereIsNoDate()
@@ -212,9 +322,11 @@ void TestExhaustion::withoutLeadTimeThereIsNoDate()
     Plan plan;
     const Exhaustion exhaustion = plan.exhaustion();
     QVERIFY(!exhaustion.first->orderBy);
+    // With a loss it is the sources that are short, and no single step mends that.
+    const QString field = QStringLiteral("lead_time_weeks");
     QCOMPARE(exhaustion.missing,
-             (std::vector{
-                 MissingInput{{EntityKind::Phase, plan.step}, QStringLiteral("lead_time_weeks")}}));
+             (std::vector{MissingInput{{EntityKind::Phase, plan.step}, field},
+                          MissingInput{{EntityKind::PowerNode, plan.grid}, field}}));
 }
 
 void TestExhaustion::aForecastStandsForThePlannedLoad()
