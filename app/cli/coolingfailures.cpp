@@ -51,7 +51,7 @@ QString coolingFailuresText(const Project &project, const QString &site, const E
                      {CommandLine::tr("Cooling by")},
                      {CommandLine::tr("Racks uncooled"), Align::Right},
                      {CommandLine::tr("Over their limit"), Align::Right},
-                     {CommandLine::tr("Headroom, kW"), Align::Right}});
+                     {CommandLine::tr("Headroom"), Align::Right}});
     for (const CoolingFailure &failure : epoch.coolingFailures) {
         if (!harms(failure))
             continue;
@@ -61,8 +61,7 @@ QString coolingFailuresText(const Project &project, const QString &site, const E
                                                          : CommandLine::tr("air"),
                       QString::number(failure.racksUncooled),
                       QString::number(failure.overloaded.size()),
-                      failure.headroomKw ? QLocale::c().toString(*failure.headroomKw, 'f', 0)
-                                         : CommandLine::tr("unknown")});
+                      readable(failure.headroomKw, Unit::Kilowatt)});
     }
     if (table.empty())
         return {};

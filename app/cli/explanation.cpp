@@ -7,19 +7,25 @@
 #include "app/cli/texttable.h"
 #include "models/presentation/explanation.h"
 
+#include <limits>
+
 namespace headroom::cli {
 
 namespace {
 
-Explanation
-explanationOf(const Project &project, const Evaluation &evaluation, Id site, Month month)
+Explanation explanationOf(const Project &project,
+                          const Evaluation &evaluation,
+                          Id site,
+                          Month month,
+                          std::size_t mostInputs)
 {
     return explainHeadroom(ExplainedFigure::HeadroomWorst,
                            project,
                            evaluation,
                            site,
                            month,
-                           QLocale(QLocale::English, QLocale::UnitedStates));
+                           commandLineLocale(),
+                           mostInputs);
 }
 
 /// With plain blanks instead of those that keep a number beside its unit on screens, and a minus
@@ -70,7 +76,7 @@ int leastMonth(const Evaluation &evaluation, const SiteEvaluation &site)
 
 QString explanationText(const Project &project, const Evaluation &evaluation, Id site, Month month)
 {
-    const Explanation explanation = explanationOf(project, evaluation, site, month);
+    const Explanation explanation = explanationOf(project, evaluation, site, month, kUsualInputs);
     if (explanation.empty())
         return {};
     using Align = TextTable::Align;
@@ -112,7 +118,9 @@ QString explanationText(const Project &project, const Evaluation &evaluation, Id
 
 Json explanationJson(const Project &project, const Evaluation &evaluation, Id site, Month month)
 {
-    const Explanation explanation = explanationOf(project, evaluation, site, month);
+    // A program gets every input, however many there are.
+    const Explanation explanation =
+        explanationOf(project, evaluation, site, month, std::numeric_limits<std::size_t>::max());
     if (explanation.empty())
         return nullptr;
     Json cases = Json::array();

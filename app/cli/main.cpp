@@ -78,6 +78,8 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     const bool json = invocation.wantsJson() || arguments.contains(QStringLiteral("--json"));
     if (invocation.wantsHelp()) {
         write(stdout, invocation.help());
+        if (verb.json != nullptr)
+            write(stdout, QLatin1Char('\n') + CommandLine::tr(verb.json) + QLatin1Char('\n'));
         return 0;
     }
     if (const std::optional<Refusal> problem = invocation.problem())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/outlook.h"
 
+#include "models/base/units.h"
+#include "models/engine/outlook.h"
 #include "models/presentation/exhaustionanswer.h"
 #include "models/presentation/headroomanswer.h"
 
@@ -19,21 +21,28 @@ Json dateOrNull(const std::optional<QDate> &date)
     return date ? jsonText(date->toString(Qt::ISODate)) : Json(nullptr);
 }
 
-Json stepJson(const Project &project, const std::optional<CapacityStep> &step)
+Json stepJson(const Project &project, const std::optional<CapacityStep> &step, const QString &unit)
 {
     if (!step)
         return nullptr;
     Json json = toJson(project, {EntityKind::Phase, step->phase});
     json["amount"] = numberOrNull(step->amount);
+    json["unit"] = jsonText(unit);
     json["enough"] = step->enough;
     return json;
+}
+
+Json subjectOrNull(const Project &project, const std::optional<Subject> &subject)
+{
+    return subject ? toJson(project, *subject) : Json(nullptr);
 }
 
 /// The keys of a crossing, under a prefix; all null where there is none.
 void addCrossing(Json &json,
                  const Project &project,
                  const std::string &prefix,
-                 const std::optional<Crossing> &crossing)
+                 const std::optional<Crossing> &crossing,
+                 const QString &unit)
 {
     const Crossing &known = crossing.value_or(Crossing{});
     const auto month = crossing ? std::optional(crossing->month) : std::nullopt;
@@ -44,9 +53,40 @@ void addCrossing(Json &json,
         numberOrNull(crossing ? std::optional(crossing->shortfall) : std::nullopt);
     json[prefix + "lead_time_weeks"] =
         numberOrNull(known.leadTime ? std::optional(known.leadTime->value()) : std::nullopt);
-    json[prefix + "lead_time_of"] =
-        known.leadTimeOf ? toJson(project, *known.leadTimeOf) : Json(nullptr);
-    json[prefix + "step"] = stepJson(project, known.step);
+    json[prefix + "lead_time_of"] = subjectOrNull(project, known.leadTimeOf);
+    json[prefix + "step"] = stepJson(project, known.step, unit);
+    json[prefix + "short_of"] = subjectOrNull(project, known.shortOf);
+}
+
+/// The first month of both cases, and which it is; the normal case where both come together.
+void addEarliest(Json &json, const Exhaustion &exhaustion)
+{
+    const std::optional<Crossing> &normal = exhaustion.first;
+    const std::optional<Crossing> &failure = exhaustion.firstInFailure;
+    const bool isFailure = failure && (!normal || failure->month < normal->month);
+    const std::optional<Crossing> &earliest = isFailure ? failure : normal;
+    json["earliest_month"] = monthOrNull(earliest ? std::optional(earliest->month) : std::nullopt);
+    json["earliest_case"] = !earliest ? Json(nullptr) : Json(isFailure ? "failure" : "normal");
+}
+
+Json exhaustionOf(const Project &project, const Exhaustion &exhaustion, const QString &unit)
+{
+    Json json = Json::object();
+    addCrossing(json, project, "", exhaustion.first, unit);
+    addCrossing(json, project, "lasting_", exhaustion.lasting, unit);
+    addCrossing(json, project, "worst_failure_", exhaustion.firstInFailure, unit);
+    const Crossing &failure = exhaustion.firstInFailure.value_or(Crossing{});
+    json["worst_failure_lost"] = subjectOrNull(project, failure.lost);
+    addCrossing(json, project, "worst_failure_lasting_", exhaustion.lastingInFailure, unit);
+    addEarliest(json, exhaustion);
+    json["unit"] = jsonText(unit);
+    json["demand"] = exhaustion.forecast ? "forecast" : "planned";
+    json["month_if_high"] = monthOrNull(exhaustion.firstIfHigh);
+    json["month_if_low"] = monthOrNull(exhaustion.firstIfLow);
+    json["unknown_months"] = exhaustion.unknownMonths;
+    json["worst_failure_unknown_months"] = exhaustion.unknownMonthsInFailure;
+    json["missing"] = toJson(project, exhaustion.missing);
+    return json;
 }
 
 } // namespace
@@ -54,17 +94,9 @@ void addCrossing(Json &json,
 Json exhaustionJson(const Project &project, const SiteEvaluation &site)
 {
     Json result = Json::object();
-    for (const Exhaustion &exhaustion : site.exhaustions) {
-        Json json = Json::object();
-        addCrossing(json, project, "", exhaustion.first);
-        addCrossing(json, project, "lasting_", exhaustion.lasting);
-        json["demand"] = exhaustion.forecast ? "forecast" : "planned";
-        json["month_if_high"] = monthOrNull(exhaustion.firstIfHigh);
-        json["month_if_low"] = monthOrNull(exhaustion.firstIfLow);
-        json["unknown_months"] = exhaustion.unknownMonths;
-        json["missing"] = toJson(project, exhaustion.missing);
-        result[exhaustion.resource.toStdString()] = std::move(json);
-    }
+    for (const Exhaustion &exhaustion : site.exhaustions)
+        result[exhaustion.resource.toStdString()] =
+            exhaustionOf(project, exhaustion, unitOf(*site.resource(exhaustion.resource)));
     return result;
 }
 
@@ -72,6 +104,7 @@ Json forecastJson(const SiteEvaluation &site, Month firstMonth, std::optional<in
 {
     Json result = Json::object();
     for (const ForecastSeries &series : site.forecasts) {
+        const QString unit = unitOf(*site.resource(series.resource));
         Json months = Json::array();
         for (std::size_t i = 0; i < series.byMonth.size(); ++i) {
             if (month && static_cast<int>(i) != *month)
@@ -80,7 +113,8 @@ Json forecastJson(const SiteEvaluation &site, Month firstMonth, std::optional<in
             months.push_back({{"month", jsonText((firstMonth + static_cast<int>(i)).toString())},
                               {"demand", numberOrNull(figures.demand)},
                               {"low", numberOrNull(figures.low)},
-                              {"high", numberOrNull(figures.high)}});
+                              {"high", numberOrNull(figures.high)},
+                              {"unit", jsonText(unit)}});
         }
         result[series.resource.toStdString()] = std::move(months);
     }
@@ -95,13 +129,35 @@ QString exhaustionText(const Project &project,
     const Exhaustion *exhaustion = site.exhaustion(series.name);
     if (exhaustion == nullptr)
         return {};
-    const QLocale locale(QLocale::English, QLocale::UnitedStates);
+    const QLocale locale = commandLineLocale();
     const QString missing = missingNote(monthlyFigures(evaluation, site, series), project, locale);
     QStringList sentences{
         exhaustionAnswer(*exhaustion, series.unit, evaluation.months, project, locale)};
     if (!missing.isEmpty())
         sentences << missing;
     return plainSpaced(sentences.join(u' ')) + QStringLiteral("\n\n");
+}
+
+Json nextJson(
+    const Project &project, const Evaluation &evaluation, Id site, double kilowatts, Month from)
+{
+    const std::optional<Exhaustion> exhaustion =
+        exhaustionWithMore(project, evaluation, site, ForecastResource::Power, {kilowatts, from});
+    if (!exhaustion)
+        return nullptr;
+    Json json{{"amount_kw", kilowatts}, {"from", jsonText(from.toString())}};
+    json.update(exhaustionOf(project, *exhaustion, unitSymbol(Unit::Kilowatt)));
+    return json;
+}
+
+QString nextText(
+    const Project &project, const Evaluation &evaluation, Id site, double kilowatts, QDate today)
+{
+    return plainSpaced(nextAmountAnswer({.site = site, .amount = kilowatts, .today = today},
+                                        project,
+                                        evaluation,
+                                        commandLineLocale()))
+           + QStringLiteral("\n\n");
 }
 
 } // namespace headroom::cli

@@ -19,4 +19,13 @@ forecastJson(const SiteEvaluation &site, Month firstMonth, std::optional<int> mo
                                      const SiteEvaluation &site,
                                      const ResourceSeries &series);
 
+/// When power runs out with so much more load in every month from one on: the keys of an
+/// exhaustion with "amount_kw" and "from"; null where the site has no power.
+[[nodiscard]] Json nextJson(
+    const Project &project, const Evaluation &evaluation, Id site, double kilowatts, Month from);
+
+/// The same in a sentence or two.
+[[nodiscard]] QString nextText(
+    const Project &project, const Evaluation &evaluation, Id site, double kilowatts, QDate today);
+
 } // namespace headroom::cli

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/plan.h"
 
+#include "app/cli/commandline.h"
+#include "models/base/units.h"
 #include "models/domain/levers.h"
 #include "models/presentation/bindingwords.h"
 #include "models/storage/projectfile.h"
 #include "models/text/words.h"
 
+#include <QDate>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace headroom::cli {
@@ -97,6 +101,12 @@ Maybe<std::optional<int>> chosenMonth(const Project &project, const Invocation &
     return std::optional<int>(index);
 }
 
+int usualMonth(const Evaluation &evaluation)
+{
+    const int now = Month::of(QDate::currentDate()) - evaluation.firstMonth;
+    return std::clamp(now, 0, std::max(0, evaluation.months - 1));
+}
+
 Maybe<Question> readQuestion(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, 1))
@@ -136,10 +146,35 @@ QString sentence(const Message &message)
     return plainSpaced(words(message));
 }
 
+QLocale commandLineLocale()
+{
+    return {QLocale::English, QLocale::UnitedStates};
+}
+
+QString readable(std::optional<double> value, Unit unit)
+{
+    if (!value || !std::isfinite(*value))
+        return CommandLine::tr("unknown");
+    return plainSpaced(printAmount({*value, unit}));
+}
+
+int decimalsFor(Unit unit, double largest)
+{
+    if (unit == Unit::Count)
+        return 0;
+    return std::abs(largest) < 10 ? 2 : 1;
+}
+
 QString sentence(const Binding &binding, const Project &project)
 {
-    return plainSpaced(
-        bindingWords(binding, project, QLocale(QLocale::English, QLocale::UnitedStates)));
+    return plainSpaced(bindingWords(binding, project, commandLineLocale()));
+}
+
+QString unitOf(const ResourceSeries &series)
+{
+    if (series.unit == Unit::Count)
+        return series.name == u"space" ? QStringLiteral("rack positions") : QStringLiteral("count");
+    return unitSymbol(series.unit);
 }
 
 Json numberOrNull(std::optional<double> value)

@@ -6,6 +6,8 @@
 #include "models/domain/entityinfo.h"
 #include "models/engine/evaluation.h"
 
+#include <QLocale>
+
 #include <memory>
 
 namespace headroom::cli {
@@ -46,6 +48,10 @@ struct Question
     [[nodiscard]] bool asksFor(Id about) const { return !site || *site == about; }
 };
 
+/// The month that is meant where none is named, as its place in the horizon: this month, or the
+/// nearest one of the horizon.
+[[nodiscard]] int usualMonth(const Evaluation &evaluation);
+
 [[nodiscard]] Maybe<Question> readQuestion(const Invocation &invocation);
 
 /// An input file is never changed: refuses an output that is the input under the same or another
@@ -58,10 +64,23 @@ struct Question
 /// The message in words for a terminal or another program.
 [[nodiscard]] QString sentence(const Message &message);
 
+/// The language of the command line.
+[[nodiscard]] QLocale commandLineLocale();
+
+/// "42.4 MW"; "unknown" where it is.
+[[nodiscard]] QString readable(std::optional<double> value, Unit unit);
+
+/// Decimals that numbers of a table need whose largest is this, in the table's unit: counts none,
+/// small amounts two, so that 7.25 kW are not 7.
+[[nodiscard]] int decimalsFor(Unit unit, double largest);
+
 /// The same of what binds and why.
 [[nodiscard]] QString sentence(const Binding &binding, const Project &project);
 
 // Pieces of JSON that every document writes the same way.
+
+/// The unit of a resource: "kW", "short t/y"; rack positions are not just a "count".
+[[nodiscard]] QString unitOf(const ResourceSeries &series);
 
 /// Unknown, and what is not a finite number, is null.
 [[nodiscard]] Json numberOrNull(std::optional<double> value);

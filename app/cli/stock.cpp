@@ -4,8 +4,11 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/texttable.h"
+#include "models/base/units.h"
 #include "models/engine/waterfall.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace headroom::cli {
@@ -17,11 +20,6 @@ using Align = TextTable::Align;
 QString number(std::optional<double> value, int decimals = 0)
 {
     return value ? QLocale::c().toString(*value, 'f', decimals) : CommandLine::tr("unknown");
-}
-
-QString kilowatts(std::optional<double> watts)
-{
-    return number(watts ? std::optional(*watts / 1000) : std::nullopt, 1);
 }
 
 std::optional<double> inKilowatts(std::optional<double> watts)
@@ -53,24 +51,40 @@ QString waterfallTable(const Project &project, const SiteEvaluation &site, std::
     TextTable table({{CommandLine::tr("Step")},
                      {CommandLine::tr("Change"), Align::Right},
                      {CommandLine::tr("Left"), Align::Right}});
-    for (const WaterfallBar &bar : powerWaterfall(project, site, epoch).bars)
-        table.addRow({stepName(bar.step), kilowatts(bar.changeW), kilowatts(bar.leftW)});
-    return CommandLine::tr("from nameplate to free, kW of IT power") + u'\n' + table.toString()
-           + u'\n';
+    const Waterfall waterfall = powerWaterfall(project, site, epoch);
+    double largest = 0;
+    for (const WaterfallBar &bar : waterfall.bars) {
+        for (const std::optional<double> &watts : {bar.changeW, bar.leftW})
+            largest = std::max(largest, std::abs(inKilowatts(watts).value_or(0)));
+    }
+    const UnitScale scale = readableScale(Unit::Kilowatt, largest);
+    const auto cell = [&](const std::optional<double> &watts) {
+        const std::optional<double> kilowatts = inKilowatts(watts);
+        return number(kilowatts ? std::optional(*kilowatts / scale.factor) : std::nullopt,
+                      decimalsFor(Unit::Kilowatt, largest / scale.factor));
+    };
+    for (const WaterfallBar &bar : waterfall.bars)
+        table.addRow({stepName(bar.step), cell(bar.changeW), cell(bar.leftW)});
+    return CommandLine::tr("from nameplate to free, %1 of IT power").arg(scale.symbol) + u'\n'
+           + table.toString() + u'\n';
 }
 
-QString strandedTable(const StrandedFigures &stranded)
+/// Each amount in its own unit: the hall's megawatts stand beside the kilowatts of a rack.
+QString strandedTable(const SiteEvaluation &site, const StrandedFigures &stranded)
 {
     TextTable table({{CommandLine::tr("Resource")},
                      {CommandLine::tr("Free"), Align::Right},
                      {CommandLine::tr("A rack takes"), Align::Right},
                      {CommandLine::tr("Stranded"), Align::Right}});
-    for (const StrandedCapacity &capacity : stranded.resources)
+    for (const StrandedCapacity &capacity : stranded.resources) {
+        const Unit unit = site.resource(capacity.resource)->unit;
         table.addRow({capacity.resource,
-                      number(capacity.free),
-                      number(capacity.perRack, 1),
-                      number(capacity.stranded)});
-    QString text = CommandLine::tr("stranded, kW and rack positions") + u'\n' + table.toString();
+                      readable(capacity.free, unit),
+                      readable(capacity.perRack, unit),
+                      readable(capacity.stranded, unit)});
+    }
+    QString text =
+        CommandLine::tr("stranded capacity; space in rack positions") + u'\n' + table.toString();
     if (stranded.racks)
         text += CommandLine::tr("%1 more average racks fit; %2 ends them.\n")
                     .arg(number(*stranded.racks, 1), stranded.binding);
@@ -152,14 +166,15 @@ Json floorsJson(const Project &project, const StockFigures &stock)
     return floors;
 }
 
-Json strandedJson(const StrandedFigures &stranded)
+Json strandedJson(const SiteEvaluation &site, const StrandedFigures &stranded)
 {
     Json resources = Json::object();
     for (const StrandedCapacity &capacity : stranded.resources)
         resources[capacity.resource.toStdString()] = {
             {"free", numberOrNull(capacity.free)},
             {"per_rack", numberOrNull(capacity.perRack)},
-            {"stranded", numberOrNull(capacity.stranded)}};
+            {"stranded", numberOrNull(capacity.stranded)},
+            {"unit", jsonText(unitOf(*site.resource(capacity.resource)))}};
     return {{"racks", numberOrNull(stranded.racks)},
             {"binding", stranded.racks ? jsonText(stranded.binding) : Json(nullptr)},
             {"resources", resources}};
@@ -185,7 +200,7 @@ stockText(const Project &project, const SiteEvaluation &site, std::size_t epoch,
     const StockFigures &stock = site.stock[epoch];
     QString text = CommandLine::tr("In %1\n\n").arg(month.toString());
     text += waterfallTable(project, site, epoch);
-    text += strandedTable(site.stranded[epoch]);
+    text += strandedTable(site, site.stranded[epoch]);
     text += floorTable(project, stock);
     text += spaceLine(stock.space);
     if (stock.h100Equivalents)

@@ -16,7 +16,7 @@ void addStock(Json &resource, const QString &name, const StockFigures &stock);
 [[nodiscard]] Json floorsJson(const Project &project, const StockFigures &stock);
 
 /// {racks, binding, resources{NAME: {free, per_rack, stranded}}}
-[[nodiscard]] Json strandedJson(const StrandedFigures &stranded);
+[[nodiscard]] Json strandedJson(const SiteEvaluation &site, const StrandedFigures &stranded);
 
 /// {pue, bars[{step, change_kw, left_kw}], complete, missing}
 [[nodiscard]] Json

@@ -16,7 +16,8 @@ struct Verb
     const char *summary;     // one sentence
     std::vector<Option> options;
     Outcome (*run)(const Invocation &invocation);
-    bool draws = false; // needs fonts and painters
+    bool draws = false;         // needs fonts and painters
+    const char *json = nullptr; // what its document holds, for the help
 };
 
 [[nodiscard]] Verb samplesVerb();

@@ -25,8 +25,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 };
 
-constexpr std::size_t kMostInputs = 12;
-
 std::optional<double> difference(std::optional<double> limit, std::optional<double> load)
 {
     return limit && load ? std::optional<double>(*limit - *load) : std::nullopt;
@@ -44,12 +42,14 @@ public:
               const Evaluation &evaluation,
               Id site,
               Month month,
-              const QLocale &locale)
+              const QLocale &locale,
+              std::size_t mostInputs)
         : m_project(project)
         , m_site(evaluation.site(site))
         , m_epoch(epochIn(evaluation, site, month))
         , m_figures(figuresIn(evaluation, site, u"power", month))
         , m_locale(locale)
+        , m_mostInputs(mostInputs)
     {
         m_result.where = Tr::tr("%1, %2").arg(displayName(project, {EntityKind::Site, site}),
                                               words(month, locale));
@@ -387,7 +387,7 @@ private:
         const FieldValue value = fieldValue(m_project, subject, index);
         if (isUnknown(value))
             return;
-        if (m_result.inputs.size() >= kMostInputs) {
+        if (m_result.inputs.size() >= m_mostInputs) {
             ++m_result.moreInputs;
             return;
         }
@@ -452,6 +452,7 @@ private:
     const Epoch *m_epoch;
     const ResourceFigures *m_figures;
     const QLocale &m_locale;
+    std::size_t m_mostInputs;
     Explanation m_result;
 };
 
@@ -462,9 +463,10 @@ Explanation explainHeadroom(ExplainedFigure figure,
                             const Evaluation &evaluation,
                             Id site,
                             Month month,
-                            const QLocale &locale)
+                            const QLocale &locale,
+                            std::size_t mostInputs)
 {
-    return Explainer(project, evaluation, site, month, locale).headroom(figure);
+    return Explainer(project, evaluation, site, month, locale, mostInputs).headroom(figure);
 }
 
 Explanation explainFailure(Subject lost,
@@ -474,7 +476,7 @@ Explanation explainFailure(Subject lost,
                            Month month,
                            const QLocale &locale)
 {
-    return Explainer(project, evaluation, site, month, locale).failure(lost);
+    return Explainer(project, evaluation, site, month, locale, kUsualInputs).failure(lost);
 }
 
 } // namespace headroom

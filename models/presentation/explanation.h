@@ -58,13 +58,17 @@ struct Explanation
 
 enum class ExplainedFigure { HeadroomNormal, HeadroomWorst };
 
-/// The power headroom of a site in a month. Empty where the site has none.
+inline constexpr std::size_t kUsualInputs = 12; // that a panel has room for
+
+/// The power headroom of a site in a month. Empty where the site has none. mostInputs: that are
+/// listed; the others are counted.
 [[nodiscard]] Explanation explainHeadroom(ExplainedFigure figure,
                                           const Project &project,
                                           const Evaluation &evaluation,
                                           Id site,
                                           Month month,
-                                          const QLocale &locale);
+                                          const QLocale &locale,
+                                          std::size_t mostInputs = kUsualInputs);
 
 /// What one single failure does. Empty where it is not among the failures of that month.
 [[nodiscard]] Explanation explainFailure(Subject lost,

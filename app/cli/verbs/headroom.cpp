@@ -6,22 +6,21 @@
 #include "app/cli/plan.h"
 #include "app/cli/stock.h"
 #include "app/cli/texttable.h"
+#include "app/cli/unrated.h"
 #include "app/cli/verb.h"
 #include "models/base/units.h"
+#include "models/engine/supplied.h"
+#include "models/presentation/headroomanswer.h"
+#include "models/text/words.h"
 
+#include <QDate>
+
+#include <algorithm>
 #include <cmath>
 
 namespace headroom::cli {
 
 namespace {
-
-/// As cli.md names units: rack positions are not just a count.
-QString unitOf(const ResourceSeries &series)
-{
-    if (series.unit == Unit::Count)
-        return series.name == u"space" ? QStringLiteral("rack positions") : QStringLiteral("count");
-    return unitSymbol(series.unit);
-}
 
 const char *caseName(CaseKind kind)
 {
@@ -86,12 +85,14 @@ Json monthJson(const Project &project, const SiteEvaluation &site, Month month, 
     for (const ResourceSeries &series : site.resources) {
         Json resource = resourceJson(project, series, series.byEpoch[index]);
         addStock(resource, series.name, site.stock[index]);
+        if (series.name == u"power")
+            resource["unrated"] = unratedJson(project, site, index);
         resources[series.name.toStdString()] = std::move(resource);
     }
     return {{"month", jsonText(month.toString())},
             {"sources", sources},
             {"resources", resources},
-            {"stranded", strandedJson(site.stranded[index])},
+            {"stranded", strandedJson(site, site.stranded[index])},
             {"floors", floorsJson(project, site.stock[index])},
             {"waterfall", waterfallJson(project, site, index)}};
 }
@@ -136,12 +137,11 @@ std::optional<double> largest(const ResourceSeries &series)
     return most;
 }
 
-QString cell(std::optional<double> value, const UnitScale &scale)
+QString cell(std::optional<double> value, const UnitScale &scale, int decimals)
 {
     if (!value || !std::isfinite(*value))
         return CommandLine::tr("unknown");
     const double scaled = *value / scale.factor;
-    const int decimals = scale.factor > 1 ? 1 : 0;
     return QLocale::c().toString(scaled, 'f', decimals);
 }
 
@@ -159,7 +159,12 @@ QString resourceTable(const Project &project,
                       const ResourceSeries &series,
                       std::optional<int> month)
 {
-    const UnitScale scale = readableScale(series.unit, largest(series).value_or(0));
+    const double most = largest(series).value_or(0);
+    const UnitScale scale = readableScale(series.unit, most);
+    const int decimals = decimalsFor(series.unit, most / scale.factor);
+    const auto show = [&](const std::optional<double> &value) {
+        return cell(value, scale, decimals);
+    };
     using Align = TextTable::Align;
     TextTable table({{CommandLine::tr("Months")},
                      {CommandLine::tr("Limit"), Align::Right},
@@ -176,31 +181,91 @@ QString resourceTable(const Project &project,
         if (stretch.last != stretch.first)
             months += QStringLiteral(" to ") + stretch.last.toString();
         table.addRow({months,
-                      cell(figures.limit, scale),
-                      cell(figures.normal, scale),
-                      cell(figures.worstFailure, scale),
-                      cell(figures.worstFailureLimit, scale),
-                      cell(figures.contracted, scale),
-                      cell(figures.headroom, scale),
-                      cell(figures.headroomNormal, scale),
+                      show(figures.limit),
+                      show(figures.normal),
+                      show(figures.worstFailure),
+                      show(figures.worstFailureLimit),
+                      show(figures.contracted),
+                      show(figures.headroom),
+                      show(figures.headroomNormal),
                       because(project, figures.binding)});
     }
     const QString unit = series.unit == Unit::Count ? unitOf(series) : scale.symbol;
     return QStringLiteral("%1, %2\n%3").arg(series.name, unit, table.toString());
 }
 
+/// A site without a power tree: what its supply gives.
+void addSupplied(Json &sites,
+                 QString &text,
+                 const Question &question,
+                 const SiteEvaluation &supplied)
+{
+    const Project &project = question.plan.project;
+    const Evaluation &evaluation = *question.evaluation;
+    const Site *row = project.find<Site>(supplied.site);
+    const QString name = displayName(project, {EntityKind::Site, supplied.site});
+    Json months = Json::array();
+    for (int i = 0; i < evaluation.months; ++i) {
+        if (question.month && i != *question.month)
+            continue;
+        Json resources = Json::object();
+        for (const ResourceSeries &series : supplied.resources)
+            resources[series.name.toStdString()] =
+                resourceJson(project, series, series.byEpoch[static_cast<std::size_t>(i)]);
+        months.push_back({{"month", jsonText((evaluation.firstMonth + i).toString())},
+                          {"sources", Json::array()},
+                          {"resources", resources}});
+    }
+    sites.push_back({{"site", jsonText(name)},
+                     {"id", jsonText(supplied.site.toString())},
+                     {"kind", choiceName(row->kind)},
+                     {"months", months},
+                     {"exhaustion", Json::object()},
+                     {"forecast", Json::object()}});
+    text += CommandLine::tr("%1 (%2)\n\n")
+                .arg(name, choiceWords(QString::fromUtf8(choiceName(row->kind))));
+    for (const ResourceSeries &series : supplied.resources) {
+        text += resourceTable(project, evaluation, supplied, series, question.month);
+        const QString missing = missingList(
+            series.byEpoch[static_cast<std::size_t>(question.month.value_or(0))].missing,
+            project,
+            commandLineLocale());
+        if (!missing.isEmpty())
+            text += CommandLine::tr("Not known: %1.\n").arg(plainSpaced(missing));
+        text += u'\n';
+    }
+}
+
+/// The amount of power that --next asks for.
+Maybe<std::optional<double>> nextAmount(const Invocation &invocation)
+{
+    if (!invocation.has("next"))
+        return std::optional<double>();
+    const Result<double> amount = parseAmount(invocation.value("next"), Unit::Kilowatt);
+    if (!amount)
+        return Refusal{ExitCode::Usage, amount.failure()};
+    if (!(*amount > 0))
+        return badUsage("usage.next-not-positive", {invocation.value("next")});
+    return std::optional<double>(*amount);
+}
+
 Outcome tellHeadroom(const Invocation &invocation)
 {
+    const Maybe<std::optional<double>> wanted = nextAmount(invocation);
+    if (const auto *refusal = std::get_if<Refusal>(&wanted))
+        return *refusal;
+    const std::optional<double> next = std::get<std::optional<double>>(wanted);
     Maybe<Question> asked = readQuestion(invocation);
     if (auto *refusal = std::get_if<Refusal>(&asked))
         return *std::move(refusal);
-    const auto &[plan, site, onlyMonth, evaluation] = std::get<Question>(asked);
+    const Question &question = std::get<Question>(asked);
+    const auto &[plan, site, onlyMonth, evaluation] = question;
     const Project &project = plan.project;
 
     Json sites = Json::array();
     QString text;
     for (const SiteEvaluation &evaluated : evaluation->sites) {
-        if (site && evaluated.site != *site)
+        if (!question.asksFor(evaluated.site))
             continue;
         const Site *row = project.find<Site>(evaluated.site);
         Json months = Json::array();
@@ -220,6 +285,14 @@ Outcome tellHeadroom(const Invocation &invocation)
                          {"exhaustion", exhaustionJson(project, evaluated)},
                          {"forecast", forecastJson(evaluated, evaluation->firstMonth, onlyMonth)}});
         text += name + QStringLiteral("\n\n");
+        const int usual = onlyMonth.value_or(usualMonth(*evaluation));
+        if (next) {
+            const Month from = evaluation->firstMonth + usual;
+            const QDate today =
+                onlyMonth ? from.firstDay() : std::max(from.firstDay(), QDate::currentDate());
+            sites.back()["next"] = nextJson(project, *evaluation, evaluated.site, *next, from);
+            text += nextText(project, *evaluation, evaluated.site, *next, today);
+        }
         if (invocation.has("explain")) {
             const Month month =
                 evaluation->firstMonth + onlyMonth.value_or(leastMonth(*evaluation, evaluated));
@@ -230,18 +303,23 @@ Outcome tellHeadroom(const Invocation &invocation)
         for (const ResourceSeries &series : evaluated.resources) {
             text += resourceTable(project, *evaluation, evaluated, series, onlyMonth);
             text += exhaustionText(project, *evaluation, evaluated, series);
+            if (series.name == u"power")
+                text += unratedText(project, evaluated, onlyMonth);
         }
-        const int last = onlyMonth.value_or(evaluation->months - 1);
         text += stockText(
             project,
             evaluated,
-            static_cast<std::size_t>(evaluated.epochOfMonth[static_cast<std::size_t>(last)]),
-            evaluation->firstMonth + last);
+            static_cast<std::size_t>(evaluated.epochOfMonth[static_cast<std::size_t>(usual)]),
+            evaluation->firstMonth + usual);
+    }
+    for (const SiteEvaluation &supplied : suppliedSites(project)) {
+        if (question.asksFor(supplied.site))
+            addSupplied(sites, text, question, supplied);
     }
     Json json{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
               {"sites", sites}};
     if (text.isEmpty())
-        text = CommandLine::tr("The plan has no ground site.\n");
+        text = CommandLine::tr("The plan has no site.\n");
     return Answer{json, text};
 }
 
@@ -261,8 +339,28 @@ Verb headroomVerb()
                      nullptr,
                      QT_TRANSLATE_NOOP("CommandLine",
                                        "Tells how the power headroom of the month, or of the one "
-                                       "with the least, comes about.")}},
-        .run = tellHeadroom};
+                                       "with the least, comes about.")},
+                    {"next",
+                     "POWER",
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "Tells when so much more power, as 150MW, is short from "
+                                       "this month (or --month) on, and by when to order it.")}},
+        .run = tellHeadroom,
+        .json = QT_TRANSLATE_NOOP(
+            "CommandLine",
+            "In JSON, sites[] holds months[] (sources, resources, stranded, floors, waterfall), "
+            "exhaustion and forecast;\namounts are in the \"unit\" beside them, unknown is null.\n"
+            "resources.power.unrated[{equipment, count, first[]}]: equipment whose overloads "
+            "cannot "
+            "be seen.\n"
+            "exhaustion{NAME}: month, order_by, until, shortfall, lead_time_weeks, lead_time_of, "
+            "step, short_of, of the\nfirst shortage in normal operation; the same after lasting_ "
+            "for the one that no dated step ends, and after\nworst_failure_ and "
+            "worst_failure_lasting_ with the worst single failure; earliest_month and "
+            "earliest_case of both.\n"
+            "With --next: next{amount_kw, from, and the keys of an exhaustion}. With --explain: "
+            "explanation, every input\nincluded. Sites of kind supply and orbital have power and "
+            "accelerators and no sources.")};
 }
 
 } // namespace headroom::cli

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void infoCountsTheSample();
     void headroomHasEveryKey();
     void headroomTellsWhenToOrderTheNextStep();
+    void headroomTellsWhenToOrderTheNextAmount();
     void headroomOfTheScenarios_data();
     void headroomOfTheScenarios();
     void oneMonthAndOneSiteCanBeAskedFor();
@@ -130,7 +131,7 @@ void CommandLinePlansTest::headroomHasEveryKey()
     QCOMPARE(keysOf(power),
              QStringLiteral("limit normal worst_failure worst_failure_limit contracted demand "
                             "headroom headroom_normal headroom_demand unit basis binding "
-                            "binding_normal complete known_part missing"));
+                            "binding_normal complete known_part missing unrated"));
     QCOMPARE(QString::fromStdString(power["unit"]), QStringLiteral("kW"));
     QVERIFY(power["demand"].is_null());
     for (const char *key : {"kind", "id", "name", "case", "reason"})
@@ -148,6 +149,10 @@ void CommandLinePlansTest::headroomHasEveryKey()
     QVERIFY(month["stranded"]["racks"].is_null());
     const Json &bars = month["waterfall"]["bars"];
     QCOMPARE(bars.size(), std::size_t(6));
+    // Every piece of equipment of the sample has a rating.
+    QVERIFY(power["unrated"].empty());
+    QCOMPARE(keysOf(month["stranded"]["resources"]["power"]),
+             QStringLiteral("free per_rack stranded unit"));
     // 150 MW of grid and 12 × 16.48 MW of gas.
     QCOMPARE(bars[0]["change_kw"].get<double>(), 150000 + 12 * 16480.0);
     QVERIFY(month["waterfall"]["complete"].get<bool>());
@@ -166,6 +171,31 @@ void CommandLinePlansTest::headroomTellsWhenToOrderTheNextStep()
     QCOMPARE(QString::fromStdString(power["step"]["name"]), QStringLiteral("Grid 300 MW"));
     QCOMPARE(power["step"]["amount"].get<double>(), 150000.0);
     QVERIFY(power["lasting_month"].is_null());
+    QCOMPARE(power["unit"].get<std::string>(), std::string("kW"));
+    // With a loss it is short no later than without.
+    QCOMPARE(QString::fromStdString(power["earliest_month"]), QStringLiteral("2024-09"));
+    QVERIFY(power.contains("worst_failure_month"));
+    QVERIFY(power.contains("worst_failure_order_by"));
+}
+
+void CommandLinePlansTest::headroomTellsWhenToOrderTheNextAmount()
+{
+    // 347.8 MW of supply against 305.4 MW leave no room for 150 MW more; the step of 150 MW takes
+    // 210 weeks: 1,470 days before 1 November 2026 is 23 October 2022 (four years are 1,461 days).
+    const QStringList ask{QStringLiteral("--next"),
+                          QStringLiteral("150 MW"),
+                          QStringLiteral("--month"),
+                          QStringLiteral("2026-11")};
+    const Json next = runForJson(with("headroom", ask)).json()["sites"][0]["next"];
+    QCOMPARE(next["amount_kw"].get<double>(), 150000.0);
+    QCOMPARE(QString::fromStdString(next["month"]), QStringLiteral("2026-11"));
+    QCOMPARE(next["lead_time_weeks"].get<double>(), 210.0);
+    QCOMPARE(QString::fromStdString(next["order_by"]), QStringLiteral("2022-10-23"));
+    const QByteArray text = runProgram(with("headroom", ask)).output;
+    QVERIFY(text.contains("Next 150 MW: short from November 2026, order by 23 October 2022 (lead "
+                          "time 210 weeks, of Grid 300 MW)."));
+    const Run wrong = runForJson(with("headroom", {QStringLiteral("--next"), QStringLiteral("0")}));
+    QCOMPARE(wrong.exitCode, 2);
 }
 
 void CommandLinePlansTest::headroomOfTheScenarios_data()
