@@ -202,7 +202,7 @@ void FileCommands::saveCopy()
         m_bar.say(Tone::Success, tr("A copy is in \"%1\".").arg(QFileInfo(path).fileName()));
 }
 
-void FileCommands::exportPlan(Id site)
+void FileCommands::exportPlan(Id site, const PlanStyle &style)
 {
     const Project &project = m_document.project();
     const PlanCaption caption = planCaption(project, site, QDate::currentDate());
@@ -221,7 +221,9 @@ void FileCommands::exportPlan(Id site)
         path += QLatin1Char('.')
                 + planFileSuffixes().value(
                     static_cast<int>(std::max<qsizetype>(0, filters.indexOf(chosen))));
-    if (const Result<void> done = headroom::exportPlan(project, site, caption, path); !done)
+    if (const Result<void> done =
+            headroom::exportPlan(project, site, caption, path, {.style = style});
+        !done)
         sayFailure(done.message());
     else
         m_bar.say(Tone::Success, tr("The site plan is in \"%1\".").arg(QFileInfo(path).fileName()));

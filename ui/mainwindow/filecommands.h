@@ -12,6 +12,7 @@ class QWidget;
 
 namespace headroom {
 
+struct PlanStyle;
 class Actions;
 class Document;
 class FileService;
@@ -34,8 +35,9 @@ public:
     bool saveAs();
     void saveCopy();
     void revert();
-    /// Writes the plan of a site to a picture or a page of a name that is asked for.
-    void exportPlan(Id site);
+    /// Writes the plan of a site, in the colours and with the labels of the window, to a picture or
+    /// a page of a name that is asked for.
+    void exportPlan(Id site, const PlanStyle &style);
 
     /// True where the plan may go: it is saved, or the person does not want it.
     [[nodiscard]] bool mayLeave();

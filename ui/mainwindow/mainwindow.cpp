@@ -14,13 +14,16 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/fileservice.h"
 #include "ui/mainwindow/plancommands.h"
+#include "ui/mainwindow/planlook.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
+#include "ui/panels/layerspanel.h"
 #include "ui/panels/lossbanner.h"
 #include "ui/panels/losschoice.h"
+#include "ui/panels/planbar.h"
 #include "ui/panels/projecttreepanel.h"
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/scenariochoice.h"
@@ -60,6 +63,7 @@ MainWindow::MainWindow(Document &document,
     , m_feed(new EvaluationFeed(document, evaluation, *m_scenarios, *m_losses, this))
     , m_messages(new MessageBar(this))
     , m_lossBanner(new LossBanner(this))
+    , m_planBar(new PlanBar(this))
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_canvas(new CanvasView(document, *m_selection, this))
@@ -70,6 +74,7 @@ MainWindow::MainWindow(Document &document,
     , m_issues(new IssuePanel(this))
     , m_failures(new FailuresPanel(*m_selection, this))
     , m_scenarioPanel(new ScenarioPanel(document, *m_scenarios, this))
+    , m_layers(new LayersPanel(this))
     , m_comparison(new CompareWindow(document, *m_scenarios, this))
     , m_status(new StatusLine(this))
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
@@ -84,6 +89,8 @@ MainWindow::MainWindow(Document &document,
                            *m_failures,
                            *m_lossBanner},
                           this))
+    , m_planLook(new PlanLook(
+          {*m_actions, *m_canvas, *m_headroom, *m_issues, *m_planBar, *m_layers}, this))
 {
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -100,6 +107,7 @@ MainWindow::MainWindow(Document &document,
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_lossBanner);
+    column->addWidget(m_planBar);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -121,6 +129,7 @@ MainWindow::~MainWindow()
     m_document.disconnect(this);
     // Views go before the selection that they show.
     delete m_failIt; // it answers to the selection too
+    delete m_planLook;
     for (QDockWidget *dock : docks())
         delete dock;
     delete takeCentralWidget();
@@ -156,6 +165,10 @@ void MainWindow::connectParts()
         m_issueDock->show();
         m_issueDock->raise();
     });
+    connect(m_planLook, &PlanLook::issuesWanted, this, [this] {
+        m_issueDock->show();
+        m_issueDock->raise();
+    });
     connect(m_planCommands, &PlanCommands::problem, this, &MainWindow::sayProblem);
     connect(m_planCommands, &PlanCommands::added, this, [this] { m_properties->focusFirst(); });
     connect(m_properties, &PropertyPanel::finished, this, [this] { m_canvas->setFocus(); });
@@ -169,6 +182,7 @@ void MainWindow::connectParts()
                 m_headroom->setEvaluation(project, answer);
                 m_failures->setEvaluation(project, answer);
                 m_failIt->setEvaluated(project);
+                m_planLook->setEvaluation(project, answer);
                 m_scenarioPanel->setProblem({});
             });
     connect(&m_evaluation,
@@ -176,6 +190,7 @@ void MainWindow::connectParts()
             this,
             [this](const Project &project, const std::vector<Issue> &issues) {
                 m_issues->setIssues(issues, project);
+                m_planLook->setIssues(issues);
             });
     connect(&m_evaluation, &EvaluationService::failed, this, [this](const Message &message) {
         m_headroom->setProblem(words(message));
@@ -220,7 +235,8 @@ void MainWindow::connectTools()
                                     ActionId::ToolRackRow,
                                     ActionId::ToolRectangleHall,
                                     ActionId::ToolPolygonHall,
-                                    ActionId::ToolPower};
+                                    ActionId::ToolPower,
+                                    ActionId::ToolMeasure};
         (*m_actions)[kTools.at(static_cast<std::size_t>(kind))]->setChecked(true);
     });
     connect(m_toolOptions,
@@ -254,7 +270,11 @@ void MainWindow::showPlan()
                               ActionId::AddContract,      ActionId::AddScenario,
                               ActionId::Catalogue,        ActionId::NextIssue,
                               ActionId::ShowFailures,     ActionId::ShowScenarios,
-                              ActionId::CompareScenarios, ActionId::Explain})
+                              ActionId::CompareScenarios, ActionId::Explain,
+                              ActionId::ToolMeasure,      ActionId::ShowLayers,
+                              ActionId::ChooseColours,    ActionId::ChooseLabels,
+                              ActionId::ShowBuildOut,     ActionId::PlayBuildOut,
+                              ActionId::ShowProblems})
         (*m_actions)[id]->setEnabled(plan);
     if (plan != m_planShown) {
         m_planShown = plan;
@@ -266,6 +286,7 @@ void MainWindow::showPlan()
             dock->hide();
     }
     m_toolBar->setVisible(plan);
+    m_planBar->setVisible(plan);
     m_status->setPlanShown(plan);
     m_status->setHint(plan ? m_canvas->status() : tr("Open a sample or a file to begin."));
     if (plan) {
@@ -312,7 +333,13 @@ void MainWindow::chooseTool(ToolKind kind)
 
 std::vector<QDockWidget *> MainWindow::docks() const
 {
-    return {m_treeDock, m_propertyDock, m_headroomDock, m_issueDock, m_failureDock, m_scenarioDock};
+    return {m_treeDock,
+            m_propertyDock,
+            m_headroomDock,
+            m_issueDock,
+            m_failureDock,
+            m_scenarioDock,
+            m_layerDock};
 }
 
 /// Selects a thing and brings it into view, on its site.
@@ -351,6 +378,7 @@ void MainWindow::resetLayout()
     m_issueDock->hide();
     m_failureDock->hide();
     m_scenarioDock->hide();
+    m_layerDock->hide();
     m_dockSizesPending = true;
     sizeDocks();
 }

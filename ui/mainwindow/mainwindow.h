@@ -23,10 +23,13 @@ class FileCommands;
 class FileService;
 class HeadroomPanel;
 class IssuePanel;
+class LayersPanel;
 class LossBanner;
 class LossChoice;
 class MessageBar;
+class PlanBar;
 class PlanCommands;
+class PlanLook;
 class ProjectTreePanel;
 class PropertyPanel;
 class ScenarioChoice;
@@ -77,6 +80,12 @@ public:
 
     [[nodiscard]] ToolOptionsPanel *toolOptions() const { return m_toolOptions; }
 
+    [[nodiscard]] PlanBar *planBar() const { return m_planBar; }
+
+    [[nodiscard]] LayersPanel *layers() const { return m_layers; }
+
+    [[nodiscard]] IssuePanel *issues() const { return m_issues; }
+
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
 
     [[nodiscard]] FileCommands *fileCommands() const { return m_fileCommands; }
@@ -122,6 +131,7 @@ private:
     EvaluationFeed *m_feed;
     MessageBar *m_messages;
     LossBanner *m_lossBanner;
+    PlanBar *m_planBar;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     CanvasView *m_canvas;
@@ -132,17 +142,20 @@ private:
     IssuePanel *m_issues;
     FailuresPanel *m_failures;
     ScenarioPanel *m_scenarioPanel;
+    LayersPanel *m_layers;
     CompareWindow *m_comparison;
     StatusLine *m_status;
     FileCommands *m_fileCommands;
     PlanCommands *m_planCommands;
     FailIt *m_failIt;
+    PlanLook *m_planLook;
     QDockWidget *m_treeDock = nullptr;
     QDockWidget *m_propertyDock = nullptr;
     QDockWidget *m_headroomDock = nullptr;
     QDockWidget *m_issueDock = nullptr;
     QDockWidget *m_failureDock = nullptr;
     QDockWidget *m_scenarioDock = nullptr;
+    QDockWidget *m_layerDock = nullptr;
     QToolBar *m_toolBar = nullptr;
     QByteArray m_firstLayout;
     bool m_planShown = false;

@@ -17,6 +17,7 @@
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
+#include "ui/panels/layerspanel.h"
 #include "ui/panels/projecttreepanel.h"
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/racktypechooser.h"
@@ -63,6 +64,9 @@ void MainWindow::makeDocks()
     m_failureDock->hide();
     tabifyDockWidget(m_propertyDock, m_scenarioDock);
     m_scenarioDock->hide();
+    m_layerDock = makeDock(QStringLiteral("layers"), tr("Layers"), m_layers, this);
+    addDockWidget(Qt::LeftDockWidgetArea, m_layerDock);
+    m_layerDock->hide();
 
     const auto toggles = [this](ActionId id, QDockWidget *dock) {
         QAction *action = (*m_actions)[id];
@@ -84,6 +88,7 @@ void MainWindow::makeDocks()
     toggles(ActionId::ShowIssues, m_issueDock);
     toggles(ActionId::ShowFailures, m_failureDock);
     toggles(ActionId::ShowScenarios, m_scenarioDock);
+    toggles(ActionId::ShowLayers, m_layerDock);
 
     m_properties->offer((*m_actions)[ActionId::FailSelected], EntityKind::PowerNode);
     const std::initializer_list<QWidget *> views{m_canvas, m_tree->view(), m_failures->view()};
@@ -153,7 +158,14 @@ void MainWindow::makeMenus()
           ActionId::ShowIssues,
           ActionId::ShowFailures,
           ActionId::ShowScenarios,
+          ActionId::ShowLayers,
           ActionId::ResetLayout,
+          kLine,
+          ActionId::ChooseColours,
+          ActionId::ChooseLabels,
+          ActionId::ShowBuildOut,
+          ActionId::PlayBuildOut,
+          ActionId::ShowProblems,
           kLine,
           ActionId::DarkTheme});
 
@@ -165,7 +177,9 @@ void MainWindow::makeMenus()
           ActionId::ToolRackRow,
           ActionId::ToolRectangleHall,
           ActionId::ToolPolygonHall,
-          ActionId::ToolPower});
+          ActionId::ToolPower,
+          kLine,
+          ActionId::ToolMeasure});
 
     QMenu *plan = menuBar()->addMenu(tr("&Plan"));
     fill(plan,
@@ -208,7 +222,8 @@ void MainWindow::makeToolBar()
                               ActionId::ToolRackRow,
                               ActionId::ToolRectangleHall,
                               ActionId::ToolPolygonHall,
-                              ActionId::ToolPower}) {
+                              ActionId::ToolPower,
+                              ActionId::ToolMeasure}) {
         QAction *action = (*m_actions)[id];
         group->addAction(action);
         m_toolBar->addAction(action);
@@ -264,12 +279,14 @@ void MainWindow::connectActions()
     on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
     on(ActionId::ResetLayout, [this] { resetLayout(); });
     on(ActionId::ToolSelect, [this] { chooseTool(ToolKind::Select); });
+    on(ActionId::ToolMeasure, [this] { chooseTool(ToolKind::Measure); });
     on(ActionId::ToolPan, [this] { chooseTool(ToolKind::Pan); });
     on(ActionId::ToolRackRow, [this] { chooseTool(ToolKind::RackRow); });
     on(ActionId::ToolRectangleHall, [this] { chooseTool(ToolKind::RectangleHall); });
     on(ActionId::ToolPolygonHall, [this] { chooseTool(ToolKind::PolygonHall); });
     on(ActionId::ToolPower, [this] { chooseTool(ToolKind::Power); });
-    on(ActionId::ExportPlan, [this] { m_fileCommands->exportPlan(m_canvas->site()); });
+    on(ActionId::ExportPlan,
+       [this] { m_fileCommands->exportPlan(m_canvas->site(), m_canvas->style()); });
     (*m_actions)[ActionId::DarkTheme]->setChecked(theme().dark);
     connect((*m_actions)[ActionId::DarkTheme], &QAction::toggled, this, &MainWindow::setDark);
     on(ActionId::AddEquipment, [this] {

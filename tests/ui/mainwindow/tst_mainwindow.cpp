@@ -10,7 +10,9 @@
 #include "ui/mainwindow/statusline.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/headroomsummary.h"
+#include "ui/panels/layerspanel.h"
 #include "ui/panels/lossbanner.h"
+#include "ui/panels/planbar.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/panels/propertypanel.h"
 #include "ui/panels/tooloptionspanel.h"
@@ -18,11 +20,13 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -253,6 +257,30 @@ private Q_SLOTS:
         QVERIFY(window.lossBanner()->isHidden());
         QCOMPARE(window.headroom()->summary()->figure(), figure);
         QVERIFY(window.canvas()->marks().dark.empty());
+    }
+
+    void thePlanShowsTheAnswerOfTheShownMonth()
+    {
+        Bench bench(QStringLiteral("colossus-1"));
+        MainWindow &window = *bench.window;
+        window.planBar()->setColour(PlanColour::PowerUse);
+        QTRY_COMPARE(window.canvas()->style().colouring.scale, PlanScale::Amounts);
+        QCOMPARE(window.canvas()->style().colouring.racks.size(), bench.racks());
+        QVERIFY(!window.canvas()->style().month);
+        // The slider moves the month of the figures too, and what comes later stands back.
+        window.actions()[ActionId::ShowBuildOut]->trigger();
+        window.planBar()->slider()->setValue(0);
+        QTRY_COMPARE(window.canvas()->style().month, std::optional(window.headroom()->month()));
+        QCOMPARE(window.headroom()->month(), bench.project().settings().horizonStart);
+        window.headroom()->moveMonth(2);
+        QCOMPARE(window.planBar()->slider()->value(), 2);
+    }
+
+    void hiddenLayersAreNotDrawn()
+    {
+        Bench bench(QStringLiteral("colossus-1"));
+        bench.window->layers()->shownBox(PlanLayer::Racks)->setChecked(false);
+        QTRY_VERIFY(!bench.window->canvas()->style().layers.shows(PlanLayer::Racks));
     }
 
 private:
