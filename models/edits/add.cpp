@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/edits/edits.h"
+#include "models/edits/grouping.h"
 #include "models/edits/names.h"
 
 #include <algorithm>
@@ -24,6 +25,18 @@ double pitchM(const RackType &type, const RackRowSpec &spec)
 {
     const double width = type.width.value() / 1000;
     return spec.pitch ? std::max(spec.pitch->value(), kMillimetreM) : width;
+}
+
+/// Whether the field says where a locked thing is. What it is can be changed all the same, and of
+/// course whether it is locked.
+bool isHeldInPlace(const Project &project, Subject subject, int index)
+{
+    const std::vector<FieldInfo> &fields = entityInfo(subject.kind).fields;
+    if (index < 0 || static_cast<std::size_t>(index) >= fields.size()
+        || !isLocked(project, subject))
+        return false;
+    const FieldInfo &field = fields[static_cast<std::size_t>(index)];
+    return field.role == FieldRole::Layout && QLatin1String(field.name) != QLatin1String("locked");
 }
 
 } // namespace
@@ -162,17 +175,22 @@ addConnection(const Project &project, IdSource &ids, Id from, Subject to, int pr
 {
     const bool toNode = to.kind == EntityKind::PowerNode;
     const bool toRack = to.kind == EntityKind::Rack;
-    if (!project.table<PowerNode>().contains(from) || !(toNode || toRack) || !exists(project, to))
+    const bool toHall = to.kind == EntityKind::Hall;
+    if (!project.table<PowerNode>().contains(from) || !(toNode || toRack || toHall)
+        || !exists(project, to))
         return failure("entity.missing", {entityInfo(EntityKind::PowerNode).label});
     Connection edge;
     edge.from = from;
     edge.priority = priority;
     if (toNode)
         edge.toNode = to.id;
-    else
+    else if (toRack)
         edge.toRack = to.id;
+    else
+        edge.toHall = to.id;
     for (const Connection &other : project.table<Connection>()) {
-        if (other.from == edge.from && other.toNode == edge.toNode && other.toRack == edge.toRack)
+        if (other.from == edge.from && other.toNode == edge.toNode && other.toRack == edge.toRack
+            && other.toHall == edge.toHall)
             return failure(
                 "connection.exists",
                 {displayName(project, {EntityKind::PowerNode, from}), displayName(project, to)});
@@ -192,6 +210,8 @@ Result<Project> setField(const Project &project,
     std::vector<Subject> changed;
     for (const Subject subject : subjects) {
         const int index = fieldIndex(subject.kind, fieldName);
+        if (isHeldInPlace(project, subject, index))
+            return failure("edit.locked", {displayName(project, subject), qint64{1}});
         Result<Project> next = withField(result, subject, index, value);
         if (!next)
             return next;
@@ -230,11 +250,14 @@ std::optional<Placement> placementOf(const Project &project, Subject subject)
         const PowerNode *node = project.find<PowerNode>(subject.id);
         if (node == nullptr)
             return std::nullopt;
-        // Symbols, not footprints: large plant is drawn larger so that it is found on a campus
-        // plan.
+        // Symbols where no size is known: large plant is drawn larger so that it is found on a
+        // campus plan.
         const bool plant = isSource(node->kind) || node->kind == NodeKind::SubstationTransformer;
         const double sizeM = plant ? 8 : 2;
-        return Placement{{node->x.value(), node->y.value()}, sizeM, sizeM, node->rotation.value()};
+        return Placement{{node->x.value(), node->y.value()},
+                         node->width ? node->width->value() / 1000 : sizeM,
+                         node->depth ? node->depth->value() / 1000 : sizeM,
+                         node->rotation.value()};
     }
     return std::nullopt;
 }

@@ -59,25 +59,28 @@ addSite(const Project &project, IdSource &ids, const QString &name, Subject *add
                                            const PowerNode &likeThis,
                                            Subject *added = nullptr);
 
-/// Connects a node to a node or a rack. Fails with connection.exists, entity.missing.
+/// Connects a node to a node or a rack, cooling equipment also to a hall. Fails with
+/// connection.exists, entity.missing.
 [[nodiscard]] Result<Project>
 addConnection(const Project &project, IdSource &ids, Id from, Subject to, int priority = 1);
 
-/// Moves what has a place: racks, equipment, halls (with everything in them), buildings, obstacles.
-/// Racks that end in another hall of their site belong to it then.
+/// Moves what has a place: racks, equipment, halls (with everything in them), buildings, obstacles,
+/// notes, dimensions, underlays, and groups of them. Racks that end in another hall of their site
+/// belong to it then. Fails with edit.locked.
 [[nodiscard]] Result<Project>
 moveBy(const Project &project, std::span<const Subject> subjects, Point offset);
 
-/// Turns what has a rotation about the middle of all of them, counter-clockwise.
+/// Turns what has a rotation about the middle of all of them, counter-clockwise. Fails with
+/// edit.locked.
 [[nodiscard]] Result<Project>
 rotateBy(const Project &project, std::span<const Subject> subjects, Degrees angle);
 
 /// Removes things with all that cannot be without them (a hall's racks, a rack's connections), and
-/// unsets optional references to them.
+/// unsets optional references to them. A group goes with what is in it. Fails with edit.locked.
 [[nodiscard]] Result<Project> removeAll(const Project &project, std::span<const Subject> subjects);
 
-/// Copies racks, equipment, halls with what is in them, and obstacles, offset, with new ids; feeds
-/// are copied to the same sources.
+/// Copies racks, equipment, halls and buildings with what is in them, obstacles, notes, dimensions
+/// and underlays, offset, with new ids and unlocked; feeds are copied to the same sources.
 [[nodiscard]] Result<Project> duplicate(const Project &project,
                                         IdSource &ids,
                                         std::span<const Subject> subjects,
@@ -85,14 +88,14 @@ rotateBy(const Project &project, std::span<const Subject> subjects, Degrees angl
                                         std::vector<Subject> *copies = nullptr);
 
 /// Sets one field of many things of one kind. Where the value becomes another, what was cited for
-/// it goes. Fails as checkValue.
+/// it goes. Fails as checkValue, and with edit.locked for the place of a locked thing.
 [[nodiscard]] Result<Project> setField(const Project &project,
                                        std::span<const Subject> subjects,
                                        QStringView fieldName,
                                        const FieldValue &value);
 
-/// Place and size of a rack, or of power equipment (drawn at a usual size); nothing for anything
-/// else.
+/// Place and size of a rack, or of power equipment (drawn at a usual size where its own is not
+/// known); nothing for anything else.
 [[nodiscard]] std::optional<Placement> placementOf(const Project &project, Subject subject);
 
 } // namespace headroom

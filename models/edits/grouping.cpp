@@ -90,14 +90,6 @@ void setGroup(Project &project, Subject subject, std::optional<Id> group)
     });
 }
 
-void removeEmptyGroups(Project &project, const std::set<Id> &groups)
-{
-    for (const Id group : groups) {
-        if (groupMembers(project, group).empty())
-            project.table<DrawingGroup>().remove(group);
-    }
-}
-
 /// Gives the chosen rows of one site places above or below the others, in their own order.
 template <class T>
 void reorder(Project &project, const std::unordered_set<Id> &chosen, Id site, bool toFront)
@@ -214,15 +206,12 @@ Result<Project> group(const Project &project,
 {
     std::vector<Subject> members;
     std::set<Id> sites;
-    std::set<Id> left;
     for (const Subject subject : carriers(project, subjects)) {
         const std::optional<Id> site = siteOfMember(project, subject);
         if (!site)
             continue;
         members.push_back(subject);
         sites.insert(*site);
-        if (const std::optional<Id> former = groupOf(project, subject))
-            left.insert(*former);
     }
     if (members.size() < 2)
         return failure("group.too-few");
@@ -240,7 +229,7 @@ Result<Project> group(const Project &project,
     if (added != nullptr)
         *added = {EntityKind::DrawingGroup, row.id};
     result.set(std::move(row));
-    removeEmptyGroups(result, left);
+    dropEmptyGroups(result);
     return result;
 }
 
@@ -265,6 +254,25 @@ Result<Project> ungroup(const Project &project, std::span<const Subject> subject
         result.table<DrawingGroup>().remove(group);
     }
     return result;
+}
+
+void dropEmptyGroups(Project &project)
+{
+    std::unordered_set<Id> empty;
+    for (const DrawingGroup &group : project.table<DrawingGroup>())
+        empty.insert(group.id);
+    if (empty.empty())
+        return;
+    forEachEntityType([&]<class T>() {
+        if constexpr (Groupable<T>) {
+            for (const T &row : project.table<T>()) {
+                if (row.group)
+                    empty.erase(*row.group);
+            }
+        }
+    });
+    for (const Id group : empty)
+        project.table<DrawingGroup>().remove(group);
 }
 
 bool isLocked(const Project &project, Subject subject)

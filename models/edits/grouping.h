@@ -36,6 +36,9 @@ namespace headroom {
 /// Dissolves the groups that these are or are in. Fails with group.none.
 [[nodiscard]] Result<Project> ungroup(const Project &project, std::span<const Subject> subjects);
 
+/// Removes groups that nothing is in.
+void dropEmptyGroups(Project &project);
+
 /// Whether the thing can be selected only: moving, reshaping and removing it fails with
 /// edit.locked(first, count).
 [[nodiscard]] bool isLocked(const Project &project, Subject subject);

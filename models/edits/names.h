@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString next(const QString &stem);
     /// A free name for a copy: its trailing number is counted on, or one is added.
     [[nodiscard]] QString forCopyOf(const QString &name);
+    /// Something has this name now.
+    void remember(const QString &name);
 
 private:
     struct Parts
@@ -37,7 +39,6 @@ private:
     };
 
     static Parts partsOf(const QString &name);
-    void remember(const QString &name);
     QString take(const QString &stem, int digits);
 
     QHash<QString, qint64> m_highest;

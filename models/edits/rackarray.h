@@ -63,7 +63,7 @@ struct RackArrayTotals
 [[nodiscard]] Polygon rackArrayOutline(const Project &project, const RackArraySpec &spec);
 
 /// Adds the rows and their racks; rows without a rack are not made. Fails with rack-row.no-hall,
-/// rack-row.no-type, rack-row.too-many (more than 100,000), rack-row.no-room.
+/// rack-row.no-type, rack-array.too-many (more than 100,000), rack-row.no-room.
 [[nodiscard]] Result<Project> arrangeRows(const Project &project,
                                           IdSource &ids,
                                           const RackArraySpec &spec,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/edits/edits.h"
+#include "models/edits/grouping.h"
 
 #include <array>
 #include <unordered_set>
@@ -10,6 +11,21 @@ namespace headroom {
 namespace {
 
 using Gone = std::array<std::unordered_set<Id>, kEntityKinds>;
+
+const std::unordered_set<Id> &groups(const Gone &gone)
+{
+    return gone[static_cast<std::size_t>(EntityKind::DrawingGroup)];
+}
+
+std::vector<Subject> subjectsOf(const Gone &gone)
+{
+    std::vector<Subject> subjects;
+    forEachEntityType([&]<class T>() {
+        for (const Id id : gone[static_cast<std::size_t>(T::kKind)])
+            subjects.push_back({T::kKind, id});
+    });
+    return subjects;
+}
 
 bool isGone(const Gone &gone, EntityKind kind, Id id)
 {
@@ -90,6 +106,11 @@ Result<Project> removeAll(const Project &project, std::span<const Subject> subje
             return failure("project.one-settings");
         gone[static_cast<std::size_t>(subject.kind)].insert(subject.id);
     }
+    // A removed group takes what is in it with it, to dissolve it is another edit.
+    for (const Id group : std::vector<Id>(groups(gone).begin(), groups(gone).end())) {
+        for (const Subject member : groupMembers(project, group))
+            gone[static_cast<std::size_t>(member.kind)].insert(member.id);
+    }
     // A removed row takes its racks with it: they were placed together.
     if (const auto &rows = gone[static_cast<std::size_t>(EntityKind::RackRow)]; !rows.empty()) {
         for (const Rack &rack : project.table<Rack>()) {
@@ -99,12 +120,15 @@ Result<Project> removeAll(const Project &project, std::span<const Subject> subje
     }
     while (spread(project, gone)) {
     }
+    if (Result<void> open = checkUnlocked(project, subjectsOf(gone)); !open)
+        return open.failure();
     Project result = project;
     forEachEntityType([&]<class T>() {
         for (const Id id : gone[static_cast<std::size_t>(T::kKind)])
             result.table<T>().remove(id);
     });
     forEachEntityType([&]<class T>() { unsetReferences<T>(result, gone); });
+    dropEmptyGroups(result);
     return result;
 }
 

@@ -19,19 +19,21 @@ struct PlacedRack
 {
     Placement placement;
     Id type;
-    std::optional<Id> rack = {};  // where it is there already
-    std::optional<Id> phase = {}; // of a new one
+    std::optional<Id> rack = {};           // where it is there already
+    std::optional<Kilowatts> planned = {}; // of a new one; unknown: its type's
+    std::span<const Id> feeds = {};        // that a new one would have, as a copy has
 };
 
 /// One rule that some of the places would break, with the worst of them. The message says by how
 /// much:
-///   placement.overlap(places, other, by m): deepest overlap with a rack or equipment
-///   placement.outside-hall(places, by m): furthest that a corner lies outside
-///   placement.obstacle(places, obstacle, by m)
-///   placement.aisle(places, clear m, minimum m): narrowest aisle
-///   placement.floor-load(places, hall, load kg/m², limit kg/m²)
-///   placement.feed-capacity(node, load kW, limit kW), placement.air-capacity and
-///   placement.liquid-capacity(hall, load kW, limit kW): most over
+///   placement.overlap(other, m): deepest overlap with another rack or with equipment
+///   placement.outside-hall(m): furthest that a corner lies outside
+///   placement.obstacle(obstacle, m): the narrower side of what is covered
+///   placement.aisle(clear m, minimum m): narrowest aisle
+///   placement.floor-load(hall, load kg/m², limit kg/m²)
+///   placement.feed-capacity(node, load kW, limit kW): only for new racks with feeds
+///   placement.air-capacity, placement.liquid-capacity(hall, load kW, limit kW): only where the
+///     places bring the hall more heat than it has now
 struct PlacementFinding
 {
     PlacementRuleKind rule = PlacementRuleKind::Overlap;
@@ -44,7 +46,14 @@ struct PlacementFinding
 
 /// Checks places for racks at one site, again and again while they are dragged. Made once when a
 /// gesture begins, from the plan as it is then: its cost grows with the racks of the site; that of
-/// each check with the places only. Racks of cancelled phases stand nowhere.
+/// each check with the places only. Racks of cancelled phases stand nowhere; busways hang above
+/// the racks, and equipment of unknown size stands in nobody's way. Not to be used from two threads
+/// at a time.
+///
+/// An aisle is the clear width between two parallel racks one behind the other; backs that stand
+/// less than 0.1 m apart stand back to back and make none. Heat is that of all racks in service,
+/// whatever their phase: planned kW × liquid share into liquid, the rest into air; unknown parts
+/// are left out, so what is told is over the limit however large they are.
 class PlacementCheck
 {
 public:
@@ -60,11 +69,11 @@ public:
     [[nodiscard]] std::vector<PlacementFinding> findings(std::span<const PlacedRack> places) const;
 
 private:
-    struct Ground;
+    class Ground;
     std::unique_ptr<Ground> m_ground;
 };
 
-/// True where a finding of the worst severity refuses the places.
+/// True where one of the findings is an error: the places are refused.
 [[nodiscard]] bool refuses(std::span<const PlacementFinding> findings);
 
 } // namespace headroom::engine
