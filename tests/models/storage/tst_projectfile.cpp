@@ -58,6 +58,8 @@ private Q_SLOTS:
     }
 
     void whatWasWrittenIsRead();
+    void aRackKeepsItsPlaceToTheLastDigit();
+    void theLargestPictureIsKept();
     void anotherProgramReadsItWithSqlAlone();
     void savingTwiceWritesTheSameContent();
     void aRevisionNamesItsParent();
@@ -85,6 +87,56 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };
+
+void ProjectFileTest::aRackKeepsItsPlaceToTheLastDigit()
+{
+    Project project = named("Exact");
+    Site site;
+    site.id = Id{4};
+    site.name = QStringLiteral("Site");
+    project.set(site);
+    Hall hall;
+    hall.id = Id{5};
+    hall.site = site.id;
+    project.set(hall);
+    RackType type; // 600 mm × 1200 mm
+    type.id = Id{6};
+    type.name = QStringLiteral("Type");
+    project.set(type);
+    Rack rack;
+    rack.id = Id{7};
+    rack.hall = hall.id;
+    rack.type = type.id;
+    rack.x = Metres(12.345);
+    rack.y = Metres(3.21);
+    rack.rotation = Degrees(17);
+    project.set(rack);
+    QVERIFY(writeProject(m_path, project));
+    const Result<Project> back = readProject(m_path);
+    QVERIFY2(back, told(back).constData());
+    QCOMPARE(*back->find<Rack>(rack.id), rack); // to the bit
+    QCOMPARE(back->find<RackType>(type.id)->width, Millimetres(600));
+    QCOMPARE(back->find<RackType>(type.id)->depth, Millimetres(1200));
+}
+
+void ProjectFileTest::theLargestPictureIsKept()
+{
+    Project project = named("Large");
+    Site site;
+    site.id = Id{4};
+    site.name = QStringLiteral("Site");
+    project.set(site);
+    Underlay underlay;
+    underlay.id = Id{5};
+    underlay.site = site.id;
+    underlay.picture = Blob{QByteArray(kMostPictureBytes, 'x')};
+    project.set(underlay);
+    const Result<void> written = writeProject(m_path, project);
+    QVERIFY2(written, told(written).constData());
+    const Result<Project> back = readProject(m_path);
+    QVERIFY2(back, told(back).constData());
+    QVERIFY(*back == project);
+}
 
 void ProjectFileTest::whatWasWrittenIsRead()
 {
