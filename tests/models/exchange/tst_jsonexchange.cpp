@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/entityinfo.h"
+#include "models/exchange/fragmentjson.h"
 #include "models/exchange/json.h"
 #include "models/exchange/jsonexport.h"
 #include "models/exchange/jsonimport.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void everyTableIsThere();
     void valuesAreWrittenForOtherPrograms();
     void picturesComeBackByteByByte();
+    void aRackKeepsItsPlaceToTheLastDigit();
+    void aFragmentGoesThroughTheClipboard();
     void whatIsNotUnderstoodIsRefused_data();
     void whatIsNotUnderstoodIsRefused();
     void brokenInvariantsAreRefused();
@@ -104,6 +107,58 @@ void TestJsonExchange::picturesComeBackByteByByte()
     const Result<Project> back = readJson(text);
     QVERIFY(back.ok());
     QVERIFY(*back == project);
+}
+
+void TestJsonExchange::aRackKeepsItsPlaceToTheLastDigit()
+{
+    Project project = buildSample(u"blank").value();
+    Hall hall;
+    hall.id = Id{5};
+    hall.site = project.table<Site>().begin()->id;
+    project.set(hall);
+    RackType type; // 600 mm × 1200 mm
+    type.id = Id{6};
+    type.name = QStringLiteral("Type");
+    project.set(type);
+    Rack rack;
+    rack.id = Id{7};
+    rack.hall = hall.id;
+    rack.type = type.id;
+    rack.x = Metres(12.345);
+    rack.y = Metres(3.21);
+    rack.rotation = Degrees(17);
+    project.set(rack);
+    const QByteArray text = writeJson(project);
+    QVERIFY(text.contains("\"x_m\": 12.345,"));
+    QVERIFY(text.contains("\"y_m\": 3.21,"));
+    QVERIFY(text.contains("\"rotation_deg\": 17.0,"));
+    QVERIFY(readJson(text).value() == project);
+}
+
+void TestJsonExchange::aFragmentGoesThroughTheClipboard()
+{
+    const Project project = buildSample(u"colossus-1").value();
+    std::vector<Subject> some;
+    for (const Rack &rack : project.table<Rack>()) {
+        if (some.size() < 20)
+            some.push_back({EntityKind::Rack, rack.id});
+    }
+    const Fragment fragment = copyFragment(project, some).value();
+    const QByteArray text = writeFragment(fragment);
+    const Result<Fragment> back = readFragment(text);
+    QVERIFY(back.ok());
+    QVERIFY(back->plan == fragment.plan);
+    QCOMPARE(back->copied, fragment.copied);
+    const std::array broken{QByteArray(),
+                            QByteArray("Rack 1, Rack 2"),
+                            writeJson(project),
+                            text.left(text.size() / 2),
+                            QByteArray(text).replace("\"copied\": [{", "\"copied\": [{\"k\":1},{")};
+    for (const QByteArray &other : broken) {
+        const Result<Fragment> refused = readFragment(other);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.message().code, std::string_view("fragment.unreadable"));
+    }
 }
 
 void TestJsonExchange::whatIsNotUnderstoodIsRefused_data()
