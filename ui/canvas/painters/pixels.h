@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QRect>
 
+#include <algorithm>
 #include <cstring>
 #include <span>
 
@@ -31,6 +32,19 @@ public:
         const QRect seen = rect.intersected(m_clip);
         for (int y = seen.top(); y <= seen.bottom(); ++y)
             fillSpan(at(seen.left(), y), seen.width(), colour);
+    }
+
+    /// The same by its edges, right and bottom not included: for very many small ones.
+    void fill(int left, int top, int right, int bottom, QRgb colour)
+    {
+        left = std::max(left, m_clip.left());
+        top = std::max(top, m_clip.top());
+        right = std::min(right, m_clip.right() + 1);
+        bottom = std::min(bottom, m_clip.bottom() + 1);
+        if (left >= right)
+            return;
+        for (int y = top; y < bottom; ++y)
+            fillSpan(at(left, y), right - left, colour);
     }
 
     /// Only the border, inside of the rectangle.

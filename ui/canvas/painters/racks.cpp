@@ -44,20 +44,46 @@ void fillBatches(QPainter &painter, const std::vector<QVector<QRect>> &rects, co
     }
 }
 
-void paintBlocks(QPainter &painter, const PaintContext &context, const Looks &looks)
+/// qRound, without a branch for what lies left of or above the view.
+int rounded(double pixel)
 {
-    std::vector<QVector<QRect>> rects(context.pixels != nullptr ? 0 : looks.size());
+    constexpr int kBias = 1 << 20;
+    return static_cast<int>(pixel + (kBias + 0.5)) - kBias;
+}
+
+/// Writes the blocks past the painter: hundreds of thousands of them where no neighbours look
+/// alike.
+void writeBlocks(const PaintContext &context, const Looks &looks)
+{
+    const double scale = context.view.scale();
+    const QPointF origin = context.view.toPixels({0, 0});
+    Pixels &pixels = *context.pixels;
     for (const HallSummary &summary : context.scene.summaries()) {
         if (summary.blocks.empty() || !context.inRegion(summary.bounds))
             continue;
         for (const BlockRecord &block : summary.blocks) {
-            if (!context.inRegion(block.bounds))
-                continue;
-            const QRect rect = context.pixelRect(block.bounds);
-            if (context.pixels != nullptr)
-                context.pixels->fill(rect, looks[block.look].fillPixel);
-            else
-                rects[block.look].push_back(rect);
+            const int left = rounded(origin.x() + block.bounds.low.xM * scale);
+            const int right = rounded(origin.x() + block.bounds.high.xM * scale);
+            const int top = rounded(origin.y() - block.bounds.high.yM * scale);
+            const int bottom = rounded(origin.y() - block.bounds.low.yM * scale);
+            pixels.fill(left,
+                        top,
+                        std::max(right, left + 1),
+                        std::max(bottom, top + 1),
+                        looks[block.look].fillPixel);
+        }
+    }
+}
+
+void paintBlocks(QPainter &painter, const PaintContext &context, const Looks &looks)
+{
+    std::vector<QVector<QRect>> rects(looks.size());
+    for (const HallSummary &summary : context.scene.summaries()) {
+        if (summary.blocks.empty() || !context.inRegion(summary.bounds))
+            continue;
+        for (const BlockRecord &block : summary.blocks) {
+            if (context.inRegion(block.bounds))
+                rects[block.look].push_back(context.pixelRect(block.bounds));
         }
     }
     fillBatches(painter, rects, [&looks](std::size_t look) { return looks[look].fill; });
@@ -134,11 +160,6 @@ Batches writeRacks(const PaintContext &context, const Looks &looks, int hair)
     std::vector<QPointF> halves; // of each type, upright, in pixels
     for (const TypeRecord &type : context.scene.types())
         halves.push_back(QPointF(type.widthM, type.depthM) * (scale / 2));
-    // qRound, without a branch for what lies left of or above the view.
-    const auto rounded = [](double pixel) {
-        constexpr int kBias = 1 << 20;
-        return static_cast<int>(pixel + (kBias + 0.5)) - kBias;
-    };
     const QRect &clip = context.pixels->clip();
     Batches batches;
     batches.rects.resize(looks.size());
@@ -182,7 +203,10 @@ void paintRacks(QPainter &painter, const PaintContext &context)
         return;
     const Looks looks(context);
     if (detail < detail_level::kRacks) {
-        paintBlocks(painter, context, looks);
+        if (context.pixels != nullptr)
+            writeBlocks(context, looks);
+        else
+            paintBlocks(painter, context, looks);
         return;
     }
     const int hair = std::max(1, static_cast<int>(context.unit));
