@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/geometryissues.h"
 
+#include "models/domain/polygons.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -22,38 +24,6 @@ struct Footprint
     Placement placement;
     Polygon outline; // 1 mm smaller on every side
 };
-
-bool segmentsCross(Point a, Point b, Point c, Point d)
-{
-    const auto side = [](Point p, Point q, Point r) {
-        return (q.xM - p.xM) * (r.yM - p.yM) - (q.yM - p.yM) * (r.xM - p.xM);
-    };
-    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
-bool anyEdgesCross(const Polygon &a, const Polygon &b)
-{
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t k = 0; k < b.size(); ++k) {
-            if (segmentsCross(a[i], a[(i + 1) % a.size()], b[k], b[(k + 1) % b.size()]))
-                return true;
-        }
-    }
-    return false;
-}
-
-bool polygonsMeet(const Polygon &a, const Polygon &b)
-{
-    return contains(a, b.front()) || contains(b, a.front()) || anyEdgesCross(a, b);
-}
-
-bool isWithin(const Polygon &inner, const Polygon &outer)
-{
-    return std::all_of(inner.begin(),
-                       inner.end(),
-                       [&outer](Point corner) { return contains(outer, corner); })
-           && !anyEdgesCross(inner, outer);
-}
 
 /// Cells so large that racks that meet lie in the same or in neighbouring cells.
 class Grid
@@ -126,10 +96,7 @@ private:
                                type->width.value() / 1000,
                                type->depth.value() / 1000,
                                rack.rotation.value()};
-        Placement smaller = footprint.placement;
-        smaller.widthM = std::max(kLetPassM, smaller.widthM - 2 * kLetPassM);
-        smaller.depthM = std::max(kLetPassM, smaller.depthM - 2 * kLetPassM);
-        footprint.outline = corners(smaller);
+        footprint.outline = shrunkCorners(footprint.placement, Metres(kLetPassM));
         m_reachM =
             std::max(m_reachM, std::hypot(footprint.placement.widthM, footprint.placement.depthM));
         m_footprints.push_back(std::move(footprint));
