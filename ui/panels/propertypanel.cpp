@@ -4,6 +4,7 @@
 
 #include "models/document/document.h"
 #include "ui/canvas/selection.h"
+#include "ui/panels/outlinebox.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
@@ -25,6 +26,7 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     , m_subtitle(new PlainLabel(this))
     , m_kinds(new QComboBox(this))
     , m_offer(new QToolButton(this))
+    , m_outline(new OutlineBox(document, selection, this))
     , m_scroll(new QScrollArea(this))
     , m_source(new PlainLabel(this))
 {
@@ -54,6 +56,7 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addLayout(head);
+    m_layout->addWidget(m_outline);
     m_layout->addWidget(m_scroll, 1);
 
     connect(&m_selection, &SelectionModel::changed, this, [this] {

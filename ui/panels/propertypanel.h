@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class Document;
+class OutlineBox;
 class PlainLabel;
 class PropertyEditor;
 class SelectionModel;
@@ -33,6 +34,9 @@ public:
 
     /// The editor of a field by its name; null where it is not shown.
     [[nodiscard]] PropertyEditor *editorOf(QStringView fieldName) const;
+
+    /// Place and size of outlines.
+    [[nodiscard]] OutlineBox *outline() const { return m_outline; }
 
     /// Puts a widget above the properties.
     void setToolOptions(QWidget *options);
@@ -59,6 +63,7 @@ private:
     QComboBox *m_kinds;
     QToolButton *m_offer;
     EntityKind m_offerKind = EntityKind::Project;
+    OutlineBox *m_outline;
     QScrollArea *m_scroll;
     PlainLabel *m_source;
     std::vector<PropertyEditor *> m_editors;

@@ -3,6 +3,7 @@
 #include "models/document/document.h"
 #include "tests/support/planbuilder.h"
 #include "ui/canvas/selection.h"
+#include "ui/panels/outlinebox.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/panels/propertypanel.h"
 
@@ -116,6 +117,32 @@ private Q_SLOTS:
         type(*editor, QStringLiteral("May 2027"));
         QTest::keyClick(editor->lineEdit(), Qt::Key_Return);
         QCOMPARE(m_document->project().settings().horizonStart, Month(2027, 5));
+    }
+
+    void aHallIsPlacedAndSizedInNumbers()
+    {
+        const Hall &hall = *m_document->project().table<Hall>().begin(); // 100 m by 100 m at 0, 0
+        m_selection->set(Subject{EntityKind::Hall, hall.id});
+        OutlineBox *box = m_panel->outline();
+        QVERIFY(box->isVisible());
+        const auto enter = [box](OutlineBox::Value value, const QString &text) {
+            box->edit(value)->setFocus();
+            box->edit(value)->selectAll();
+            QTest::keyClicks(box->edit(value), text);
+            QTest::keyClick(box->edit(value), Qt::Key_Return);
+        };
+        const auto bounds = [this, id = hall.id] {
+            return boundsOf(m_document->project().find<Hall>(id)->outline);
+        };
+        enter(OutlineBox::Width, QStringLiteral("40.25 m"));
+        QCOMPARE(bounds(), (Bounds{{0, 0}, {40.25, 100}}));
+        enter(OutlineBox::West, QStringLiteral("2500 mm"));
+        QCOMPARE(bounds(), (Bounds{{2.5, 0}, {42.75, 100}}));
+        enter(OutlineBox::Depth, QStringLiteral("wide"));
+        QVERIFY(!box->note().isEmpty());
+        QCOMPARE(m_document->history().steps().size(), std::size_t{2});
+        m_selection->set(Subject{EntityKind::PowerNode, m_node});
+        QVERIFY(box->isHidden());
     }
 
 private:
