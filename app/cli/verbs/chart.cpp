@@ -4,6 +4,7 @@
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
+#include "models/engine/issues.h"
 #include "models/presentation/charts.h"
 #include "ui/canvas/planexport.h"
 #include "ui/charts/chartexport.h"
@@ -125,10 +126,44 @@ std::optional<Id> firstSite(const Project &project)
     return first != nullptr ? std::optional<Id>(first->id) : std::nullopt;
 }
 
+/// What the colours of the site plan say.
+Maybe<PlanColour> chosenColours(const Invocation &invocation)
+{
+    if (!invocation.has("colours"))
+        return PlanColour::RackType;
+    const auto &names = ChoiceNames<PlanColour>::kNames;
+    const QString wanted = invocation.value("colours");
+    QStringList known;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        known << QString::fromUtf8(names[i]);
+        if (known.last() == wanted)
+            return static_cast<PlanColour>(i);
+    }
+    return badUsage("usage.no-such-colours", {wanted, known.join(QStringLiteral(", "))});
+}
+
+/// In a month that is asked for, as built by then; else whole, its figures those of today's month.
+PlanStyle styleOf(const ChartRequest &request,
+                  const Plan &plan,
+                  const Evaluation &evaluation,
+                  PlanColour colours,
+                  Id site)
+{
+    const std::vector<Issue> issues = colours == PlanColour::Problems
+                                          ? findIssues(plan.project, evaluation)
+                                          : std::vector<Issue>();
+    const Month last = evaluation.firstMonth + std::max(0, evaluation.months - 1);
+    const Month today = std::clamp(Month::of(request.asOf), evaluation.firstMonth, last);
+    return planStyle({.colour = colours, .buildOut = request.month.has_value()},
+                     {plan.project, &evaluation, issues, site, request.month.value_or(today)});
+}
+
 Result<void> drawPlan(const ChartRequest &request,
                       const Plan &plan,
+                      const Evaluation &evaluation,
                       const QString &path,
-                      const ChartExportOptions &look)
+                      const ChartExportOptions &look,
+                      PlanColour colours)
 {
     const std::optional<Id> site = request.site ? request.site : firstSite(plan.project);
     if (!site)
@@ -139,17 +174,21 @@ Result<void> drawPlan(const ChartRequest &request,
                       *site,
                       caption,
                       path,
-                      {.size = look.size, .dpi = look.dpi, .dark = look.dark});
+                      {.size = look.size,
+                       .dpi = look.dpi,
+                       .dark = look.dark,
+                       .style = styleOf(request, plan, evaluation, colours, *site)});
 }
 
 Result<void> draw(const ChartRequest &request,
                   const Plan &plan,
                   const Evaluation &evaluation,
                   const QString &path,
-                  const ChartExportOptions &look)
+                  const ChartExportOptions &look,
+                  PlanColour colours)
 {
     if (request.name == u"site-plan")
-        return drawPlan(request, plan, path, look);
+        return drawPlan(request, plan, evaluation, path, look, colours);
     return exportChart(buildChart(request, plan.project, evaluation), path, look);
 }
 
@@ -195,6 +234,10 @@ Outcome drawChart(const Invocation &invocation)
     if (auto *refusal = std::get_if<Refusal>(&options))
         return *std::move(refusal);
 
+    Maybe<PlanColour> colours = chosenColours(invocation);
+    if (auto *refusal = std::get_if<Refusal>(&colours))
+        return *std::move(refusal);
+
     const auto &look = std::get<ChartExportOptions>(options);
     if (auto *program = qobject_cast<QApplication *>(QCoreApplication::instance()))
         setTheme(*program, look.dark);
@@ -202,7 +245,9 @@ Outcome drawChart(const Invocation &invocation)
     request.mostRows = rowsThatFit(look, path);
     if (auto refusal = refuseSameFile(invocation.positionals().first(), path))
         return *std::move(refusal);
-    if (const Result<void> drawn = draw(request, plan, *evaluation, path, look); !drawn)
+    if (const Result<void> drawn =
+            draw(request, plan, *evaluation, path, look, std::get<PlanColour>(colours));
+        !drawn)
         return exportRefusal(drawn.failure());
     return Answer{{{"file", jsonText(path)}}, CommandLine::tr("Wrote %1.\n").arg(path)};
 }
@@ -234,6 +279,11 @@ Verb chartVerb()
                      QT_TRANSLATE_NOOP("CommandLine",
                                        "Loads in the worst single failure (worst) or with "
                                        "everything in service (normal).")},
+                    {"colours",
+                     "NAME",
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "What the colours of the site plan say: rack-type, "
+                                       "power-use, cooling, contract …")},
                     kScenarioOption,
                     kMonthOption,
                     kSiteOption},

@@ -68,6 +68,8 @@ std::span<const Sentence> commandLineSentences()
          QT_TRANSLATE_NOOP(
              "Message",
              "\"%1\" is not a resolution. Give a whole number from 24 to 1200 dots per inch.")},
+        {"usage.no-such-colours",
+         QT_TRANSLATE_NOOP("Message", "The plan has no colours called \"%1\". Choose one of: %2.")},
         {"usage.not-a-theme",
          QT_TRANSLATE_NOOP("Message", "\"%1\" is not a theme. Choose light or dark.")},
         {"usage.no-such-format",

@@ -120,6 +120,9 @@ void CommandLineUsageTest::wrongUsageExitsWithTwo_data()
     row("chart theme",
         words("chart @ headroom --out /tmp/x.png --theme pink"),
         "usage.not-a-theme");
+    row("colours of a plan",
+        words("chart @ site-plan --out /tmp/x.png --colours pink"),
+        "usage.no-such-colours");
     row("chart resolution",
         words("chart @ headroom --out /tmp/x.png --dpi much"),
         "usage.not-a-resolution");
