@@ -63,7 +63,7 @@ public:
 
     [[nodiscard]] QSize size() const
     {
-        constexpr double kMostPx = 230;
+        constexpr double kMostPx = 320;
         double width = m_title.width(m_content.title);
         if (!m_content.scale.empty())
             width = std::max(width, px(150));
