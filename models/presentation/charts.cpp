@@ -21,7 +21,7 @@ using Build = ChartSpec (*)(const ChartRequest &, const Project &, const Evaluat
 struct KnownChart
 {
     ChartInfo info;
-    Build build = nullptr; // null: its picture is drawn by the canvas
+    Build build = nullptr; // null: a picture
 };
 
 const std::vector<KnownChart> &knownCharts()
@@ -30,7 +30,13 @@ const std::vector<KnownChart> &knownCharts()
     static const std::vector<KnownChart> charts = {
         {{.name = QStringLiteral("site-plan"),
           .title = say("chart.site-plan.name"),
-          .needs = say("chart.site-plan.needs")}},
+          .needs = say("chart.site-plan.needs"),
+          .picture = true}},
+        {{.name = QStringLiteral("one-line"),
+          .title = say("chart.one-line.name"),
+          .needs = say("chart.one-line.needs"),
+          .byMonth = true,
+          .picture = true}},
         {{.name = QStringLiteral("headroom"),
           .title = say("chart.headroom.name"),
           .needs = say("chart.headroom.needs"),

@@ -17,10 +17,10 @@ struct ChartInfo
     bool byResource = false; // ChartRequest::resource chooses
     bool byMonth = false;    // ChartRequest::month chooses
     bool byCase = false;     // ChartRequest::normalCase chooses
+    bool picture = false;    // painted by hand, not from a ChartSpec
 };
 
-/// Every chart that the program can draw from a plan, "site-plan" included (its picture is drawn by
-/// the canvas, not from a ChartSpec).
+/// Every chart that the program can draw from a plan, pictures of the site included.
 [[nodiscard]] const std::vector<ChartInfo> &chartList();
 
 /// The chart of that name; null where there is none.

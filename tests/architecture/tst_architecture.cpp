@@ -39,11 +39,12 @@ const QMap<QString, QString> &mayInclude()
             {QStringLiteral("ui/theme"), domain},
             {QStringLiteral("ui/widgets"), screens},
             {QStringLiteral("ui/canvas"), panes},
+            {QStringLiteral("ui/diagram"), panes + QStringLiteral("ui/canvas ")},
             {QStringLiteral("ui/charts"), panes},
             {QStringLiteral("ui/panels"), panes + QStringLiteral("ui/canvas ui/charts ")},
             {QStringLiteral("ui/dialogs"), panes},
             {QStringLiteral("ui/mainwindow"),
-             panes + QStringLiteral("ui/canvas ui/charts ui/panels ui/dialogs ")},
+             panes + QStringLiteral("ui/canvas ui/diagram ui/charts ui/panels ui/dialogs ")},
         };
     }();
     return rules;

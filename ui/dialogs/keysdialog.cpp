@@ -49,7 +49,25 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
               tr("2.4 goes that many metres, 2.4<30 at an angle, 2.4x1.2 east and north; sizes a "
                  "hall as 40x20, counts the racks of a row.")},
           KeyRow{tr("Enter"), tr("Draw"), tr("Begins and ends a drawing at the cursor.")},
-          KeyRow{tr("Double click on a chart"), tr("Fit"), tr("Shows the whole chart again.")}})
+          KeyRow{tr("Arrow keys in the one-line diagram"),
+                 tr("Walk"),
+                 tr("Goes from symbol to symbol, up and down along the power.")},
+          KeyRow{tr("Enter, double click on a symbol"),
+                 tr("Draw One by One"),
+                 tr("Draws what is connected alike one by one, or together again.")},
+          KeyRow{tr("Double click on a chart"), tr("Fit"), tr("Shows the whole chart again.")},
+          KeyRow{tr("Drag in a chart"), tr("Pan"), tr("Moves a chart that is zoomed.")},
+          KeyRow{tr("Shift + drag in a chart"), tr("Zoom to Box"), tr("Shows what the box holds.")},
+          KeyRow{tr("Wheel over the values"), tr("Zoom Values"), tr("Zooms the axis of values.")},
+          KeyRow{tr("Click, Alt + click on a legend"),
+                 tr("Show or Hide"),
+                 tr("Switches a series on or off, or shows it alone.")},
+          KeyRow{tr("Arrow keys in a chart"),
+                 tr("Read"),
+                 tr("Moves the crosshair from point to point, and along rows.")},
+          KeyRow{tr("Drag a chart by its title"),
+                 tr("Drag Out"),
+                 tr("Puts the chart into another program as a picture.")}})
         add(row);
     for (const KeyRow &row : rows)
         add(row);

@@ -39,6 +39,25 @@ std::vector<Id> idsOf(const std::vector<Subject> &subjects)
     return ids;
 }
 
+/// What the loss that `seen` is looked at with does to one site.
+PlanMarks effectsOf(
+    const Project &plan, std::optional<Id> scenario, const Project &seen, Id site, Month month)
+{
+    PlanMarks marks;
+    const Result<Project> whole = seenThrough(plan, {.scenario = scenario});
+    if (!whole)
+        return marks;
+    for (const SiteLoss &loss : lossesBetween(*whole, seen, month)) {
+        if (loss.site != site)
+            continue;
+        marks.dark = idsOf(loss.dark);
+        marks.singleFed = idsOf(loss.singleFed);
+        for (const FailureCase::Overload &overload : loss.overloaded)
+            marks.overloaded.push_back(overload.node);
+    }
+    return marks;
+}
+
 } // namespace
 
 FailIt::FailIt(const Parts &parts, QObject *parent)
@@ -88,24 +107,28 @@ void FailIt::setEvaluated(const Project &seen)
 /// The effects in the shown month, against the same plan with everything in service.
 void FailIt::mark()
 {
-    PlanMarks marks;
     const LossChoice &losses = m_parts.losses;
     const Month month = m_parts.headroom.month();
-    if (!losses.empty() && month >= losses.from() && !m_seen.table<Site>().empty()) {
-        marks.failed = losses.nodes();
-        const Result<Project> whole =
-            seenThrough(m_parts.document.project(), {m_parts.scenarios.current(), {}, {}});
-        if (whole) {
-            for (const SiteLoss &loss : lossesBetween(*whole, m_seen, month)) {
-                if (loss.site != m_parts.canvas.site())
-                    continue;
-                marks.dark = idsOf(loss.dark);
-                marks.singleFed = idsOf(loss.singleFed);
-                for (const FailureCase::Overload &overload : loss.overloaded)
-                    marks.overloaded.push_back(overload.node);
-            }
-        }
+    if (losses.empty() || month < losses.from() || m_seen.table<Site>().empty()) {
+        m_worker.cancel();
+        show({});
+        return;
     }
+    m_worker.submit([this,
+                     plan = m_parts.document.project(),
+                     scenario = m_parts.scenarios.current(),
+                     seen = m_seen,
+                     site = m_parts.canvas.site(),
+                     failed = losses.nodes(),
+                     month](Progress &) -> LatestWorker::Delivery {
+        PlanMarks marks = effectsOf(plan, scenario, seen, site, month);
+        marks.failed = failed;
+        return [this, marks = std::move(marks)]() mutable { show(std::move(marks)); };
+    });
+}
+
+void FailIt::show(PlanMarks marks)
+{
     m_parts.banner.setMarks(marks);
     m_parts.canvas.setMarks(std::move(marks));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/month.h"
+#include "models/document/latestworker.h"
 #include "models/domain/project.h"
 #include "ui/canvas/painters/marks.h"
 
@@ -50,10 +51,12 @@ private:
     void failSelected();
     void sayWhatFailed();
     void mark();
+    void show(PlanMarks marks);
     void updateActions();
 
     Parts m_parts;
     Project m_seen;
+    LatestWorker m_worker; // compares the plan before and after the loss
 };
 
 } // namespace headroom

@@ -8,6 +8,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
 #include "ui/charts/chartframe.h"
+#include "ui/diagram/diagramview.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/evaluationfeed.h"
 #include "ui/mainwindow/failit.h"
@@ -15,6 +16,7 @@
 #include "ui/mainwindow/fileservice.h"
 #include "ui/mainwindow/plancommands.h"
 #include "ui/mainwindow/planlook.h"
+#include "ui/mainwindow/planviews.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Document &document,
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_canvas(new CanvasView(document, *m_selection, this))
+    , m_diagram(new DiagramView(*m_selection, this))
     , m_tree(new ProjectTreePanel(document, *m_selection, this))
     , m_properties(new PropertyPanel(document, *m_selection, this))
     , m_toolOptions(new ToolOptionsPanel(document, m_properties))
@@ -79,6 +82,8 @@ MainWindow::MainWindow(Document &document,
     , m_status(new StatusLine(this))
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
     , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
+    , m_views(new PlanViews({*m_actions, *m_selection, *m_pages, *m_canvas, *m_diagram, *m_planBar},
+                            this))
     , m_failIt(new FailIt({*m_actions,
                            document,
                            *m_selection,
@@ -101,6 +106,7 @@ MainWindow::MainWindow(Document &document,
     m_properties->setToolOptions(m_toolOptions);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_canvas);
+    m_pages->addWidget(m_diagram);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -181,6 +187,8 @@ void MainWindow::connectParts()
                 m_dockSizesPending = m_dockSizesPending && !m_planShown;
                 m_headroom->setEvaluation(project, answer);
                 m_failures->setEvaluation(project, answer);
+                m_diagram->setEvaluation(project, answer);
+                m_diagram->setFailed(m_losses->nodes());
                 m_failIt->setEvaluated(project);
                 m_planLook->setEvaluation(project, answer);
                 m_scenarioPanel->setProblem({});
@@ -199,6 +207,8 @@ void MainWindow::connectParts()
     connect(m_headroom, &HeadroomPanel::siteChosen, m_canvas, &CanvasView::setSite);
     connect(m_canvas, &CanvasView::siteChanged, m_headroom, &HeadroomPanel::setSite);
     connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
+    connect(m_canvas, &CanvasView::siteChanged, m_diagram, &DiagramView::setSite);
+    connect(m_headroom, &HeadroomPanel::monthChanged, m_diagram, &DiagramView::setMonth);
     connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
     connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
     connect(m_failures, &FailuresPanel::monthWanted, m_headroom, &HeadroomPanel::moveMonth);
@@ -257,7 +267,7 @@ void MainWindow::showPlan()
 {
     const bool plan = m_files.hasPlan();
     m_welcome->setRecent(m_files.recentFiles());
-    m_pages->setCurrentWidget(plan ? static_cast<QWidget *>(m_canvas) : m_welcome);
+    m_pages->setCurrentWidget(plan ? m_views->page() : m_welcome);
     for (const ActionId id : {ActionId::ToolSelect,       ActionId::ToolPan,
                               ActionId::ToolRackRow,      ActionId::ToolRectangleHall,
                               ActionId::ToolPolygonHall,  ActionId::ZoomIn,
@@ -270,7 +280,8 @@ void MainWindow::showPlan()
                               ActionId::AddContract,      ActionId::AddScenario,
                               ActionId::Catalogue,        ActionId::NextIssue,
                               ActionId::ShowFailures,     ActionId::ShowScenarios,
-                              ActionId::CompareScenarios, ActionId::Explain,
+                              ActionId::CompareScenarios, ActionId::ViewPlan,
+                              ActionId::ViewDiagram,      ActionId::Explain,
                               ActionId::ToolMeasure,      ActionId::ShowLayers,
                               ActionId::ChooseColours,    ActionId::ChooseLabels,
                               ActionId::ShowBuildOut,     ActionId::PlayBuildOut,
@@ -286,13 +297,13 @@ void MainWindow::showPlan()
             dock->hide();
     }
     m_toolBar->setVisible(plan);
-    m_planBar->setVisible(plan);
+    m_planBar->setVisible(plan && !m_views->showsDiagram());
     m_status->setPlanShown(plan);
     m_status->setHint(plan ? m_canvas->status() : tr("Open a sample or a file to begin."));
     if (plan) {
         if (m_document.project().find<Site>(m_canvas->site()) == nullptr)
             showFirstSite();
-        m_canvas->setFocus();
+        m_views->page()->setFocus();
     }
     updateTitle();
 }
@@ -307,6 +318,7 @@ void MainWindow::showFirstSite()
     m_canvas->setSite(first ? first->id : Id());
     m_headroom->setSite(first ? first->id : Id());
     m_failures->setSite(first ? first->id : Id());
+    m_diagram->setSite(first ? first->id : Id());
 }
 
 void MainWindow::updateTitle()
@@ -327,6 +339,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::chooseTool(ToolKind kind)
 {
+    m_views->showDiagram(false);
     m_canvas->setTool(kind);
     m_canvas->setFocus();
 }
@@ -350,7 +363,10 @@ void MainWindow::reveal(Subject subject)
     if (subject.kind == EntityKind::Site && subject.id != m_canvas->site())
         m_canvas->setSite(subject.id);
     m_selection->set(subject);
-    m_canvas->fitSelection();
+    if (m_views->showsDiagram())
+        m_diagram->fitSelection();
+    else
+        m_canvas->fitSelection();
 }
 
 void MainWindow::sayProblem(const Message &message)

@@ -14,6 +14,7 @@ namespace headroom {
 class Actions;
 class CanvasView;
 class CompareWindow;
+class DiagramView;
 class Document;
 class EvaluationFeed;
 class EvaluationService;
@@ -29,6 +30,7 @@ class LossChoice;
 class MessageBar;
 class PlanBar;
 class PlanCommands;
+class PlanViews;
 class PlanLook;
 class ProjectTreePanel;
 class PropertyPanel;
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] Actions &actions() const { return *m_actions; }
 
     [[nodiscard]] CanvasView *canvas() const { return m_canvas; }
+
+    [[nodiscard]] DiagramView *diagram() const { return m_diagram; }
 
     [[nodiscard]] SelectionModel *selection() const { return m_selection; }
 
@@ -135,6 +139,7 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     CanvasView *m_canvas;
+    DiagramView *m_diagram;
     ProjectTreePanel *m_tree;
     PropertyPanel *m_properties;
     ToolOptionsPanel *m_toolOptions;
@@ -147,6 +152,7 @@ private:
     StatusLine *m_status;
     FileCommands *m_fileCommands;
     PlanCommands *m_planCommands;
+    PlanViews *m_views;
     FailIt *m_failIt;
     PlanLook *m_planLook;
     QDockWidget *m_treeDock = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
 #include "ui/charts/chartframe.h"
+#include "ui/diagram/diagramview.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/cataloguedialog.h"
 #include "ui/dialogs/keysdialog.h"
@@ -91,7 +92,8 @@ void MainWindow::makeDocks()
     toggles(ActionId::ShowLayers, m_layerDock);
 
     m_properties->offer((*m_actions)[ActionId::FailSelected], EntityKind::PowerNode);
-    const std::initializer_list<QWidget *> views{m_canvas, m_tree->view(), m_failures->view()};
+    const std::initializer_list<QWidget *> views{
+        m_canvas, m_diagram, m_tree->view(), m_failures->view()};
     for (QWidget *widget : views) {
         widget->addActions({(*m_actions)[ActionId::FailSelected], (*m_actions)[ActionId::Restore]});
         widget->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -147,7 +149,11 @@ void MainWindow::makeMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view,
-         {ActionId::ZoomIn,
+         {ActionId::ViewPlan,
+          ActionId::ViewDiagram,
+          ActionId::OpenGroup,
+          kLine,
+          ActionId::ZoomIn,
           ActionId::ZoomOut,
           ActionId::ZoomFit,
           ActionId::ZoomSelection,
@@ -234,6 +240,9 @@ void MainWindow::makeToolBar()
     m_toolBar->addSeparator();
     for (const ActionId id : {ActionId::ZoomFit, ActionId::ZoomSelection})
         m_toolBar->addAction((*m_actions)[id]);
+    m_toolBar->addSeparator();
+    for (const ActionId id : {ActionId::ViewPlan, ActionId::ViewDiagram})
+        m_toolBar->addAction((*m_actions)[id]);
 
     auto *room = new QWidget(m_toolBar);
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -273,10 +282,6 @@ void MainWindow::connectActions()
         m_propertyDock->show();
         m_properties->focusFirst();
     });
-    on(ActionId::ZoomIn, [this] { m_canvas->zoomIn(); });
-    on(ActionId::ZoomOut, [this] { m_canvas->zoomOut(); });
-    on(ActionId::ZoomFit, [this] { m_canvas->fit(); });
-    on(ActionId::ZoomSelection, [this] { m_canvas->fitSelection(); });
     on(ActionId::ResetLayout, [this] { resetLayout(); });
     on(ActionId::ToolSelect, [this] { chooseTool(ToolKind::Select); });
     on(ActionId::ToolMeasure, [this] { chooseTool(ToolKind::Measure); });

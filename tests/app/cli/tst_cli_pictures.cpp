@@ -56,6 +56,9 @@ void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay_data()
     row("site-plan", "png", "\x89PNG");
     row("site-plan", "svg", "<?xml");
     row("site-plan", "pdf", "%PDF-");
+    row("one-line", "png", "\x89PNG");
+    row("one-line", "svg", "<?xml");
+    row("one-line", "pdf", "%PDF-");
     row("headroom", "png", "\x89PNG");
     row("headroom", "csv", "Month");
 }

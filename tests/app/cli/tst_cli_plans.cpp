@@ -383,7 +383,7 @@ void CommandLinePlansTest::chartsAreListed()
         names.append(QString::fromStdString(chart["name"]));
     }
     QCOMPARE(names.join(u' '),
-             QStringLiteral("site-plan headroom waterfall utilisation exhaustion stranded"));
+             QStringLiteral("site-plan one-line headroom waterfall utilisation exhaustion stranded"));
 }
 
 void CommandLinePlansTest::textIsAlignedAndHasUnits()

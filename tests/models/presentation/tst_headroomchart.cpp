@@ -129,6 +129,7 @@ private Q_SLOTS:
         }
         QCOMPARE(names,
                  QStringList({QStringLiteral("site-plan"),
+                              QStringLiteral("one-line"),
                               QStringLiteral("headroom"),
                               QStringLiteral("waterfall"),
                               QStringLiteral("utilisation"),
