@@ -5,7 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
-#include "models/presentation/explanation.h"
+#include "models/presentation/resourceexplanation.h"
 
 #include <limits>
 
@@ -13,13 +13,15 @@ namespace headroom::cli {
 
 namespace {
 
-Explanation explanationOf(const Project &project,
+Explanation explanationOf(const QString &resource,
+                          const Project &project,
                           const Evaluation &evaluation,
                           Id site,
                           Month month,
                           std::size_t mostInputs)
 {
-    return explainHeadroom(ExplainedFigure::HeadroomWorst,
+    return explainResource(resource,
+                           ExplainedFigure::HeadroomWorst,
                            project,
                            evaluation,
                            site,
@@ -74,9 +76,14 @@ int leastMonth(const Evaluation &evaluation, const SiteEvaluation &site)
     return result;
 }
 
-QString explanationText(const Project &project, const Evaluation &evaluation, Id site, Month month)
+QString explanationText(const QString &resource,
+                        const Project &project,
+                        const Evaluation &evaluation,
+                        Id site,
+                        Month month)
 {
-    const Explanation explanation = explanationOf(project, evaluation, site, month, kUsualInputs);
+    const Explanation explanation =
+        explanationOf(resource, project, evaluation, site, month, kUsualInputs);
     if (explanation.empty())
         return {};
     using Align = TextTable::Align;
@@ -116,11 +123,15 @@ QString explanationText(const Project &project, const Evaluation &evaluation, Id
     return text + thingsText(CommandLine::tr("Missing"), explanation.missing) + QLatin1Char('\n');
 }
 
-Json explanationJson(const Project &project, const Evaluation &evaluation, Id site, Month month)
+Json explanationJson(const QString &resource,
+                     const Project &project,
+                     const Evaluation &evaluation,
+                     Id site,
+                     Month month)
 {
     // A program gets every input, however many there are.
-    const Explanation explanation =
-        explanationOf(project, evaluation, site, month, std::numeric_limits<std::size_t>::max());
+    const Explanation explanation = explanationOf(
+        resource, project, evaluation, site, month, std::numeric_limits<std::size_t>::max());
     if (explanation.empty())
         return nullptr;
     Json cases = Json::array();

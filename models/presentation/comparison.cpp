@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/comparison.h"
 
+#include "models/presentation/chartparts.h"
 #include "models/presentation/evaluationlookup.h"
 #include "models/presentation/figuretext.h"
 #include "models/text/words.h"
@@ -56,12 +57,12 @@ struct Shortage
     bool unknown = false; // in some month
 };
 
-Shortage shortageOf(const Evaluation &evaluation, Id site, Figure figure)
+Shortage shortageOf(const Evaluation &evaluation, Id site, const QString &resource, Figure figure)
 {
     Shortage shortage;
     for (int i = 0; i < evaluation.months; ++i) {
         const Month month = evaluation.firstMonth + i;
-        const ResourceFigures *figures = figuresIn(evaluation, site, u"power", month);
+        const ResourceFigures *figures = figuresIn(evaluation, site, resource, month);
         const std::optional<double> value =
             figures != nullptr ? figures->*figure : std::optional<double>();
         if (!value) {
@@ -158,6 +159,52 @@ private:
                     Tr::tr("First month short, worst case"));
         for (auto row = m_result.rows.end() - 3; row != m_result.rows.end(); ++row)
             row->normalCase = false;
+        addOrderBy();
+        addOtherResources();
+    }
+
+    /// Headroom of what is neither power nor counted above.
+    void addOtherResources()
+    {
+        for (const ResourceSeries &series : m_plans.front()->evaluation->site(m_site)->resources) {
+            if (series.name == u"power" || series.name == u"accelerators")
+                continue;
+            const QString title = resourceTitle(series.name, m_locale);
+            addFigure(Tr::tr("%1: headroom, normal").arg(title),
+                      series.name,
+                      &ResourceFigures::headroomNormal,
+                      series.unit,
+                      true);
+            m_result.rows.back().resource = series.name;
+            addFigure(Tr::tr("%1: headroom, worst case").arg(title),
+                      series.name,
+                      &ResourceFigures::headroom,
+                      series.unit,
+                      true);
+            m_result.rows.back().resource = series.name;
+            m_result.rows.back().normalCase = false;
+        }
+    }
+
+    void addOrderBy()
+    {
+        std::vector<Cell> cells;
+        for (const ComparedPlan *plan : m_plans) {
+            const SiteEvaluation *site = plan->evaluation->site(m_site);
+            const Exhaustion *exhaustion = site != nullptr ? site->exhaustion(u"power") : nullptr;
+            Cell cell{Tr::tr("unknown"), {}, Harm::None};
+            if (exhaustion != nullptr && exhaustion->lasting)
+                cell = {shortDateOrWords(exhaustion->lasting->orderBy), {}, Harm::Danger};
+            else if (exhaustion != nullptr && exhaustion->unknownMonths == 0)
+                cell.text = Tr::tr("never");
+            cells.push_back(std::move(cell));
+        }
+        addRow(Tr::tr("Order more power by"), Tr::tr("All months"), std::move(cells));
+    }
+
+    [[nodiscard]] QString shortDateOrWords(std::optional<QDate> date) const
+    {
+        return date ? shortDateWords(*date, m_locale) : Tr::tr("no lead time known");
     }
 
     void addRow(const QString &figure, const QString &when, std::vector<Cell> cells)
@@ -221,7 +268,8 @@ private:
         std::vector<std::optional<Month>> leastIn;
         std::vector<Cell> firsts;
         for (const ComparedPlan *plan : m_plans) {
-            const Shortage shortage = shortageOf(*plan->evaluation, m_site, figure);
+            const Shortage shortage =
+                shortageOf(*plan->evaluation, m_site, QStringLiteral("power"), figure);
             least.push_back(shortage.least);
             leastIn.push_back(shortage.leastIn);
             counts.emplace_back(shortage.months);
@@ -254,7 +302,8 @@ private:
     Comparison m_result;
 };
 
-ChartSeries headroomLine(const ComparedPlan &plan, Id site, Figure figure, const QString &name)
+ChartSeries headroomLine(
+    const ComparedPlan &plan, Id site, const QString &resource, Figure figure, const QString &name)
 {
     ChartSeries series;
     series.name = name;
@@ -262,7 +311,7 @@ ChartSeries headroomLine(const ComparedPlan &plan, Id site, Figure figure, const
     series.kind = SeriesKind::Step;
     for (int i = 0; i < plan.evaluation->months; ++i) {
         const Month month = plan.evaluation->firstMonth + i;
-        const ResourceFigures *figures = figuresIn(*plan.evaluation, site, u"power", month);
+        const ResourceFigures *figures = figuresIn(*plan.evaluation, site, resource, month);
         const std::optional<double> value =
             figures != nullptr ? figures->*figure : std::optional<double>();
         series.x.push_back(month.index());
@@ -272,18 +321,21 @@ ChartSeries headroomLine(const ComparedPlan &plan, Id site, Figure figure, const
 }
 
 /// "Short in some month: grid-150, by 155.4 MW; grid-300, by 5.38 MW."
-QString chartAnswer(const std::vector<ComparedPlan> &plans, Id site, const QLocale &locale)
+QString chartAnswer(const std::vector<ComparedPlan> &plans,
+                    Id site,
+                    const QString &resource,
+                    Unit unit,
+                    const QLocale &locale)
 {
     QStringList shortOnes;
     for (const ComparedPlan &plan : plans) {
         if (!plan.evaluation)
             continue;
         const Shortage shortage =
-            shortageOf(*plan.evaluation, site, &ResourceFigures::headroomNormal);
+            shortageOf(*plan.evaluation, site, resource, &ResourceFigures::headroomNormal);
         if (shortage.months > 0) {
             shortOnes << Tr::tr("%1, by %2 at the worst")
-                             .arg(comparedName(plan),
-                                  figureText(-*shortage.least, Unit::Kilowatt, locale));
+                             .arg(comparedName(plan), figureText(-*shortage.least, unit, locale));
         }
     }
     if (shortOnes.isEmpty())
@@ -306,34 +358,58 @@ Comparison compare(const std::vector<ComparedPlan> &plans, Month month, const QL
     return Builder(plans, month, locale).build();
 }
 
-ChartSpec comparisonChart(const std::vector<ComparedPlan> &plans, Id site, const QLocale &locale)
+QStringList comparedResources(const std::vector<ComparedPlan> &plans, Id site)
+{
+    QStringList names;
+    for (const ComparedPlan &plan : plans) {
+        const SiteEvaluation *answer = plan.evaluation ? plan.evaluation->site(site) : nullptr;
+        if (answer == nullptr)
+            continue;
+        for (const ResourceSeries &series : answer->resources) {
+            if (!names.contains(series.name))
+                names << series.name;
+        }
+    }
+    return names;
+}
+
+ChartSpec comparisonChart(const std::vector<ComparedPlan> &plans,
+                          Id site,
+                          const QString &resource,
+                          const QLocale &locale)
 {
     ChartSpec spec;
     spec.name = QStringLiteral("compare");
     spec.locale = locale;
-    spec.title = Tr::tr("Power headroom by scenario");
+    spec.title = Tr::tr("Headroom by scenario");
     spec.x.kind = AxisKind::Months;
-    spec.y.unit = Unit::Kilowatt;
     spec.y.title = Tr::tr("Headroom");
     std::vector<ChartSeries> worst;
     for (const ComparedPlan &plan : plans) {
-        if (!plan.evaluation || figuresIn(*plan.evaluation, site, u"power", {}) == nullptr)
+        const SiteEvaluation *answer = plan.evaluation ? plan.evaluation->site(site) : nullptr;
+        const ResourceSeries *figures = answer != nullptr ? answer->resource(resource) : nullptr;
+        if (figures == nullptr)
             continue;
         const QString name = comparedName(plan);
         spec.project = plan.project.settings().name;
         spec.site = displayName(plan.project, {EntityKind::Site, site});
-        spec.series.push_back(headroomLine(plan, site, &ResourceFigures::headroomNormal, name));
+        spec.y.unit = figures->unit;
+        spec.series.push_back(
+            headroomLine(plan, site, resource, &ResourceFigures::headroomNormal, name));
         worst.push_back(headroomLine(
-            plan, site, &ResourceFigures::headroom, Tr::tr("%1, worst case").arg(name)));
+            plan, site, resource, &ResourceFigures::headroom, Tr::tr("%1, worst case").arg(name)));
         worst.back().hidden = true;
     }
     if (spec.series.empty()) {
-        spec.emptyReason = Tr::tr("Choose at least one scenario of a site with power equipment.");
+        spec.emptyReason = Tr::tr("Choose at least one scenario of a site that has this resource.");
         return spec;
     }
-    spec.title = Tr::tr("Power headroom at %1 by scenario").arg(spec.site);
-    spec.subtitle = chartAnswer(plans, site, locale);
-    spec.basis = Tr::tr("Facility power, planned load, everything in service");
+    const QString title = resourceTitle(resource, locale);
+    spec.title = Tr::tr("%1: headroom at %2 by scenario").arg(title, spec.site);
+    spec.subtitle = chartAnswer(plans, site, resource, spec.y.unit, locale);
+    spec.basis = resource == u"power"
+                     ? Tr::tr("Facility power, planned load, everything in service")
+                     : Tr::tr("%1, planned, everything in service").arg(title);
     spec.series.insert(spec.series.end(),
                        std::make_move_iterator(worst.begin()),
                        std::make_move_iterator(worst.end()));

@@ -27,7 +27,8 @@ struct ComparisonRow
     QString when;   // "November 2026", "All months"
     std::vector<Cell> cells;
     bool differs = false;
-    bool normalCase = true; // of everything in service, not of the worst case
+    bool normalCase = true;                     // of everything in service, not of the worst case
+    QString resource = QStringLiteral("power"); // as ResourceSeries::name
     friend bool operator==(const ComparisonRow &, const ComparisonRow &) = default;
 };
 
@@ -46,9 +47,14 @@ struct Comparison
 [[nodiscard]] Comparison
 compare(const std::vector<ComparedPlan> &plans, Month month, const QLocale &locale);
 
-/// What is left of the power at a site by month, one line for each plan: with everything in
-/// service, and, hidden at first, in the worst case.
-[[nodiscard]] ChartSpec
-comparisonChart(const std::vector<ComparedPlan> &plans, Id site, const QLocale &locale);
+/// What is left of a resource at a site by month, one line for each plan: with everything in
+/// service, and, hidden at first, in the worst case. resource: as ResourceSeries::name.
+[[nodiscard]] ChartSpec comparisonChart(const std::vector<ComparedPlan> &plans,
+                                        Id site,
+                                        const QString &resource,
+                                        const QLocale &locale);
+
+/// The resources that a site has in any of the plans, as ResourceSeries::name.
+[[nodiscard]] QStringList comparedResources(const std::vector<ComparedPlan> &plans, Id site);
 
 } // namespace headroom

@@ -5,6 +5,7 @@
 #include "models/engine/formulas/book.h"
 #include "models/presentation/bindingwords.h"
 #include "models/presentation/evaluationlookup.h"
+#include "models/presentation/explanationparts.h"
 #include "models/presentation/fieldwords.h"
 #include "models/presentation/figuretext.h"
 #include "models/presentation/thingwords.h"
@@ -24,11 +25,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 };
-
-std::optional<double> difference(std::optional<double> limit, std::optional<double> load)
-{
-    return limit && load ? std::optional<double>(*limit - *load) : std::nullopt;
-}
 
 bool nearlyEqual(double a, double b)
 {
@@ -72,7 +68,7 @@ public:
             m_result.reason = bindingWords(*binding, m_project, m_locale);
         else if (!value)
             m_result.reason = Tr::tr("It cannot be told: something that it depends on is unknown.");
-        setFormula();
+        nameHeadroomFormula(m_result);
         addNormalCase(normal);
         if (!normal) {
             addFailureCase();
@@ -81,7 +77,7 @@ public:
         if (binding)
             addPath(*binding);
         addInputs(binding);
-        addMissing();
+        addMissingInputs(m_result, m_project, *m_figures, Unit::Kilowatt, m_locale);
         return std::move(m_result);
     }
 
@@ -98,7 +94,7 @@ public:
         m_result.harm = row.worst();
         m_result.reason = failureSentence(row);
         if (found->siteLimitKw && found->siteLoadKw) {
-            setFormula();
+            nameHeadroomFormula(m_result);
             m_result.cases.push_back(caseOf(Tr::tr("The site in this failure"),
                                             found->siteLimitKw,
                                             found->siteLoadKw,
@@ -143,13 +139,6 @@ private:
                 return &failed;
         }
         return nullptr;
-    }
-
-    void setFormula()
-    {
-        const Formula *formula = findFormula(u"headroom");
-        m_result.formulaName = QString::fromUtf8(formula->name);
-        m_result.formulaText = QString::fromUtf8(formula->text);
     }
 
     /// The subtraction is told only where it gives the figure: what is over its limit below the
@@ -375,33 +364,9 @@ private:
         return Tr::tr("limit %1, load %2").arg(limit, power(figures.normalKw));
     }
 
-    /// A field that is known, with who says so.
-    void addField(Subject subject, const char *fieldName)
+    void addField(Subject subject, const char *field)
     {
-        const QString name = QString::fromUtf8(fieldName);
-        const int index = fieldIndex(subject.kind, name);
-        Q_ASSERT_X(index >= 0, "addField", fieldName); // a name of this file that no field has
-        if (index < 0 || !exists(m_project, subject))
-            return;
-        const FieldInfo &field = entityInfo(subject.kind).fields[static_cast<std::size_t>(index)];
-        const FieldValue value = fieldValue(m_project, subject, index);
-        if (isUnknown(value))
-            return;
-        if (m_result.inputs.size() >= m_mostInputs) {
-            ++m_result.moreInputs;
-            return;
-        }
-        QString source = citationText(m_project, subject, name);
-        if (source.isEmpty())
-            source = citationText(m_project, subject, {}); // of the thing as a whole
-        const auto *number = std::get_if<double>(&value);
-        m_result.inputs.push_back(
-            {subject,
-             Tr::tr("%1 of %2")
-                 .arg(QString::fromUtf8(field.label), displayName(m_project, subject)),
-             number != nullptr ? figureText(*number, field.unit, m_locale)
-                               : fieldText(m_project, field, value, m_locale),
-             source});
+        addKnownInput(m_result, m_project, subject, field, m_locale, m_mostInputs);
     }
 
     void addInputs(const std::optional<Binding> &binding)
@@ -429,22 +394,6 @@ private:
             if (!(binding && binding->subject == subject))
                 addField(subject, "rated_kw");
         }
-    }
-
-    void addMissing()
-    {
-        for (const MissingInput &input : m_figures->missing) {
-            const int index = fieldIndex(input.subject.kind, input.field);
-            const QString label =
-                index >= 0 ? QString::fromUtf8(
-                    entityInfo(input.subject.kind).fields[static_cast<std::size_t>(index)].label)
-                           : input.field;
-            m_result.missing.push_back(
-                thing(input.subject, Tr::tr("%1: unknown").arg(label), Harm::Warning));
-        }
-        if (!m_figures->complete)
-            m_result.incomplete = Tr::tr("Incomplete. What is known of the load: %1.")
-                                      .arg(power(m_figures->knownPart));
     }
 
     const Project &m_project;

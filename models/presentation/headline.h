@@ -30,10 +30,12 @@ struct Headline
     QString emptyReason; // what is missing for an answer; then the rest is empty
 };
 
+/// resource: as ResourceSeries::name.
 [[nodiscard]] Headline headline(const Project &project,
                                 const Evaluation &evaluation,
                                 Id site,
                                 Month month,
+                                const QString &resource = QStringLiteral("power"),
                                 const QLocale &locale = QLocale(QLocale::English,
                                                                 QLocale::UnitedStates));
 

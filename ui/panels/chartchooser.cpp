@@ -37,12 +37,20 @@ ChartChooser::ChartChooser(QWidget *parent)
     m_resources->setObjectName(QStringLiteral("resource-chooser"));
     m_cases->setObjectName(QStringLiteral("case-chooser"));
     for (const ChartInfo &chart : chartList()) {
-        if (chart.name != u"site-plan") // the canvas shows it
+        if (!chart.picture) // the middle of the window shows those
             m_charts->addItem(chart.title, chart.name);
     }
     m_cases->addItem(tr("Worst failure"), false);
     m_cases->addItem(tr("Everything in service"), true);
     showChoices();
+}
+
+std::vector<ChartSet::Entry> ChartChooser::charts() const
+{
+    std::vector<ChartSet::Entry> entries;
+    for (int i = 0; i < m_charts->count(); ++i)
+        entries.push_back({m_charts->itemData(i).toString(), m_charts->itemText(i)});
+    return entries;
 }
 
 const ChartInfo &ChartChooser::chart() const
@@ -82,11 +90,17 @@ void ChartChooser::showChoices()
     m_cases->setVisible(chart().byCase);
 }
 
+QString ChartChooser::resource() const
+{
+    return chart().byResource && m_resources->currentIndex() >= 0
+               ? m_resources->currentData().toString()
+               : ChartRequest().resource;
+}
+
 void ChartChooser::apply(ChartRequest &request) const
 {
     request.name = chart().name;
-    if (chart().byResource && m_resources->currentIndex() >= 0)
-        request.resource = m_resources->currentData().toString();
+    request.resource = resource();
     request.normalCase = chart().byCase && m_cases->currentData().toBool();
 }
 

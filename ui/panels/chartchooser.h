@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/presentation/charts.h"
+#include "ui/charts/chartset.h"
 
 #include <QWidget>
 
@@ -19,6 +20,8 @@ class ChartChooser : public QWidget
 public:
     explicit ChartChooser(QWidget *parent = nullptr);
 
+    /// All that can be chosen.
+    [[nodiscard]] std::vector<ChartSet::Entry> charts() const;
     /// The chart that is chosen.
     [[nodiscard]] const ChartInfo &chart() const;
 
@@ -29,6 +32,9 @@ public:
 
     /// What can be chosen as a resource.
     void setResources(const std::vector<ChartResource> &resources);
+
+    /// The resource that is chosen, power where the chart is not about one.
+    [[nodiscard]] QString resource() const;
 
     /// Writes what is chosen into a request.
     void apply(ChartRequest &request) const;

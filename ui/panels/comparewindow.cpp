@@ -4,8 +4,10 @@
 
 #include "models/document/document.h"
 #include "models/domain/levers.h"
+#include "models/presentation/chartparts.h"
 #include "models/presentation/comparisontablemodel.h"
 #include "models/presentation/modeltext.h"
+#include "models/presentation/resourceexplanation.h"
 #include "models/text/words.h"
 #include "ui/charts/chartframe.h"
 #include "ui/panels/explanationpopup.h"
@@ -45,6 +47,7 @@ CompareWindow::CompareWindow(Document &document, ScenarioChoice &choice, QWidget
     , m_model(new ComparisonTableModel(this))
     , m_scenarios(new QListWidget(this))
     , m_sites(new QComboBox(this))
+    , m_resources(new QComboBox(this))
     , m_monthLabel(new PlainLabel(this))
     , m_chart(new ChartFrame(this))
     , m_table(new QTableView(this))
@@ -103,6 +106,9 @@ CompareWindow::CompareWindow(Document &document, ScenarioChoice &choice, QWidget
             m_soon.start();
     });
     connect(&document, &Document::wasReset, this, &QWidget::close);
+    for (const QKeySequence &key :
+         {QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)})
+        connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
 }
 
 QWidget *CompareWindow::makeSide()
@@ -129,6 +135,8 @@ QWidget *CompareWindow::makeSide()
         m_site = Id{m_sites->itemData(index).toLongLong()};
         showPlans();
     });
+    m_resources->setAccessibleName(tr("Resource of the chart"));
+    connect(m_resources, &QComboBox::activated, this, &CompareWindow::showPlans);
     auto *months = new QHBoxLayout;
     months->setContentsMargins(12, 0, 12, 0);
     const auto arrow = [this, side](const QString &icon, const QString &tip, int step) {
@@ -144,9 +152,11 @@ QWidget *CompareWindow::makeSide()
     months->addWidget(arrow(QStringLiteral("previous"), tr("The month before"), -1));
     months->addWidget(m_monthLabel, 1);
     months->addWidget(arrow(QStringLiteral("next"), tr("The month after"), 1));
-    auto *sites = new QHBoxLayout;
+    auto *sites = new QVBoxLayout;
     sites->setContentsMargins(12, 0, 12, 0);
+    sites->setSpacing(6);
     sites->addWidget(m_sites);
+    sites->addWidget(m_resources);
     layout->addWidget(heading(tr("Compare")));
     layout->addWidget(m_scenarios, 1);
     layout->addWidget(heading(tr("Chart of")));
@@ -260,6 +270,16 @@ void CompareWindow::fillSites()
     }
 }
 
+/// Keeps the choice where the site has that resource, else falls back on the first, power.
+void CompareWindow::fillResources()
+{
+    const QVariant before = m_resources->currentData();
+    m_resources->clear();
+    for (const QString &name : comparedResources(m_plans, m_site))
+        m_resources->addItem(resourceTitle(name, kLocale), name);
+    m_resources->setCurrentIndex(std::max(0, m_resources->findData(before)));
+}
+
 void CompareWindow::ask()
 {
     std::vector<std::optional<Id>> wanted;
@@ -288,7 +308,9 @@ void CompareWindow::showPlans()
     const QModelIndex current = m_table->currentIndex();
     m_model->setComparison(compare(m_plans, m_month, kLocale));
     m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
-    m_chart->setSpec(comparisonChart(m_plans, m_site, kLocale));
+    fillResources();
+    m_chart->setSpec(
+        comparisonChart(m_plans, m_site, m_resources->currentData().toString(), kLocale));
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     const Comparison &comparison = m_model->comparison();
@@ -331,7 +353,8 @@ void CompareWindow::explain(const QModelIndex &index)
     }
     const ComparisonRow &row = m_model->comparison().rows[static_cast<std::size_t>(index.row())];
     const ComparedPlan &seen = *shown[static_cast<std::size_t>(plan)];
-    const Explanation explanation = explainHeadroom(
+    const Explanation explanation = explainResource(
+        row.resource,
         row.normalCase ? ExplainedFigure::HeadroomNormal : ExplainedFigure::HeadroomWorst,
         seen.project,
         *seen.evaluation,

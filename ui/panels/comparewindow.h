@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] QListWidget *scenarios() const { return m_scenarios; }
 
+    [[nodiscard]] QComboBox *resources() const { return m_resources; }
+
     [[nodiscard]] QTableView *table() const { return m_table; }
 
     [[nodiscard]] ComparisonTableModel *model() const { return m_model; }
@@ -56,6 +58,7 @@ private:
     void makeTable();
     void fillScenarios();
     void fillSites();
+    void fillResources();
     void ask();
     void moveMonth(int months);
     void showPlans();
@@ -68,6 +71,7 @@ private:
     ComparisonTableModel *m_model;
     QListWidget *m_scenarios;
     QComboBox *m_sites;
+    QComboBox *m_resources;
     PlainLabel *m_monthLabel;
     ChartFrame *m_chart;
     QTableView *m_table;

@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
@@ -251,6 +252,9 @@ void FailuresPanel::setMonth(Month month)
 void FailuresPanel::refresh()
 {
     const Epoch *epoch = m_evaluation ? epochIn(*m_evaluation, m_site, m_month) : nullptr;
+    const auto topRow =
+        m_view->indexAt({0, 0}).data(FailureTableModel::SubjectRole).value<Subject>();
+    const bool scrolled = m_view->verticalScrollBar()->value() > 0;
     m_model->setRows(epoch != nullptr ? failureRows(*epoch, m_project, kLocale)
                                       : std::vector<FailureRow>());
     m_monthLabel->setText(kLocale.toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
@@ -283,6 +287,9 @@ void FailuresPanel::refresh()
           epoch != nullptr ? epoch->undocumented.size() : 0);
     showRacks();
     showSelection();
+    const QModelIndex top = m_proxy->mapFromSource(m_model->indexOf(topRow));
+    if (scrolled && top.isValid())
+        m_view->scrollTo(top, QAbstractItemView::PositionAtTop);
 }
 
 void FailuresPanel::showRacks()

@@ -4,10 +4,12 @@
 
 #include "models/presentation/chartreading.h"
 #include "models/presentation/charts.h"
+#include "models/presentation/resourceexplanation.h"
 #include "ui/charts/chartframe.h"
 #include "ui/panels/chartchooser.h"
 #include "ui/panels/explanationpopup.h"
 #include "ui/panels/headroomsummary.h"
+#include "ui/panels/nextamount.h"
 #include "ui/panels/scenariochoice.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -18,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace headroom {
 
@@ -32,6 +35,7 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     , m_scenarios(scenarios)
     , m_chart(new ChartFrame(this))
     , m_summary(new HeadroomSummary(this))
+    , m_next(new NextAmount(this))
     , m_choosers(new QWidget(this))
     , m_chartChooser(new ChartChooser(m_choosers))
     , m_sites(new QComboBox(m_choosers))
@@ -44,14 +48,21 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     area->setWidgetResizable(true);
     area->setFixedWidth(kSummaryWidth);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_summary->setObjectName(QStringLiteral("panel"));
+    auto *side = new QWidget(area);
+    side->setObjectName(QStringLiteral("panel"));
+    auto *figures = new QVBoxLayout(side);
+    figures->setContentsMargins(16, 10, 12, 8);
+    figures->setSpacing(4);
+    figures->addWidget(m_summary);
+    figures->addWidget(m_next);
+    figures->addStretch(1);
     connect(m_summary->whyNormal(), &QToolButton::clicked, this, [this] {
         explain(ExplainedFigure::HeadroomNormal);
     });
     connect(m_summary->whyBinding(), &QToolButton::clicked, this, [this] {
         explain(ExplainedFigure::HeadroomWorst);
     });
-    area->setWidget(m_summary);
+    area->setWidget(side);
     area->setFocusPolicy(Qt::NoFocus);
     auto *line = new QFrame(this);
     line->setFixedWidth(1);
@@ -89,7 +100,12 @@ void HeadroomPanel::makeChoosers()
     m_monthLabel->setFixedWidth(84);
     m_monthLabel->setToolTip(plainToolTip(tr("The month of the figures at the left")));
     auto *scenarios = new ScenarioChooser(m_scenarios, m_choosers);
-    connect(m_chartChooser, &ChartChooser::changed, this, &HeadroomPanel::showChart);
+    connect(m_chartChooser, &ChartChooser::changed, this, [this] {
+        showMonth();
+        showChart();
+    });
+    m_chart->setChartSet({m_chartChooser->charts(),
+                          [this](const QString &name) { return chartSpec(name); }});
     layout->addWidget(m_chartChooser);
     layout->addWidget(m_sites);
     layout->addWidget(scenarios);
@@ -153,7 +169,8 @@ void HeadroomPanel::explain(ExplainedFigure figure)
     if (!m_evaluation)
         return;
     const Explanation explanation =
-        explainHeadroom(figure,
+        explainResource(m_chartChooser->resource(),
+                        figure,
                         m_project,
                         *m_evaluation,
                         m_site,
@@ -186,7 +203,9 @@ void HeadroomPanel::showMonth()
     }
     m_monthLabel->setText(QLocale(QLocale::English, QLocale::UnitedStates)
                               .toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
-    m_summary->setHeadline(headline(m_project, *m_evaluation, m_site, m_month));
+    m_next->setResource(m_chartChooser->resource());
+    m_summary->setHeadline(
+        headline(m_project, *m_evaluation, m_site, m_month, m_chartChooser->resource()));
 }
 
 void HeadroomPanel::refresh()
@@ -197,26 +216,35 @@ void HeadroomPanel::refresh()
         chartResources(*m_evaluation,
                        m_site.isValid() ? std::optional(m_site) : std::nullopt,
                        QLocale(QLocale::English, QLocale::UnitedStates)));
+    m_next->setSite(m_site);
+    m_next->setEvaluation(m_project, m_evaluation);
     showMonth();
     showChart();
+}
+
+ChartSpec HeadroomPanel::chartSpec(const QString &name) const
+{
+    ChartRequest request;
+    m_chartChooser->apply(request);
+    request.name = name;
+    if (m_site.isValid())
+        request.site = m_site;
+    request.scenario = m_scenarios.current();
+    request.month = m_month;
+    request.mostRows = rowsThatFit();
+    request.asOf = QDate::currentDate();
+    ChartSpec spec = buildChart(request, m_project, *m_evaluation);
+    if (!m_condition.isEmpty())
+        spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + m_condition;
+    return spec;
 }
 
 void HeadroomPanel::showChart()
 {
     if (!m_evaluation)
         return;
-    ChartRequest request;
-    m_chartChooser->apply(request);
-    if (m_site.isValid())
-        request.site = m_site;
-    request.scenario = m_scenarios.current();
-    request.month = m_month;
-    request.mostRows = m_rows = rowsThatFit();
-    request.asOf = QDate::currentDate();
-    ChartSpec spec = buildChart(request, m_project, *m_evaluation);
-    if (!m_condition.isEmpty())
-        spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + m_condition;
-    m_chart->setSpec(spec);
+    m_rows = rowsThatFit();
+    m_chart->setSpec(chartSpec(m_chartChooser->chart().name));
 }
 
 int HeadroomPanel::rowsThatFit() const

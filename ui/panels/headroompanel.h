@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/project.h"
+#include "models/presentation/chartspec.h"
 #include "models/presentation/explanation.h"
 
 #include <QDate>
@@ -15,6 +16,7 @@ namespace headroom {
 class ChartChooser;
 class ChartFrame;
 class HeadroomSummary;
+class NextAmount;
 class PlainLabel;
 class ScenarioChoice;
 
@@ -48,6 +50,8 @@ public:
 
     [[nodiscard]] ChartChooser *chartChooser() const { return m_chartChooser; }
 
+    [[nodiscard]] NextAmount *nextAmount() const { return m_next; }
+
     [[nodiscard]] HeadroomSummary *summary() const { return m_summary; }
 
     /// Chart, site, scenario and month choosers, for the head of the dock.
@@ -68,11 +72,14 @@ private:
     void refresh();
     void showMonth();
     void showChart();
+    /// A chart of what is shown, as large as the frame.
+    [[nodiscard]] ChartSpec chartSpec(const QString &name) const;
     [[nodiscard]] int rowsThatFit() const;
 
     ScenarioChoice &m_scenarios;
     ChartFrame *m_chart;
     HeadroomSummary *m_summary;
+    NextAmount *m_next;
     QWidget *m_choosers;
     ChartChooser *m_chartChooser;
     QComboBox *m_sites;

@@ -19,7 +19,7 @@ HeadroomSummary::HeadroomSummary(QWidget *parent)
     , m_empty(new PlainLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 10, 12, 8);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     for (const Block &block : {m_normal, m_binding}) {
         auto *row = new QHBoxLayout;
@@ -39,7 +39,6 @@ HeadroomSummary::HeadroomSummary(QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setRole(QStringLiteral("muted"));
     layout->addWidget(m_empty);
-    layout->addStretch(1);
 }
 
 HeadroomSummary::Block HeadroomSummary::makeBlock(double points)

@@ -296,9 +296,14 @@ Outcome tellHeadroom(const Invocation &invocation)
         if (invocation.has("explain")) {
             const Month month =
                 evaluation->firstMonth + onlyMonth.value_or(leastMonth(*evaluation, evaluated));
-            sites.back()["explanation"] =
-                explanationJson(project, *evaluation, evaluated.site, month);
-            text += explanationText(project, *evaluation, evaluated.site, month);
+            Json explanations = Json::object();
+            for (const ResourceSeries &series : evaluated.resources) {
+                explanations[series.name.toStdString()] =
+                    explanationJson(series.name, project, *evaluation, evaluated.site, month);
+                text += explanationText(series.name, project, *evaluation, evaluated.site, month);
+            }
+            sites.back()["explanation"] = explanations.value("power", Json());
+            sites.back()["explanations"] = std::move(explanations);
         }
         for (const ResourceSeries &series : evaluated.resources) {
             text += resourceTable(project, *evaluation, evaluated, series, onlyMonth);
@@ -359,7 +364,8 @@ Verb headroomVerb()
             "worst_failure_lasting_ with the worst single failure; earliest_month and "
             "earliest_case of both.\n"
             "With --next: next{amount_kw, from, and the keys of an exhaustion}. With --explain: "
-            "explanation, every input\nincluded. Sites of kind supply and orbital have power and "
+            "explanation, every input\nincluded, and explanations{NAME} of every resource. Sites "
+            "of kind supply and orbital have power and "
             "accelerators and no sources.")};
 }
 

@@ -97,7 +97,8 @@ private Q_SLOTS:
 
     void theChartHasALineForEach()
     {
-        const ChartSpec spec = comparisonChart(m_plans, m_plan.site, kLocale);
+        const ChartSpec spec =
+            comparisonChart(m_plans, m_plan.site, QStringLiteral("power"), kLocale);
         QCOMPARE(spec.series.size(), std::size_t(4)); // and the worst cases, hidden
         QCOMPARE(spec.series[1].name, QStringLiteral("Capped"));
         QCOMPARE(spec.series[1].y.front(), 600.0); // 1,000 − 400
@@ -106,9 +107,41 @@ private Q_SLOTS:
         QVERIFY(spec.subtitle.contains(QStringLiteral("Capped, by 100\u00a0kW")));
     }
 
+    void acceleratorsInServiceCanBeCharted()
+    {
+        QVERIFY(comparedResources(m_plans, m_plan.site).contains(QStringLiteral("accelerators")));
+        const ChartSpec spec =
+            comparisonChart(m_plans, m_plan.site, QStringLiteral("accelerators"), kLocale);
+        QVERIFY(spec.emptyReason.isEmpty());
+        QCOMPARE(spec.y.unit, Unit::Count);
+        QVERIFY(spec.title.startsWith(QStringLiteral("Accelerators")));
+    }
+
+    void everyOtherResourceHasItsHeadroom()
+    {
+        const auto rows = compare(m_plans, Month(2026, 6), kLocale).rows;
+        for (const QString &name : comparedResources(m_plans, m_plan.site)) {
+            if (name == u"power" || name == u"accelerators")
+                continue;
+            QCOMPARE(
+                std::count_if(rows.begin(),
+                              rows.end(),
+                              [&name](const ComparisonRow &row) { return row.resource == name; }),
+                std::ptrdiff_t(2));
+        }
+    }
+
+    void theOrderDateStandsBesideTheShortage()
+    {
+        const ComparisonRow order = rowOf(QStringLiteral("Order more power by"), Month(2026, 2));
+        QCOMPARE(order.cells[0].text, QStringLiteral("never"));
+        QCOMPARE(order.cells[1].text, QStringLiteral("no lead time known"));
+    }
+
     void nothingChosenSaysSo()
     {
-        QVERIFY(!comparisonChart({}, m_plan.site, kLocale).emptyReason.isEmpty());
+        QVERIFY(!comparisonChart({}, m_plan.site, QStringLiteral("power"), kLocale)
+                     .emptyReason.isEmpty());
         QVERIFY(compare({}, Month(2026, 1), kLocale).rows.empty());
     }
 
