@@ -12,9 +12,21 @@ namespace headroom::cli {
 
 namespace {
 
-QString megawatts(double kilowatts)
+/// "254.1 MW"; below one megawatt in kilowatts.
+QString powerOf(double kilowatts)
 {
-    return QLocale::c().toString(kilowatts / 1000, 'f', 1);
+    constexpr double kMegawatt = 1000;
+    return kilowatts < kMegawatt
+               ? CommandLine::tr("%1 kW").arg(QLocale::c().toString(kilowatts, 'f', 1))
+               : CommandLine::tr("%1 MW").arg(QLocale::c().toString(kilowatts / kMegawatt, 'f', 1));
+}
+
+/// Without what adding in binary leaves behind: powers are whole watts, accelerators shares of
+/// whole ones.
+double tidy(double sum)
+{
+    constexpr double kParts = 1e6;
+    return std::round(sum * kParts) / kParts;
 }
 
 /// What the contracts lose, firm ones first, then the largest.
@@ -44,8 +56,9 @@ Json hitJson(const FailureCase::Hit &hit)
     Json racksUnknown;
     bool complete = true;
     const auto add = [&](const char *key, const RackSum &sum) {
-        json[key] = numberOrNull(sum.value());
-        known[key] = sum.known;
+        const std::optional<double> value = sum.value();
+        json[key] = numberOrNull(value ? std::optional(tidy(*value)) : value);
+        known[key] = tidy(sum.known);
         racksUnknown[key] = sum.racksUnknown;
         complete = complete && sum.isComplete();
     };
@@ -59,13 +72,13 @@ Json hitJson(const FailureCase::Hit &hit)
     return json;
 }
 
-/// "254.1 MW", "at least 254.1 MW", "unknown power"
+/// "254.1 MW", "at least 254.1 MW", "unknown power".
 QString powerText(const RackSum &sum)
 {
     if (!sum.isComplete() && sum.known <= 0)
         return CommandLine::tr("unknown power");
-    return (sum.isComplete() ? CommandLine::tr("%1 MW") : CommandLine::tr("at least %1 MW"))
-        .arg(megawatts(sum.known));
+    return sum.isComplete() ? powerOf(sum.known)
+                            : CommandLine::tr("at least %1").arg(powerOf(sum.known));
 }
 
 /// "220000 accelerators", "at least 220000 accelerators", "unknown accelerators"

@@ -41,13 +41,12 @@ std::vector<int> coveredRacks(const Project &project,
     return racks;
 }
 
+/// Accelerators of racks, unknown where one does not say.
 double installed(const SiteSnapshot &site, const std::vector<int> &racks)
 {
     double sum = 0;
-    for (const int rack : racks) {
-        const double accelerators = site.consumers[at(rack)].accelerators;
-        sum += std::isnan(accelerators) ? 0 : accelerators;
-    }
+    for (const int rack : racks)
+        sum += site.consumers[at(rack)].accelerators;
     return sum;
 }
 
@@ -77,8 +76,9 @@ ContractData contractData(const Project &project, const Contract &contract)
     return data;
 }
 
-/// The share of a contract that each site carries: of what is installed under its allocations;
-/// without any, the one site where it may run, or the only site there is.
+/// The share of a contract that each site carries: of what is installed under its allocations,
+/// unknown where that is and there are several; without any, the one site where it may run, or the
+/// only site there is.
 std::vector<double> siteShares(const Project &project,
                                const std::vector<SiteSnapshot> &snapshots,
                                const Contract &contract,
@@ -98,10 +98,13 @@ std::vector<double> siteShares(const Project &project,
     }
     if (allocated) {
         for (std::size_t s = 0; s < shares.size(); ++s) {
-            if (total > 0)
-                shares[s] /= total;
+            const bool here = !bySite[s].allocations.empty();
+            if (covered == 1 || !here)
+                shares[s] = here ? 1 : 0;
+            else if (total == 0)
+                shares[s] = 1.0 / covered;
             else
-                shares[s] = bySite[s].allocations.empty() ? 0 : 1.0 / covered;
+                shares[s] /= total;
         }
         return shares;
     }
@@ -152,10 +155,12 @@ std::vector<SiteContracts> contractsOf(const Project &project,
                 continue;
             std::vector<AllocationData> parts(snapshots.size());
             double total = 0;
+            int covered = 0;
             for (std::size_t s = 0; s < snapshots.size(); ++s) {
                 parts[s].racks =
                     coveredRacks(project, snapshots[s], allocation, contract.acceleratorType);
                 total += installed(snapshots[s], parts[s].racks);
+                covered += parts[s].racks.empty() ? 0 : 1;
             }
             for (std::size_t s = 0; s < snapshots.size(); ++s) {
                 AllocationData &part = parts[s];
@@ -167,7 +172,8 @@ std::vector<SiteContracts> contractsOf(const Project &project,
                 part.accelerators = allocation.accelerators
                                         ? static_cast<double>(*allocation.accelerators)
                                         : kUnknown;
-                part.siteShare = total > 0 ? installed(snapshots[s], part.racks) / total : 1;
+                const bool splits = covered > 1 && total != 0;
+                part.siteShare = splits ? installed(snapshots[s], part.racks) / total : 1;
                 bySite[s].allocations.push_back(std::move(part));
             }
         }
