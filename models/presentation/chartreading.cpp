@@ -57,8 +57,7 @@ QString valueWords(const ChartSpec &spec,
                    const Writing &writing)
 {
     const double y = series.y[index];
-    const bool range = (series.kind == SeriesKind::Band || series.kind == SeriesKind::Span)
-                       && index < series.low.size();
+    const bool range = hasRange(series) && index < series.low.size();
     if (!std::isfinite(y) || (range && !std::isfinite(series.low[index])))
         return words(Message{"chart.value.unknown"}, spec.locale);
     const auto inWords = [&](double value) {
@@ -71,18 +70,84 @@ QString valueWords(const ChartSpec &spec,
                  spec.locale);
 }
 
-/// The series whose points the crosshair stands at: the row of a heat map, else the first that is
+/// The five values of a box, each in a row of its own.
+void addBox(ChartReading &reading,
+            const ChartSpec &spec,
+            std::size_t index,
+            std::size_t point,
+            const Writing &writing)
+{
+    const ChartSeries &series = spec.series[index];
+    const ChartSpread &spread = series.spreads[point];
+    const auto add = [&](std::string_view code, double value) {
+        const QString name = words(Message{code, {series.name}}, spec.locale);
+        const bool known = std::isfinite(value);
+        const QString text = known ? written(value, writing, spec.locale)
+                                   : words(Message{"chart.value.unknown"}, spec.locale);
+        reading.rows.push_back({index, name, text, known ? std::optional(value) : std::nullopt});
+    };
+    add("chart.heading.greatest", spread.greatest);
+    add("chart.heading.upper-quartile", spread.upperQuartile);
+    add("chart.heading.median", series.y[point]);
+    add("chart.heading.lower-quartile", spread.lowerQuartile);
+    add("chart.heading.least", spread.least);
+}
+
+/// One point of a scatter: where it stands along both axes.
+std::optional<ChartReading>
+readPoint(const ChartSpec &spec, std::size_t ordinal, const std::vector<bool> &shown)
+{
+    const std::optional<PointRef> at = scatterPoint(spec, ordinal);
+    if (!at || at->series >= shown.size() || !shown[at->series])
+        return std::nullopt;
+    const ChartSeries &series = spec.series[at->series];
+    ChartReading reading;
+    reading.x = series.x[at->point];
+    reading.row = ordinal;
+    const bool named = at->point < series.pointLabels.size();
+    reading.at = named ? series.pointLabels[at->point] : series.name;
+    const double y = series.y[at->point];
+    const auto amount = [&](double value, Unit unit) {
+        return figureText(
+            std::isfinite(value) ? std::optional(value) : std::nullopt, unit, spec.locale);
+    };
+    reading.rows.push_back({at->series, spec.x.title, amount(reading.x, spec.x.unit), {}});
+    reading.rows.push_back({at->series, spec.y.title, amount(y, spec.y.unit), {}});
+    if (std::isfinite(y))
+        reading.rows.back().y = y;
+    if (const QString note = noteAt(series, at->point); !note.isEmpty())
+        reading.notes.push_back(note);
+    return reading;
+}
+
+/// The series whose points the crosshair stands at: the row of a map, else the first that is
 /// shown and has points.
 const ChartSeries *
 leading(const ChartSpec &spec, const std::vector<bool> &shown, std::size_t row = 0)
 {
-    if (isHeatMap(spec))
+    if (isMap(spec))
         return row < spec.series.size() && shown[row] ? &spec.series[row] : nullptr;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         if (i < shown.size() && shown[i] && !spec.series[i].x.empty())
             return &spec.series[i];
     }
     return nullptr;
+}
+
+/// The points of a series that x falls on: several only where they stand at the same category.
+std::vector<std::size_t> pointsAt(const ChartSeries &series, double x, AxisKind axis)
+{
+    constexpr std::size_t kMost = 12; // more are for the table
+    const int first = pointAt(series, x, axis);
+    std::vector<std::size_t> result;
+    if (first < 0)
+        return result;
+    result.push_back(static_cast<std::size_t>(first));
+    while (axis == AxisKind::Category && result.size() < kMost
+           && result.back() + 1 < series.x.size()
+           && series.x[result.back() + 1] == series.x[result.front()])
+        result.push_back(result.back() + 1);
+    return result;
 }
 
 /// Where the crosshair stands for x; nothing where nothing stands there.
@@ -122,11 +187,6 @@ void addColumns(ChartReading &reading, const ChartSpec &spec)
 }
 
 } // namespace
-
-bool isHeatMap(const ChartSpec &spec)
-{
-    return !spec.series.empty() && spec.series.front().kind == SeriesKind::HeatRow;
-}
 
 std::vector<QString>
 amountsAlike(Unit unit, const std::vector<double> &amounts, const QLocale &locale)
@@ -199,6 +259,8 @@ QString placeWords(const ChartSpec &spec, double x)
     case AxisKind::Months:
         return words(Month::fromIndex(static_cast<int>(std::floor(x))), spec.locale);
     case AxisKind::Hours:
+        if (tellsTime(spec.x))
+            return localTimeWords(spec.x, std::floor(x), spec.locale);
         return words(Message{"chart.place.hour", {static_cast<qint64>(std::floor(x))}},
                      spec.locale);
     case AxisKind::Category: {
@@ -220,6 +282,8 @@ QString placeWords(const ChartSpec &spec, double x)
 std::optional<ChartReading>
 readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::size_t row)
 {
+    if (isScatter(spec))
+        return readPoint(spec, row, shown);
     const std::optional<double> place = placeAt(spec, x, shown, row);
     if (!place)
         return std::nullopt;
@@ -236,23 +300,27 @@ readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::
 
     std::vector<Found> found;
     std::vector<double> values;
-    const bool rows = isHeatMap(spec);
+    const bool rows = isMap(spec);
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         const ChartSeries &series = spec.series[i];
         if (i >= shown.size() || !shown[i] || !series.inTable || (rows && i != row))
             continue;
-        const int point = pointAt(series, reading.x, spec.x.kind);
-        if (point < 0)
-            continue;
-        found.push_back({i, static_cast<std::size_t>(point)});
-        const double y = series.y[found.back().point];
-        if (std::isfinite(y))
-            values.push_back(y);
+        for (const std::size_t point : pointsAt(series, reading.x, spec.x.kind)) {
+            found.push_back({i, point});
+            if (std::isfinite(series.y[point]))
+                values.push_back(series.y[point]);
+        }
     }
-    const Writing writing = writingFor(spec.y.unit, values);
+    const Writing writing = writingFor(valueAxis(spec).unit, values);
     for (const auto &[i, point] : found) {
         const ChartSeries &series = spec.series[i];
-        ChartReading::Row line{i, series.name, valueWords(spec, series, point, writing), {}};
+        if (point < series.spreads.size()) {
+            addBox(reading, spec, i, point, writing);
+            continue;
+        }
+        const bool task = series.kind == SeriesKind::Task && point < series.pointLabels.size();
+        const QString &name = task ? series.pointLabels[point] : series.name;
+        ChartReading::Row line{i, name, valueWords(spec, series, point, writing), {}};
         if (std::isfinite(series.y[point]))
             line.y = series.y[point];
         reading.rows.push_back(std::move(line));
@@ -284,20 +352,6 @@ std::optional<double> neighbour(
         point = x < lead->x.front() ? 0 : last;
     const int next = std::clamp(point + steps, 0, last);
     return lead->x[static_cast<std::size_t>(next)];
-}
-
-UnitScale valueScale(const ChartSpec &spec)
-{
-    if (spec.y.kind == AxisKind::Months)
-        return {}; // dates
-    double largest = 0;
-    for (const ChartSeries &series : spec.series) {
-        for (const double y : series.y) {
-            if (std::isfinite(y))
-                largest = std::max(largest, std::abs(y));
-        }
-    }
-    return readableScale(spec.y.unit, largest);
 }
 
 } // namespace headroom

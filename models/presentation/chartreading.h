@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/units.h"
-#include "models/presentation/chartspec.h"
+#include "models/presentation/chartpoints.h"
 
 namespace headroom {
 
@@ -20,19 +19,17 @@ struct ChartReading
     };
 
     double x = 0;        // where the nearest point stands
-    std::size_t row = 0; // of a heat map
+    std::size_t row = 0; // of a map; of a scatter the ordinal of the point
     QString at;          // "May 2026"
     std::vector<Row> rows;
     std::vector<QString> notes; // of the points, each once
 };
 
 /// Reads the series that `shown` marks (as long as ChartSpec::series) at the point that x falls on;
-/// nothing where none of them has a point. Of a heat map one row is read.
+/// nothing where none of them has a point. Of a map one row is read, of a scatter one point: `row`
+/// is its ordinal.
 [[nodiscard]] std::optional<ChartReading>
 readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::size_t row = 0);
-
-/// Whether the chart is a heat map: its series are rows.
-[[nodiscard]] bool isHeatMap(const ChartSpec &spec);
 
 /// Amounts beside each other in words: in one unit, with as many decimals as show the largest with
 /// four digits. NaN is unknown.
@@ -49,9 +46,6 @@ amountsAlike(Unit unit, const std::vector<double> &amounts, const QLocale &local
                                               int steps,
                                               const std::vector<bool> &shown,
                                               std::size_t row = 0);
-
-/// The scale of the chart's y axis and table, from the largest value of all its series.
-[[nodiscard]] UnitScale valueScale(const ChartSpec &spec);
 
 /// Where on the x axis, in words: a month, an hour, a category or a number.
 [[nodiscard]] QString placeWords(const ChartSpec &spec, double x);

@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/month.h"
-#include "models/base/quantity.h"
+#include "models/presentation/chartaxis.h"
 
-#include <QDate>
-#include <QLocale>
-#include <QString>
-
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -43,7 +37,15 @@ inline constexpr std::size_t kSeriesRoles = 15;
 ///
 /// A waterfall's bars go from `low` by y, up or down. The series of kind HeatRow are the rows of a
 /// heat map, from the top, named by the categories of the y axis; a cell without a point stays
-/// empty. Spans and marks stand at a category: a span goes from `low` to y, a mark stands at y.
+/// empty. Spans and marks stand at a category: a span goes from `low` to y, a mark stands at y. The
+/// swings of a tornado go from `low`, the value as planned, to y; those of two series stand in one
+/// row. Tasks of a Gantt chart go from the day `low` to the day y, several of them in a row where
+/// they stand at the same category.
+///
+/// The series of kind ContourRow are the rows of a map over two numbers: of the values along x at
+/// the place `at` of the y axis, ascending, all over the same x; their values are of
+/// ChartSpec::values. A scatter's points may share their x. Of boxes y is the median, and `spreads`
+/// says how far the rest lies apart.
 enum class SeriesKind {
     Line,
     Step,
@@ -53,7 +55,22 @@ enum class SeriesKind {
     Waterfall,
     HeatRow,
     Span,
-    Mark
+    Mark,
+    Swing,
+    Task,
+    ContourRow,
+    Scatter,
+    Box
+};
+
+/// Where the values behind a box lie. Unknown ones are NaN; what is the least and the greatest (all
+/// values, P10 and P90 …) the series' note says.
+struct ChartSpread
+{
+    double least = 0;
+    double lowerQuartile = 0;
+    double upperQuartile = 0;
+    double greatest = 0;
 };
 
 /// One series. x ascends and has the length of y; NaN in y is unknown and leaves a gap. What x
@@ -73,16 +90,8 @@ struct ChartSeries
     bool inTable = true;
     std::vector<QString> pointLabels = {};   // written at the points; empty or as long as x
     std::vector<SeriesRole> pointRoles = {}; // of points that mean something else; likewise
-};
-
-enum class AxisKind { Months, Hours, Number, Logarithmic, Category };
-
-struct ChartAxis
-{
-    AxisKind kind = AxisKind::Number;
-    QString title;
-    Unit unit = Unit::None;
-    std::vector<QString> categories = {};
+    double at = 0;                           // of a row of a contour map: its place on the y axis
+    std::vector<ChartSpread> spreads = {};   // of boxes; as long as x
 };
 
 /// A column of the table beside the series, one cell for each category: numbers, or words where
@@ -113,19 +122,30 @@ struct OverArea
     QString label; // in the area, where it fits: "Short by 155.4 MW"
 };
 
-/// A day on an axis of months.
-[[nodiscard]] inline double placeOf(QDate day)
+/// An iso-line of a contour map: where the values are so large.
+struct ContourLine
 {
-    return Month::of(day).index() + double(day.day() - 1) / day.daysInMonth();
-}
+    double at = 0;
+    QString label;       // empty: the value
+    bool strong = false; // the one that the chart is about, such as break-even
+};
 
-/// The day at a place on an axis of months.
-[[nodiscard]] inline QDate dayAt(double place)
+/// Something to be said at a place of the chart; drawn as a number there, told beside the plot.
+struct ChartNote
 {
-    const double month = std::floor(place + 1e-9);
-    const QDate first = Month::fromIndex(static_cast<int>(month)).firstDay();
-    return first.addDays(std::lround((place - month) * first.daysInMonth()));
-}
+    double x = 0;
+    double y = 0;
+    QString text;
+};
+
+/// That a task can only begin when another one has ended. Indices of series and point of each.
+struct ChartLink
+{
+    std::size_t fromSeries = 0;
+    std::size_t fromPoint = 0;
+    std::size_t toSeries = 0;
+    std::size_t toPoint = 0;
+};
 
 /// A chart, declared as data: the frame draws it on screen and in every export.
 struct ChartSpec
@@ -136,10 +156,12 @@ struct ChartSpec
     QString project;
     QString scenario; // empty: the plan itself
     QString site;
-    QString basis; // "Facility power, planned load"
+    QString basis;      // "Facility power, planned load"
+    QString money = {}; // "Real 2026 US dollars"; empty: there is none in it
     std::optional<QDate> asOf = {};
     ChartAxis x = {};
     ChartAxis y = {};
+    ChartAxis values = {}; // of a contour map: what its colours and lines say
     /// The categories of x stand as rows from the top, and the values of y lie. Values on an axis
     /// of months are dates then: Month::index, and the share of the month that has passed.
     bool horizontal = false;
@@ -147,6 +169,9 @@ struct ChartSpec
     std::vector<ChartColumn> columns = {}; // of charts over categories
     std::vector<ReferenceLine> lines = {};
     std::optional<OverArea> over = {};
+    std::vector<ContourLine> contours = {}; // empty: at round values
+    std::vector<ChartNote> notes = {};
+    std::vector<ChartLink> links = {};
     std::vector<QString> sources = {}; // sources and assumptions, for the footer
     QString emptyReason = {};    // why there is nothing to draw and what to do; empty: there is
     QString incompleteNote = {}; // what is missing from what is drawn

@@ -22,6 +22,12 @@ QString plainNumber(double value)
     return plain.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
+/// Shares are written in percent, as their heading says, without the dust of the multiplication.
+double inHeadingsUnit(double value, Unit unit)
+{
+    return unit == Unit::Share ? std::round(value * 1e10) / 1e8 : value;
+}
+
 QString placeCell(const ChartSpec &spec, double x)
 {
     switch (spec.x.kind) {
@@ -30,11 +36,14 @@ QString placeCell(const ChartSpec &spec, double x)
     case AxisKind::Category:
         return csvCell(placeWords(spec, x));
     case AxisKind::Hours:
+        if (tellsTime(spec.x))
+            return localTimeText(spec.x, x);
+        break;
     case AxisKind::Number:
     case AxisKind::Logarithmic:
         break;
     }
-    return plainNumber(x);
+    return plainNumber(inHeadingsUnit(x, spec.x.unit));
 }
 
 QString heading(const ChartSpec &spec, const TableColumn &column)
@@ -44,15 +53,9 @@ QString heading(const ChartSpec &spec, const TableColumn &column)
                             : words(Message{"chart.heading", {column.name, symbol}}, spec.locale);
 }
 
-/// Shares are written in percent, as their heading says, without the dust of the multiplication.
-double inHeadingsUnit(double value, Unit unit)
+QString cellText(const ChartSpec &spec, const TableColumn &column, TableRow row)
 {
-    return unit == Unit::Share ? std::round(value * 1e10) / 1e8 : value;
-}
-
-QString cellText(const ChartSpec &spec, const TableColumn &column, double place)
-{
-    const TableCell cell = tableCell(spec, column, place);
+    const TableCell cell = tableCell(spec, column, row);
     switch (cell.kind) {
     case TableCell::Kind::Number:
         return plainNumber(inHeadingsUnit(cell.number, tableUnit(spec, column)));
@@ -71,57 +74,71 @@ QString cellText(const ChartSpec &spec, const TableColumn &column, double place)
 /// to be known.
 TableCell::Kind withoutPoint(const ChartSpec &spec, const ChartSeries &series)
 {
-    const bool nothing = series.kind == SeriesKind::HeatRow || spec.x.kind == AxisKind::Category;
+    const bool nothing = series.kind == SeriesKind::HeatRow || series.kind == SeriesKind::Scatter
+                         || spec.x.kind == AxisKind::Category;
     return nothing ? TableCell::Kind::Nothing : TableCell::Kind::Unknown;
 }
 
 } // namespace
 
-std::vector<double> chartPlaces(const ChartSpec &spec)
+std::vector<TableRow> tableRows(const ChartSpec &spec)
 {
-    std::vector<double> result;
+    std::vector<double> places;
     if (spec.x.kind == AxisKind::Category) {
         // Every category has its row, whatever stands there.
-        result.resize(spec.x.categories.size());
-        std::iota(result.begin(), result.end(), 0.0);
-        return result;
+        places.resize(spec.x.categories.size());
+        std::iota(places.begin(), places.end(), 0.0);
     }
     for (const ChartSeries &series : spec.series) {
-        if (series.x == result)
+        if (!series.inTable || series.x == places)
             continue; // the usual case: all series share their x
+        // Of equal places there are as many as the series with most of them has.
         std::vector<double> merged;
-        merged.reserve(result.size() + series.x.size());
-        std::set_union(result.begin(),
-                       result.end(),
+        merged.reserve(places.size() + series.x.size());
+        std::set_union(places.begin(),
+                       places.end(),
                        series.x.begin(),
                        series.x.end(),
                        std::back_inserter(merged));
-        result = std::move(merged);
+        places = std::move(merged);
     }
-    return result;
+    std::vector<TableRow> rows;
+    rows.reserve(places.size());
+    for (const double place : places) {
+        const bool again = !rows.empty() && rows.back().place == place;
+        rows.push_back({place, again ? rows.back().turn + 1 : 0});
+    }
+    return rows;
 }
 
 std::vector<TableColumn> tableColumns(const ChartSpec &spec)
 {
+    using Part = TableColumn::Part;
     std::vector<TableColumn> result;
+    const bool dates = spec.y.kind == AxisKind::Months;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         const ChartSeries &series = spec.series[i];
         if (!series.inTable)
             continue;
-        const bool range = series.kind == SeriesKind::Band || series.kind == SeriesKind::Span;
-        if (!range) {
+        const auto add = [&](Part part, std::string_view code) {
+            const QString name = words(Message{code, {series.name}}, spec.locale);
+            result.push_back({.name = name, .series = i, .part = part});
+        };
+        const bool named = series.kind == SeriesKind::Scatter || series.kind == SeriesKind::Task;
+        if (named && !series.pointLabels.empty())
+            add(Part::Name, "chart.heading.name");
+        if (series.kind == SeriesKind::Box) {
+            add(Part::Least, "chart.heading.least");
+            add(Part::LowerQuartile, "chart.heading.lower-quartile");
+            add(Part::Value, "chart.heading.median");
+            add(Part::UpperQuartile, "chart.heading.upper-quartile");
+            add(Part::Greatest, "chart.heading.greatest");
+        } else if (hasRange(series)) {
+            add(Part::Low, dates ? "chart.heading.from" : "chart.heading.low");
+            add(Part::Value, dates ? "chart.heading.to" : "chart.heading.high");
+        } else {
             result.push_back({.name = series.name, .series = i});
-            continue;
         }
-        const bool dates = spec.y.kind == AxisKind::Months;
-        const Message low{dates ? std::string_view("chart.heading.from")
-                                : std::string_view("chart.heading.low"),
-                          {series.name}};
-        const Message high{dates ? std::string_view("chart.heading.to")
-                                 : std::string_view("chart.heading.high"),
-                           {series.name}};
-        result.push_back({.name = words(low, spec.locale), .series = i, .low = true});
-        result.push_back({.name = words(high, spec.locale), .series = i});
     }
     for (std::size_t i = 0; i < spec.columns.size(); ++i)
         result.push_back({.name = spec.columns[i].heading, .series = {}, .column = i});
@@ -132,28 +149,65 @@ Unit tableUnit(const ChartSpec &spec, const TableColumn &column)
 {
     if (!column.series)
         return spec.columns[column.column].unit;
-    return spec.y.kind == AxisKind::Months ? Unit::None : spec.y.unit;
+    const bool bare = spec.y.kind == AxisKind::Months || column.part == TableColumn::Part::Name;
+    return bare ? Unit::None : valueAxis(spec).unit;
 }
 
-TableCell tableCell(const ChartSpec &spec, const TableColumn &column, double place)
+namespace {
+
+TableCell furtherCell(const ChartColumn &column, TableRow row)
 {
     using Kind = TableCell::Kind;
-    if (!column.series) {
-        const ChartColumn &further = spec.columns[column.column];
-        const auto row = static_cast<std::size_t>(std::max(0.0, place));
-        if (row < further.values.size()) {
-            const double value = further.values[row];
-            return std::isfinite(value) ? TableCell{Kind::Number, value} : TableCell{Kind::Unknown};
-        }
-        return row < further.cells.size() ? TableCell{Kind::Words, 0, further.cells[row]}
-                                          : TableCell{};
+    const auto category = static_cast<std::size_t>(std::max(0.0, row.place));
+    if (row.turn > 0)
+        return {}; // it stands in the first row of its category
+    if (category < column.values.size()) {
+        const double value = column.values[category];
+        return std::isfinite(value) ? TableCell{Kind::Number, value} : TableCell{Kind::Unknown};
     }
+    return category < column.cells.size() ? TableCell{Kind::Words, 0, column.cells[category]}
+                                          : TableCell{};
+}
+
+/// A part of a point that is a number.
+double partOf(const ChartSeries &series, std::size_t point, TableColumn::Part part)
+{
+    using Part = TableColumn::Part;
+    if (part == Part::Low)
+        return series.low[point];
+    if (part == Part::Value || point >= series.spreads.size())
+        return series.y[point];
+    const ChartSpread &spread = series.spreads[point];
+    switch (part) {
+    case Part::Least:
+        return spread.least;
+    case Part::LowerQuartile:
+        return spread.lowerQuartile;
+    case Part::UpperQuartile:
+        return spread.upperQuartile;
+    default:
+        return spread.greatest;
+    }
+}
+
+} // namespace
+
+TableCell tableCell(const ChartSpec &spec, const TableColumn &column, TableRow row)
+{
+    using Kind = TableCell::Kind;
+    if (!column.series)
+        return furtherCell(spec.columns[column.column], row);
     const ChartSeries &series = spec.series[*column.series];
-    const auto found = std::lower_bound(series.x.begin(), series.x.end(), place);
-    if (found == series.x.end() || *found != place)
-        return {withoutPoint(spec, series)};
-    const auto point = static_cast<std::size_t>(found - series.x.begin());
-    const double value = column.low ? series.low[point] : series.y[point];
+    const auto found = std::lower_bound(series.x.begin(), series.x.end(), row.place);
+    const std::size_t point = static_cast<std::size_t>(found - series.x.begin()) + row.turn;
+    if (point >= series.x.size() || series.x[point] != row.place)
+        return {row.turn > 0 ? Kind::Nothing : withoutPoint(spec, series)};
+    if (column.part == TableColumn::Part::Name) {
+        return point < series.pointLabels.size()
+                   ? TableCell{Kind::Words, 0, series.pointLabels[point]}
+                   : TableCell{};
+    }
+    const double value = partOf(series, point, column.part);
     if (!std::isfinite(value))
         return {Kind::Unknown};
     return {spec.y.kind == AxisKind::Months ? Kind::Day : Kind::Number, value};
@@ -163,6 +217,10 @@ QString placeHeading(const ChartSpec &spec)
 {
     if (spec.x.kind == AxisKind::Months)
         return words(Message{"chart.heading.month"}, spec.locale);
+    if (tellsTime(spec.x)) {
+        const QString zone = QString::fromUtf8(spec.x.zone.id());
+        return words(Message{"chart.heading.time", {zone}}, spec.locale);
+    }
     if (spec.x.kind == AxisKind::Hours)
         return words(Message{"chart.heading.hour"}, spec.locale);
     const QString symbol = unitSymbol(spec.x.unit);
@@ -194,10 +252,10 @@ QByteArray chartCsv(const ChartSpec &spec)
     for (const TableColumn &column : columns)
         cells << csvCell(heading(spec, column));
     text += cells.join(u',') + QStringLiteral("\r\n");
-    for (const double x : chartPlaces(spec)) {
-        cells = {placeCell(spec, x)};
+    for (const TableRow row : tableRows(spec)) {
+        cells = {placeCell(spec, row.place)};
         for (const TableColumn &column : columns)
-            cells << cellText(spec, column, x);
+            cells << cellText(spec, column, row);
         text += cells.join(u',') + QStringLiteral("\r\n");
     }
     return text.toUtf8();

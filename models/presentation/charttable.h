@@ -8,17 +8,28 @@
 
 namespace headroom {
 
-/// Every x at which some series has a point, ascending: the rows of the chart's table.
-[[nodiscard]] std::vector<double> chartPlaces(const ChartSpec &spec);
+/// A row of the chart's table: a place of the x axis. Where a series has several points at one
+/// place, as scatters and Gantt charts have, each has a row: turn counts them.
+struct TableRow
+{
+    double place = 0;
+    std::size_t turn = 0;
+    friend bool operator==(const TableRow &, const TableRow &) = default;
+};
 
-/// A column of the chart's table beside the places: the values of a series, the lower edge of its
-/// band, or one of ChartSpec::columns.
+/// Every x at which some series has a point, ascending: the rows of the chart's table.
+[[nodiscard]] std::vector<TableRow> tableRows(const ChartSpec &spec);
+
+/// A column of the chart's table beside the places: the values of a series or another part of its
+/// points, or one of ChartSpec::columns.
 struct TableColumn
 {
+    enum class Part { Value, Low, Name, Least, LowerQuartile, UpperQuartile, Greatest };
+
     QString name;                      // without unit
     std::optional<std::size_t> series; // nothing: a further column
-    bool low = false;                  // the lower edge
-    std::size_t column = 0;            // index into ChartSpec::columns
+    Part part = Part::Value;
+    std::size_t column = 0; // index into ChartSpec::columns
     friend bool operator==(const TableColumn &, const TableColumn &) = default;
 };
 
@@ -34,7 +45,7 @@ struct TableCell
     QString words = {};
 };
 
-[[nodiscard]] TableCell tableCell(const ChartSpec &spec, const TableColumn &column, double place);
+[[nodiscard]] TableCell tableCell(const ChartSpec &spec, const TableColumn &column, TableRow row);
 
 /// The unit of a column's numbers.
 [[nodiscard]] Unit tableUnit(const ChartSpec &spec, const TableColumn &column);
@@ -43,8 +54,8 @@ struct TableCell
 [[nodiscard]] QString placeHeading(const ChartSpec &spec);
 
 /// The chart's figures as CSV (RFC 4180, UTF-8): values in full in the unit of the axis, shares in
-/// percent, unknown an empty cell, months as YYYY-MM, days as YYYY-MM-DD. No cell can be taken for
-/// a formula.
+/// percent, unknown an empty cell, months as YYYY-MM, days as YYYY-MM-DD, local times as ISO 8601
+/// with their offset from UTC. No cell can be taken for a formula.
 [[nodiscard]] QByteArray chartCsv(const ChartSpec &spec);
 
 /// One text cell of a CSV file: quoted where needed; a cell that a spreadsheet would run (it begins

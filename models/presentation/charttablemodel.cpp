@@ -55,6 +55,8 @@ std::vector<double> allValues(const ChartSpec &spec)
             continue;
         values.insert(values.end(), series.y.begin(), series.y.end());
         values.insert(values.end(), series.low.begin(), series.low.end());
+        for (const ChartSpread &spread : series.spreads)
+            values.insert(values.end(), {spread.least, spread.greatest});
     }
     return values;
 }
@@ -70,7 +72,7 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
     beginResetModel();
     m_spec = spec;
     m_columns = tableColumns(spec);
-    m_places = chartPlaces(spec);
+    m_rows = tableRows(spec);
     // All series are written in one scale, so that their figures can be compared.
     const UnitScale scale = valueScale(spec);
     const Writing ofSeries{scale.factor, decimalsOf(allValues(spec), scale.factor), scale.symbol};
@@ -94,7 +96,7 @@ ChartTableModel::Writing ChartTableModel::makeWriting(const TableColumn &column)
 
 int ChartTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_places.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ChartTableModel::columnCount(const QModelIndex &parent) const
@@ -106,7 +108,7 @@ TableCell ChartTableModel::cellAt(int row, int column) const
 {
     return tableCell(m_spec,
                      m_columns[static_cast<std::size_t>(column - 1)],
-                     m_places[static_cast<std::size_t>(row)]);
+                     m_rows[static_cast<std::size_t>(row)]);
 }
 
 QVariant ChartTableModel::data(const QModelIndex &index, int role) const
@@ -114,7 +116,7 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (index.column() == 0) {
-        const double x = m_places[static_cast<std::size_t>(index.row())];
+        const double x = m_rows[static_cast<std::size_t>(index.row())].place;
         if (role == Qt::TextAlignmentRole)
             return int(Qt::AlignLeft | Qt::AlignVCenter);
         return role == Qt::DisplayRole ? QVariant(placeWords(m_spec, x)) : QVariant();

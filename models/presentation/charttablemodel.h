@@ -51,7 +51,7 @@ private:
     ChartSpec m_spec;
     std::vector<TableColumn> m_columns; // beside the places
     std::vector<Writing> m_writings;    // as m_columns
-    std::vector<double> m_places;
+    std::vector<TableRow> m_rows;
 };
 
 } // namespace headroom

@@ -74,8 +74,16 @@ void BandPlottable::draw(QCPPainter *painter)
         for (qsizetype i = lows.size(); i-- > 0;)
             highs << lows[i];
         const QPolygonF area = clippedArea(highs, clip);
-        if (area.size() > 2)
+        if (area.size() > 2) {
             painter->drawPolygon(area);
+            paintPattern(*painter, area, m_style.pattern, m_style.line.color());
+            painter->setPen(Qt::NoPen);
+        } else if (lows.size() == 1 && clip.contains(highs.first())) {
+            // A point between two gaps is an upright line.
+            painter->setPen(QPen(m_style.line.color(), 3, Qt::SolidLine, Qt::FlatCap));
+            painter->drawLine(highs.first(), lows.first());
+            painter->setPen(Qt::NoPen);
+        }
         highs.clear();
         lows.clear();
     };

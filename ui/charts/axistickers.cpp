@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axistickers.h"
 
+#include "ui/charts/hourticker.h"
 #include "ui/widgets/textblock.h"
 
 #include <array>
@@ -27,7 +28,7 @@ double MonthTicker::getTickStep(const QCPRange &range)
     return m_step;
 }
 
-int MonthTicker::getSubTickCount(double)
+int MonthTicker::getSubTickCount(double /*tickStep*/)
 {
     return m_step == 12 ? 3 : m_step == 3 || m_step == 6 ? m_step - 1 : 0;
 }
@@ -43,8 +44,10 @@ QVector<double> MonthTicker::createTickVector(double tickStep, const QCPRange &r
     return ticks;
 }
 
-QVector<QString>
-MonthTicker::createLabelVector(const QVector<double> &ticks, const QLocale &locale, QChar, int)
+QVector<QString> MonthTicker::createLabelVector(const QVector<double> &ticks,
+                                                const QLocale &locale,
+                                                QChar /*formatChar*/,
+                                                int /*precision*/)
 {
     QVector<QString> labels;
     bool first = true;
@@ -77,12 +80,15 @@ double NumberTicker::getTickStep(const QCPRange &range)
     return step * m_factor;
 }
 
-int NumberTicker::getSubTickCount(double)
+int NumberTicker::getSubTickCount(double /*tickStep*/)
 {
     return 0;
 }
 
-QString NumberTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+QString NumberTicker::getTickLabel(double tick,
+                                   const QLocale &locale,
+                                   QChar /*formatChar*/,
+                                   int /*precision*/)
 {
     double value = tick / m_factor;
     if (std::abs(value) < 0.5 * std::pow(10, -m_decimals))
@@ -91,24 +97,46 @@ QString NumberTicker::getTickLabel(double tick, const QLocale &locale, QChar, in
     return text.replace(u'-', QChar(0x2212));
 }
 
-double HourTicker::getTickStep(const QCPRange &range)
+double LogTicker::getTickStep(const QCPRange & /*range*/)
 {
-    static constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48, 168, 336, 730, 2190, 4380, 8760};
-    for (const int step : kSteps) {
-        if (range.size() / step <= 9)
-            return step;
-    }
-    return std::ceil(range.size() / 9 / kSteps.back()) * kSteps.back();
+    return 10;
 }
 
-int HourTicker::getSubTickCount(double)
+int LogTicker::getSubTickCount(double /*tickStep*/)
 {
     return 0;
 }
 
-QString HourTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+QVector<double> LogTicker::createTickVector(double /*tickStep*/, const QCPRange &range)
 {
-    return locale.toString(tick, 'f', 0);
+    constexpr double kFewDecades = 2.5;
+    constexpr int kMostTicks = 9;
+    QVector<double> ticks;
+    if (range.lower <= 0)
+        return ticks;
+    const double least = range.lower / m_factor;
+    const double greatest = range.upper / m_factor;
+    const double decades = std::log10(greatest / least);
+    const int stride = std::max(1, static_cast<int>(std::ceil(decades / kMostTicks)));
+    for (int power = static_cast<int>(std::floor(std::log10(least)));
+         std::pow(10, power) <= greatest;
+         power += stride) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double tick = factor * std::pow(10, power);
+            const bool wanted = factor == 1 || decades < kFewDecades;
+            if (wanted && tick >= least * (1 - 1e-9) && tick <= greatest * (1 + 1e-9))
+                ticks << tick * m_factor;
+        }
+    }
+    return ticks;
+}
+
+QString
+LogTicker::getTickLabel(double tick, const QLocale &locale, QChar /*formatChar*/, int /*precision*/)
+{
+    const double value = tick / m_factor;
+    const int decimals = static_cast<int>(std::ceil(-std::log10(value) - 1e-9));
+    return locale.toString(value, 'f', std::clamp(decimals, 0, 9));
 }
 
 QSharedPointer<QCPAxisTicker> tickerFor(const ChartAxis &axis, double factor)
@@ -117,9 +145,11 @@ QSharedPointer<QCPAxisTicker> tickerFor(const ChartAxis &axis, double factor)
     case AxisKind::Months:
         return QSharedPointer<MonthTicker>::create();
     case AxisKind::Hours:
+        if (tellsTime(axis))
+            return QSharedPointer<LocalTimeTicker>::create(axis);
         return QSharedPointer<HourTicker>::create();
     case AxisKind::Logarithmic:
-        return QSharedPointer<QCPAxisTickerLog>::create();
+        return QSharedPointer<LogTicker>::create(factor);
     case AxisKind::Category: {
         auto ticker = QSharedPointer<QCPAxisTickerText>::create();
         for (std::size_t i = 0; i < axis.categories.size(); ++i)

@@ -51,14 +51,23 @@ private:
     int m_decimals = 0;
 };
 
-/// Hours since the start: in steps of hours, days or weeks.
-class HourTicker : public QCPAxisTicker
+/// Powers of ten, and where there is room twice and five times each, in the scale of the axis.
+class LogTicker : public QCPAxisTicker
 {
+public:
+    explicit LogTicker(double factor)
+        : m_factor(factor)
+    {}
+
 protected:
     double getTickStep(const QCPRange &range) override;
     int getSubTickCount(double tickStep) override;
+    QVector<double> createTickVector(double tickStep, const QCPRange &range) override;
     QString
     getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override;
+
+private:
+    double m_factor;
 };
 
 /// The ticker for an axis of a chart. factor: one of the units in which the axis is written.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/categoryplottable.h"
 
-#include "ui/charts/clipping.h"
-
 #include <cmath>
 
 namespace headroom {
@@ -79,15 +77,8 @@ void CategoryPlottable::paintArea(QCPPainter &painter,
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.fill);
     painter.drawRect(area);
-    if (style.hatched) {
-        const std::vector<QLineF> lines = hatching(area, kHatchDistance);
-        QPen pen(mixed(style.fill, outline, 0.6), 1);
-        pen.setCapStyle(Qt::FlatCap);
-        painter.setPen(pen);
-        painter.setAntialiasing(true);
-        painter.QPainter::drawLines(lines.data(), static_cast<int>(lines.size()));
-        painter.setAntialiasing(false);
-    }
+    paintPattern(
+        painter, QPolygonF(area), style.pattern, mixed(style.fill, outline, 0.6), kHatchDistance);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(outline, 1));
     painter.drawRect(area.adjusted(0, 0, -1, -1));

@@ -4,15 +4,19 @@
 
 #include "models/presentation/chartreading.h"
 #include "models/presentation/charttablemodel.h"
+#include "ui/charts/chartkeys.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/chartmenu.h"
 #include "ui/charts/chartplot.h"
 #include "ui/charts/chartreadout.h"
+#include "ui/charts/chartshare.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDrag>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -23,7 +27,6 @@ namespace headroom {
 namespace {
 
 constexpr int kButtonGap = 6;
-constexpr double kKeyZoom = 1.25;
 constexpr int kLowFrame = 380; // pixels; below, the plot needs every row
 
 } // namespace
@@ -50,6 +53,7 @@ ChartFrame::ChartFrame(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setAccessibleName(tr("Figures of the chart"));
+    m_keys = std::make_unique<ChartKeys>(*this, *m_plot);
     m_pages->addWidget(m_plot);
     m_pages->addWidget(m_table);
     m_readout = new ChartReadout(this);
@@ -77,20 +81,23 @@ void ChartFrame::connectParts()
     connect(m_plot, &ChartPlot::viewChanged, this, &ChartFrame::placeReadout);
 }
 
-void ChartFrame::setSpec(const ChartSpec &spec)
+void ChartFrame::setSpec(const ChartSpec &given)
 {
+    ChartSpec spec = given;
+    if (m_logarithmic)
+        setLogarithmic(spec, true);
     const bool keepView = sameSpan(*m_spec, spec);
     const std::optional<double> at = keepView ? crosshair() : std::nullopt;
     const std::size_t row = m_row;
     m_shown = carriedOver(*m_spec, m_shown, spec);
     m_spec = std::make_shared<const ChartSpec>(spec);
     m_model->setSpec(spec);
-    m_legend->setChart(spec, theme());
+    m_legend->setChart(spec, theme(), view().patterns);
     m_legend->setShown(m_shown);
     m_legend->setVisible(spec.emptyReason.isEmpty());
     m_plot->setChart(m_spec, theme(), keepView);
     m_plot->setShown(m_shown);
-    m_menu->setEnabledActions(spec.emptyReason.isEmpty());
+    m_menu->chartChanged();
     m_dataButton->setEnabled(spec.emptyReason.isEmpty());
     if (!spec.emptyReason.isEmpty())
         m_dataButton->setChecked(false);
@@ -202,28 +209,36 @@ void ChartFrame::zoomTo(double from, double to)
     m_plot->setView(view);
 }
 
-ChartExportOptions ChartFrame::exportOptions() const
+void ChartFrame::setPatterns(bool patterns)
 {
-    ChartExportOptions options;
-    options.dark = theme().dark;
-    options.view = view();
-    return options;
+    m_plot->setPatterns(patterns);
+    m_legend->setChart(*m_spec, theme(), patterns);
+    m_legend->setShown(m_shown);
+    arrange();
+}
+
+void ChartFrame::setLogarithmicValues(bool logarithmic)
+{
+    m_logarithmic = logarithmic;
+    ChartSpec spec = *m_spec;
+    setLogarithmic(spec, logarithmic);
+    setSpec(spec);
 }
 
 Result<void> ChartFrame::save(const QString &path)
 {
-    ChartExportOptions options = exportOptions();
-    options.size = QSize(2560, 1440); // sharp on a slide, and as large as the usual one at 96 dpi
-    options.dpi = 192;
-    return exportChart(*m_spec, path, options);
+    return exportChart(*m_spec, path, shareOptions(theme().dark, view()));
 }
 
 void ChartFrame::copyImage()
 {
-    ChartExportOptions options = exportOptions();
-    options.size = QSize(2560, 1440);
-    options.dpi = 192;
-    QApplication::clipboard()->setImage(chartImage(*m_spec, options));
+    QApplication::clipboard()->setImage(chartImage(*m_spec, shareOptions(theme().dark, view())));
+}
+
+void ChartFrame::copyDrawing()
+{
+    QApplication::clipboard()->setMimeData(
+        drawingOf(*m_spec, shareOptions(theme().dark, view())).release());
 }
 
 void ChartFrame::copyTable()
@@ -231,81 +246,40 @@ void ChartFrame::copyTable()
     QApplication::clipboard()->setText(m_model->asText());
 }
 
-void ChartFrame::moveCrosshair(int points)
-{
-    const bool rows = m_spec->x.kind == AxisKind::Category;
-    const auto [low, high] =
-        rows ? std::pair(0.0, double(m_spec->x.categories.size())) : m_plot->visibleX();
-    const double from = crosshair().value_or(points > 0 ? low : high);
-    const int steps = crosshair() ? points : 0; // the first key press brings it into sight
-    if (const auto next = neighbour(*m_spec, from, steps, m_shown, m_row))
-        setCrosshair(next, m_row);
-}
-
-void ChartFrame::moveRow(int rows)
-{
-    if (m_spec->horizontal)
-        return moveCrosshair(rows);
-    if (!isHeatMap(*m_spec))
-        return;
-    const auto last = static_cast<int>(m_spec->series.size()) - 1;
-    const int row = std::clamp(static_cast<int>(m_row) + rows, 0, last);
-    if (const std::optional<double> at = crosshair())
-        setCrosshair(at, static_cast<std::size_t>(row));
-}
-
-std::optional<double> ChartFrame::zoomCentre() const
-{
-    return m_spec->horizontal ? std::nullopt : crosshair();
-}
-
 void ChartFrame::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        if (dataShown())
-            copyTable();
-        else
-            copyImage();
+    if (!m_keys->press(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void ChartFrame::mousePressEvent(QMouseEvent *event)
+{
+    // The plot lets its presses through; what lies round it carries the chart away.
+    m_dragFrom = m_pages->geometry().contains(event->pos()) ? QPoint() : event->pos();
+    QWidget::mousePressEvent(event);
+}
+
+void ChartFrame::mouseMoveEvent(QMouseEvent *event)
+{
+    QWidget::mouseMoveEvent(event);
+    const bool far =
+        (event->pos() - m_dragFrom).manhattanLength() >= QApplication::startDragDistance();
+    const bool dragging = event->buttons().testFlag(Qt::LeftButton) && !m_dragFrom.isNull();
+    if (!dragging || !far || !m_spec->emptyReason.isEmpty())
         return;
-    }
-    constexpr int kFarther = 12;
-    const int stride = event->modifiers().testFlag(Qt::ControlModifier) ? kFarther : 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveCrosshair(-stride);
-    case Qt::Key_Right:
-        return moveCrosshair(stride);
-    case Qt::Key_Up:
-        return moveRow(-1);
-    case Qt::Key_Down:
-        return moveRow(1);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return m_plot->zoom(kKeyZoom, zoomCentre());
-    case Qt::Key_Minus:
-        return m_plot->zoom(1 / kKeyZoom, zoomCentre());
-    case Qt::Key_0:
-        return fit();
-    case Qt::Key_Escape:
-        if (crosshair())
-            return setCrosshair(std::nullopt);
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
+    m_dragFrom = {};
+    auto *drag = new QDrag(this);
+    drag->setMimeData(
+        draggedChart(*m_spec, shareOptions(theme().dark, view()), m_dragFolder).release());
+    drag->setPixmap(grab().scaledToWidth(240, Qt::SmoothTransformation));
+    drag->exec(Qt::CopyAction);
 }
 
 bool ChartFrame::event(QEvent *event)
 {
     // Arrow keys, 0 and Ctrl+C are the chart's while it has the focus, whatever menus make of them.
     if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool ours = key->matches(QKeySequence::Copy) || key->key() == Qt::Key_Left
-                          || key->key() == Qt::Key_Right || key->key() == Qt::Key_Up
-                          || key->key() == Qt::Key_Down || key->key() == Qt::Key_0
-                          || (key->key() == Qt::Key_Escape && crosshair());
-        if (ours) {
+        if (m_keys->wants(*static_cast<QKeyEvent *>(event))) {
             event->accept();
             return true;
         }
@@ -348,7 +322,7 @@ void ChartFrame::changeEvent(QEvent *event)
 void ChartFrame::applyTheme()
 {
     m_themePending = false;
-    m_legend->setChart(*m_spec, theme());
+    m_legend->setChart(*m_spec, theme(), view().patterns);
     m_legend->setShown(m_shown);
     m_plot->setChart(m_spec, theme(), true);
     arrange();

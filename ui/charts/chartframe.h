@@ -5,9 +5,11 @@
 #include "models/base/result.h"
 #include "models/presentation/chartspec.h"
 #include "ui/charts/chartexport.h"
+#include "ui/charts/chartset.h"
 #include "ui/charts/chartview.h"
 
 #include <QList>
+#include <QTemporaryDir>
 #include <QWidget>
 
 #include <memory>
@@ -19,6 +21,7 @@ class QToolButton;
 
 namespace headroom {
 
+class ChartKeys;
 class ChartLegend;
 class ChartMenu;
 class ChartPlot;
@@ -29,8 +32,8 @@ class ChartTableModel;
 /// whatever ChartSpec it is given and computes nothing.
 ///
 /// The wheel zooms at the pointer, over the value axis the values; dragging pans, dragging with
-/// Shift zooms to a box, a double click fits. Left and right move the crosshair, + and − zoom, 0
-/// fits, Escape takes the crosshair away; up and down move along rows.
+/// Shift zooms to a box, a double click fits; ChartKeys tells what keys do. Dragging the title
+/// carries the chart into another program.
 class ChartFrame : public QWidget
 {
     Q_OBJECT
@@ -47,6 +50,8 @@ public:
 
     [[nodiscard]] bool isShown(std::size_t series) const { return m_shown[series]; }
 
+    [[nodiscard]] const std::vector<bool> &shownSeries() const { return m_shown; }
+
     void setShown(std::size_t series, bool shown);
     /// Shows one series alone, or the usual ones again where it is alone already.
     void isolate(std::size_t series);
@@ -57,6 +62,10 @@ public:
     /// Moves the crosshair to the point at x, of a heat map in a row; nothing takes it away.
     void setCrosshair(std::optional<double> x, std::size_t row = 0);
     [[nodiscard]] std::optional<double> crosshair() const;
+
+    /// The row of a map, or the point of a scatter, that the crosshair is in.
+    [[nodiscard]] std::size_t crosshairRow() const { return m_row; }
+
     /// What the crosshair reads, in words; empty without one.
     [[nodiscard]] QString readoutText() const;
 
@@ -69,7 +78,18 @@ public:
     /// Saves by suffix, as the reader sees it.
     Result<void> save(const QString &path);
     void copyImage();
+    void copyDrawing();
     void copyTable();
+
+    /// Areas differ in their hatching too, not only in colour.
+    void setPatterns(bool patterns);
+    /// Puts the values on a logarithmic axis, now and where another chart can have one.
+    void setLogarithmicValues(bool logarithmic);
+
+    /// Which charts can be exported beside this one; without it only this one can.
+    void setChartSet(ChartSet charts) { m_chartSet = std::move(charts); }
+
+    [[nodiscard]] const ChartSet &chartSet() const { return m_chartSet; }
 
     /// Saving and copying, for the frame's own button and for menus of the window.
     [[nodiscard]] const QList<QAction *> &chartActions() const;
@@ -88,6 +108,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void connectParts();
@@ -95,15 +117,16 @@ private:
     void applyTheme();
     void applyShown();
     void placeReadout();
-    void moveCrosshair(int points);
-    void moveRow(int rows);
-    [[nodiscard]] std::optional<double> zoomCentre() const;
-    [[nodiscard]] ChartExportOptions exportOptions() const;
 
     std::shared_ptr<const ChartSpec> m_spec;
     std::vector<bool> m_shown;
     std::size_t m_row = 0; // of the crosshair in a heat map
     bool m_themePending = false;
+    bool m_logarithmic = false;
+    ChartSet m_chartSet;
+    QPoint m_dragFrom;          // null: not from here
+    QTemporaryDir m_dragFolder; // of files that other programs take
+    std::unique_ptr<ChartKeys> m_keys;
     ChartTableModel *m_model = nullptr;
     ChartPlot *m_plot = nullptr;
     QTableView *m_table = nullptr;

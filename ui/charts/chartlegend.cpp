@@ -127,9 +127,9 @@ ChartLegend::ChartLegend(QWidget *parent)
     setAccessibleName(tr("Legend"));
 }
 
-void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme)
+void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme, bool patterns)
 {
-    const bool same = m_theme == &theme
+    const bool same = m_theme == &theme && m_patterns == patterns
                       && std::equal(m_entries.begin(),
                                     m_entries.end(),
                                     spec.series.begin(),
@@ -142,11 +142,12 @@ void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme)
     if (same)
         return; // new figures only: a key that has the focus keeps it
     m_theme = &theme;
+    m_patterns = patterns;
     for (const Entry &entry : m_entries)
         delete entry.key;
     m_entries.clear();
     m_font = legendFont(theme);
-    const std::vector<SeriesStyle> styles = seriesStyles(spec, theme);
+    const std::vector<SeriesStyle> styles = seriesStyles(spec, theme, patterns);
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         auto *key = new LegendKey(spec.series[i], styles[i], theme, this);
         key->setStatusTip(tr("Click to show or hide. Alt-click to show alone."));

@@ -39,7 +39,7 @@ class ChartLegend : public QWidget
 public:
     explicit ChartLegend(QWidget *parent = nullptr);
 
-    void setChart(const ChartSpec &spec, const Theme &theme);
+    void setChart(const ChartSpec &spec, const Theme &theme, bool patterns = false);
     void setShown(const std::vector<bool> &shown);
     /// Where there is little room, series that are not usually drawn have no key.
     void setCompact(bool compact);
@@ -77,6 +77,7 @@ private:
 
     std::vector<Entry> m_entries;
     const Theme *m_theme = nullptr;
+    bool m_patterns = false;
     bool m_compact = false;
     QFont m_font;
 };

@@ -4,8 +4,13 @@
 
 #include "models/text/words.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/chartshare.h"
+#include "ui/charts/exportdialog.h"
+#include "ui/theme/theme.h"
 
 #include <QFileDialog>
+#include <QPrintDialog>
+#include <QPrinter>
 
 namespace headroom {
 
@@ -19,22 +24,49 @@ ChartMenu::ChartMenu(ChartFrame &frame)
     addSave(tr("Save as PDF…"), tr("Save the chart as a page for print"), "pdf");
     addSave(tr("Save as CSV…"), tr("Save the figures behind the chart"), "csv");
     addSave(tr("Save as XLSX…"), tr("Save the figures as a spreadsheet with a chart"), "xlsx");
+    add(tr("Export Charts…"),
+        tr("Save one or several charts with their size, resolution and background"),
+        "chart-export",
+        [this] { askAndExport(); });
+    add(tr("Print…"), tr("Print the chart"), "chart-print", [this] { askAndPrint(); });
     addSeparator();
     add(tr("Copy Image"), tr("Copy the chart as a picture"), "chart-copy-image", [this] {
         m_frame.copyImage();
     });
+    add(tr("Copy Drawing"),
+        tr("Copy the chart as a drawing (SVG) that other programs can change"),
+        "chart-copy-drawing",
+        [this] { m_frame.copyDrawing(); });
     add(tr("Copy Table"), tr("Copy the figures with their headings"), "chart-copy-table", [this] {
         m_frame.copyTable();
     });
+    addSeparator();
+    addLooks();
+}
+
+void ChartMenu::addLooks()
+{
+    QAction *patterns = add(tr("Patterns"),
+                            tr("Tell areas apart by patterns as well as by colours"),
+                            "chart-patterns",
+                            [this](bool on) { m_frame.setPatterns(on); });
+    patterns->setCheckable(true);
+    m_logarithmic = add(tr("Logarithmic Values"),
+                        tr("Put the values on a logarithmic axis, where the chart can have one"),
+                        "chart-logarithmic",
+                        [this](bool on) { m_frame.setLogarithmicValues(on); });
+    m_logarithmic->setCheckable(true);
 }
 
 template <class Perform>
-void ChartMenu::add(const QString &text, const QString &tip, const char *name, Perform perform)
+QAction *ChartMenu::add(const QString &text, const QString &tip, const char *name, Perform perform)
 {
-    QAction *action = addAction(text, this, perform);
+    QAction *action = addAction(text);
+    connect(action, &QAction::triggered, this, perform);
     action->setObjectName(QString::fromLatin1(name));
     action->setStatusTip(tip);
     m_actions << action;
+    return action;
 }
 
 void ChartMenu::addSave(const QString &text, const QString &tip, const char *suffix)
@@ -44,10 +76,49 @@ void ChartMenu::addSave(const QString &text, const QString &tip, const char *suf
     add(text, tip, name.constData(), [this, wanted] { askAndSave(wanted); });
 }
 
-void ChartMenu::setEnabledActions(bool enabled)
+void ChartMenu::chartChanged()
 {
     for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(enabled);
+        action->setEnabled(m_frame.spec().emptyReason.isEmpty());
+    m_logarithmic->setEnabled(canBeLogarithmic(m_frame.spec()));
+}
+
+void ChartMenu::askAndExport()
+{
+    ChartSet charts = m_frame.chartSet();
+    const QString own = m_frame.spec().name;
+    if (charts.charts.empty())
+        charts.charts = {{own, m_frame.spec().title}};
+    ExportDialog dialog(charts, own, theme().dark, &m_frame);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QStringList chosen = dialog.chosenCharts();
+    ChartExportOptions options = dialog.options();
+    std::vector<ChartSpec> specs;
+    for (const QString &name : chosen)
+        specs.push_back(name == own ? m_frame.spec() : charts.build(name));
+    if (chosen.size() == 1 && chosen.first() == own) {
+        // As the reader sees it.
+        const bool patterns = options.view.patterns;
+        options.view = m_frame.view();
+        options.view.patterns = patterns;
+    }
+    const Result<QStringList> files =
+        exportCharts(specs, dialog.folder(), dialog.suffix(), options);
+    if (files)
+        emit m_frame.saved(files->size() == 1 ? files->first() : dialog.folder());
+    else
+        emit m_frame.failed(words(files.message(), m_frame.spec().locale));
+}
+
+void ChartMenu::askAndPrint()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    printer.setDocName(m_frame.spec().title);
+    QPrintDialog dialog(&printer, &m_frame);
+    if (dialog.exec() == QDialog::Accepted)
+        printChart(printer, m_frame.spec(), m_frame.view());
 }
 
 void ChartMenu::askAndSave(const QString &suffix)

@@ -10,8 +10,9 @@ namespace headroom {
 
 class ChartFrame;
 
-/// What can be done with the chart of a frame: save it in each format, copy it as a picture or as a
-/// table. Asks for the file and says how it went by the frame's signals.
+/// What can be done with the chart of a frame: save it in each format, several at once, print it,
+/// copy it as a picture, a drawing or a table, and how it is drawn. Asks for what it needs and says
+/// how it went by the frame's signals.
 class ChartMenu : public QMenu
 {
     Q_OBJECT
@@ -21,16 +22,21 @@ public:
 
     [[nodiscard]] const QList<QAction *> &chartActions() const { return m_actions; }
 
-    void setEnabledActions(bool enabled);
+    /// The frame shows another chart: what can be done with it may be something else.
+    void chartChanged();
 
 private:
     template <class Perform>
-    void add(const QString &text, const QString &tip, const char *name, Perform perform);
+    QAction *add(const QString &text, const QString &tip, const char *name, Perform perform);
     void addSave(const QString &text, const QString &tip, const char *suffix);
+    void addLooks();
     void askAndSave(const QString &suffix);
+    void askAndExport();
+    void askAndPrint();
 
     ChartFrame &m_frame;
     QList<QAction *> m_actions;
+    QAction *m_logarithmic = nullptr;
 };
 
 } // namespace headroom

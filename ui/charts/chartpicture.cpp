@@ -43,13 +43,14 @@ void paintChart(QPaintDevice &device,
     QRectF content = frame.content();
     const auto chart = std::make_shared<const ChartSpec>(spec);
     ChartPlot plot;
+    plot.setPatterns(how.view.patterns);
     plot.setChart(chart, theme, false);
     plot.setView(how.view);
     const std::vector<bool> shown = plot.view().shown;
     plot.prepare(content.size().toSize());
 
     if (spec.emptyReason.isEmpty()) {
-        const std::vector<SeriesStyle> styles = seriesStyles(spec, theme);
+        const std::vector<SeriesStyle> styles = seriesStyles(spec, theme, how.view.patterns);
         const std::vector<std::size_t> keys = keyed(spec, shown, plot.namedSeries());
         QStringList names;
         for (const std::size_t series : keys)

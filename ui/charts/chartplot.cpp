@@ -3,16 +3,12 @@
 #include "ui/charts/chartplot.h"
 
 #include "models/presentation/chartreading.h"
-#include "ui/charts/areaplottables.h"
 #include "ui/charts/axistickers.h"
-#include "ui/charts/barplottables.h"
 #include "ui/charts/chartranges.h"
-#include "ui/charts/heatplottable.h"
-#include "ui/charts/lineplottable.h"
+#include "ui/charts/hourticker.h"
 #include "ui/charts/plotaxes.h"
 #include "ui/charts/plotgestures.h"
-#include "ui/charts/spanplottable.h"
-#include "ui/charts/stackplottable.h"
+#include "ui/charts/plotseries.h"
 
 #include <cmath>
 
@@ -52,7 +48,7 @@ void ChartPlot::setChart(std::shared_ptr<const ChartSpec> chart, const Theme &th
     const ChartView before = m_chart ? view() : ChartView();
     m_chart = std::move(chart);
     m_theme = &theme;
-    m_styles = seriesStyles(*m_chart, theme);
+    m_styles = seriesStyles(*m_chart, theme, m_patterns);
     if (m_shown.size() != m_chart->series.size())
         m_shown = usuallyShown(*m_chart);
     build();
@@ -88,66 +84,14 @@ void ChartPlot::build()
     setLocale(m_chart->locale);
     styleAxes(*xAxis, *yAxis, *m_chart, *m_theme);
     m_monthTicker = qSharedPointerDynamicCast<MonthTicker>(xAxis->ticker());
+    m_timeTicker = qSharedPointerDynamicCast<LocalTimeTicker>(xAxis->ticker());
     m_lines = new PlotLines(this, m_chart, *m_theme);
     m_labels = new PlotLabels(this, m_chart, *m_theme, m_styles);
     m_labels->setShown(m_shown);
     m_crosshair = new Crosshair(this, m_chart, *m_theme, m_styles);
     m_crosshair->setShown(m_shown);
     if (!isEmpty())
-        addPlottables();
-}
-
-void ChartPlot::addPlottables()
-{
-    // From back to front: heat maps, stacks, bands, the red of what is over, spans, bars, lines.
-    if (isHeatMap(*m_chart))
-        new HeatPlottable(xAxis, yAxis, m_chart, m_shown, *m_theme);
-    std::vector<std::size_t> stacked;
-    bool spans = false;
-    for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
-        const ChartSeries &series = m_chart->series[i];
-        if (!m_shown[i] || series.x.empty())
-            continue;
-        if (series.kind == SeriesKind::StackedArea || series.kind == SeriesKind::StackedColumn)
-            stacked.push_back(i);
-        spans = spans || series.kind == SeriesKind::Span || series.kind == SeriesKind::Mark;
-    }
-    const bool categories = m_chart->x.kind == AxisKind::Category;
-    if (!stacked.empty() && categories)
-        new CategoryStackPlottable(xAxis, yAxis, m_chart, stacked, m_styles, *m_theme);
-    else if (!stacked.empty())
-        new StackPlottable(xAxis, yAxis, m_chart, stacked, m_styles);
-    addBands(!stacked.empty());
-    const auto &over = m_chart->over;
-    if (over && m_shown[over->load] && m_shown[over->limit])
-        new OverPlottable(xAxis, yAxis, m_chart, *m_theme);
-    if (spans)
-        new SpanPlottable(xAxis, yAxis, m_chart, m_shown, m_styles, *m_theme);
-    for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
-        const ChartSeries &series = m_chart->series[i];
-        if (!m_shown[i] || series.x.empty())
-            continue;
-        if (series.kind == SeriesKind::Waterfall)
-            new WaterfallPlottable(xAxis, yAxis, m_chart, i, *m_theme);
-        if (PlotLabels::hasEnd(series))
-            new LinePlottable(xAxis, yAxis, m_chart, i, m_styles[i]);
-    }
-}
-
-void ChartPlot::addBands(bool overStacks)
-{
-    constexpr float kThrough = 0.45F; // so that the stacks below stay in sight
-    for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
-        const ChartSeries &series = m_chart->series[i];
-        if (!m_shown[i] || series.x.empty() || series.kind != SeriesKind::Band)
-            continue;
-        SeriesStyle style = m_styles[i];
-        if (overStacks) {
-            style.fill = style.line.color();
-            style.fill.setAlphaF(kThrough);
-        }
-        new BandPlottable(xAxis, yAxis, m_chart, i, style);
-    }
+        addPlottables({xAxis, yAxis, m_chart, m_shown, m_styles, *m_theme});
 }
 
 QCPRange ChartPlot::wholeX() const
@@ -164,19 +108,27 @@ void ChartPlot::setRanges()
         const AxisRange range = wholeUpright(*m_chart, m_shown);
         yAxis->setRange(range.first, range.second);
     }
-    if (m_chart->y.kind == AxisKind::Logarithmic && yAxis->range().lower <= 0)
-        yAxis->setRange(yAxis->range().upper * 1e-4, yAxis->range().upper);
 }
 
 ChartView ChartPlot::view() const
 {
     ChartView view;
     view.shown = m_shown;
+    view.patterns = m_patterns;
     if (m_zoomedX)
         view.x = {xAxis->range().lower, xAxis->range().upper};
     if (m_zoomedY)
         view.y = {yAxis->range().lower, yAxis->range().upper};
     return view;
+}
+
+void ChartPlot::setPatterns(bool patterns)
+{
+    if (m_patterns == patterns)
+        return;
+    m_patterns = patterns;
+    if (m_chart)
+        setChart(m_chart, *m_theme, true);
 }
 
 void ChartPlot::setView(const ChartView &view)
@@ -206,10 +158,19 @@ void ChartPlot::changed()
     emit viewChanged();
 }
 
+double ChartPlot::leastSpan() const
+{
+    constexpr double kLeastShare = 1e-3; // of an axis of numbers
+    const AxisKind kind = lyingAxis(*m_chart).kind;
+    const double whole = wholeX().size();
+    const bool counted = kind == AxisKind::Months || kind == AxisKind::Hours;
+    return counted ? std::min(whole, kLeastPoints) : whole * kLeastShare;
+}
+
 QCPRange ChartPlot::heldWithin(QCPRange range) const
 {
     const QCPRange whole = wholeX();
-    const double least = std::min(whole.size(), kLeastPoints);
+    const double least = leastSpan();
     const double size = std::clamp(range.size(), least, whole.size());
     double lower = range.center() - size / 2;
     lower = std::clamp(lower, whole.lower, whole.upper - size);
@@ -254,7 +215,7 @@ void ChartPlot::zoom(double factor, std::optional<double> aboutX)
     const QCPRange range = xAxis->range();
     const double about = aboutX.value_or(range.center());
     // The point under the pointer stays where it is, unless the chart ends.
-    const double least = std::min(wholeX().size(), kLeastPoints);
+    const double least = leastSpan();
     const double share = (about - range.lower) / range.size();
     const double size = std::max(least, range.size() / factor);
     const double lower = about - share * size;
@@ -292,8 +253,41 @@ std::pair<double, std::size_t> ChartPlot::placeUnder(QPointF position) const
     const double y = yAxis->pixelToCoord(position.y());
     if (m_chart && m_chart->horizontal)
         return {y, 0};
+    if (m_chart && isContourMap(*m_chart))
+        return {x, contourRow(*m_chart, y)};
+    if (m_chart && isScatter(*m_chart))
+        return {x, nearestPoint(position)};
     const bool rows = m_chart && hasRows(*m_chart);
     return {x, rows ? static_cast<std::size_t>(std::max(0.0, std::round(y))) : 0};
+}
+
+std::size_t ChartPlot::nearestPoint(QPointF position) const
+{
+    constexpr double kReach = 40; // pixels
+    const double from = xAxis->pixelToCoord(position.x() - kReach);
+    const double to = xAxis->pixelToCoord(position.x() + kReach);
+    std::size_t nearest = scatterPoints(*m_chart); // none
+    double least = kReach * kReach;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < m_chart->series.size(); ++i) {
+        const ChartSeries &series = m_chart->series[i];
+        if (series.kind != SeriesKind::Scatter)
+            continue;
+        const auto first = std::lower_bound(series.x.begin(), series.x.end(), from);
+        const auto last = std::upper_bound(first, series.x.end(), to);
+        for (auto it = first; m_shown[i] && it != last; ++it) {
+            const auto point = static_cast<std::size_t>(it - series.x.begin());
+            const QPointF away(xAxis->coordToPixel(*it) - position.x(),
+                               yAxis->coordToPixel(series.y[point]) - position.y());
+            const double distance = QPointF::dotProduct(away, away);
+            if (distance < least) {
+                least = distance;
+                nearest = before + point;
+            }
+        }
+        before += series.x.size();
+    }
+    return nearest;
 }
 
 void ChartPlot::prepare(QSize size)
@@ -314,6 +308,11 @@ void ChartPlot::prepare(QSize size)
     if (m_monthTicker)
         m_monthTicker->setRoom(size.width() - end,
                                metrics.horizontalAdvance(QStringLiteral("2026")) * 2.4);
+    if (m_timeTicker)
+        m_timeTicker->setRoom(size.width() - end,
+                              metrics.horizontalAdvance(QStringLiteral("28 Sep")) * 1.7);
+    if (m_chart->horizontal || isScatter(*m_chart) || isContourMap(*m_chart))
+        xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(size.width() - end) / 110, 2, 9));
     if (!m_chart->horizontal && !hasRows(*m_chart))
         yAxis->ticker()->setTickCount(std::clamp(size.height() / 48, 2, 7));
     nameCategories(*xAxis, *yAxis, *m_chart, QSizeF(size.width() - end, size.height()));

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/chartpoints.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/crosshair.h"
 #include "ui/charts/plotlabels.h"
 
 #include <memory>
 
 namespace headroom {
 
+class LocalTimeTicker;
 class MonthTicker;
 class PlotGestures;
 
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] ChartView view() const;
     void setView(const ChartView &view);
     void fit();
+    /// Whether areas differ in their hatching too.
+    void setPatterns(bool patterns);
 
     /// What of the x axis is in sight.
     [[nodiscard]] std::pair<double, double> visibleX() const
@@ -45,6 +50,12 @@ public:
     /// Shows a part of both axes; categories stay whole.
     void zoomToRanges(QCPRange x, QCPRange y);
 
+    /// Whether both axes are numbers of one standing: points in a plane, or a map.
+    [[nodiscard]] bool isPlane() const
+    {
+        return m_chart && (isScatter(*m_chart) || isContourMap(*m_chart));
+    }
+
     [[nodiscard]] bool isZoomed() const { return m_zoomedX || m_zoomedY; }
 
     /// Moves the crosshair to a place, of a heat map to a row too.
@@ -53,7 +64,7 @@ public:
     /// What the crosshair marks in the widget; empty where it is not in sight.
     [[nodiscard]] QRectF crosshairRect() const;
 
-    /// The place under a point of the widget, and the row of a heat map.
+    /// The place under a point of the widget, and the row of a map or the point of a scatter.
     [[nodiscard]] std::pair<double, std::size_t> placeUnder(QPointF position) const;
 
     [[nodiscard]] QRect plotArea() const { return axisRect()->rect(); }
@@ -80,13 +91,16 @@ protected:
 
 private:
     void build();
-    void addPlottables();
-    void addBands(bool overStacks);
     void setRanges();
 
     [[nodiscard]] bool isEmpty() const { return !m_chart || !m_chart->emptyReason.isEmpty(); }
 
     [[nodiscard]] QCPRange wholeX() const;
+    /// The ordinal of the point of a scatter under the pointer; beyond the last where there is
+    /// none.
+    [[nodiscard]] std::size_t nearestPoint(QPointF position) const;
+    /// How far one can zoom in.
+    [[nodiscard]] double leastSpan() const;
     [[nodiscard]] QCPRange heldWithin(QCPRange range) const;
     void changed();
 
@@ -98,7 +112,9 @@ private:
     PlotLabels *m_labels = nullptr;
     Crosshair *m_crosshair = nullptr;
     QSharedPointer<MonthTicker> m_monthTicker;
+    QSharedPointer<LocalTimeTicker> m_timeTicker;
     std::unique_ptr<PlotGestures> m_gestures;
+    bool m_patterns = false;
     bool m_drawn = false; // at least once on screen
     bool m_zoomedX = false;
     bool m_zoomedY = false;

@@ -84,6 +84,22 @@ RoleLook lookOf(SeriesRole role, std::size_t turn, const Theme &theme)
     return {colors[turn % 8], 2, dashPatterns()[turn / 8 % dashPatterns().size()]};
 }
 
+bool hasArea(const ChartSeries &series)
+{
+    switch (series.kind) {
+    case SeriesKind::StackedArea:
+    case SeriesKind::StackedColumn:
+    case SeriesKind::Band:
+    case SeriesKind::Span:
+    case SeriesKind::Swing:
+    case SeriesKind::Task:
+    case SeriesKind::Box:
+        return true;
+    default:
+        return false;
+    }
+}
+
 SeriesStyle styleOf(SeriesRole role, std::size_t turn, const Theme &theme)
 {
     const RoleLook look = lookOf(role, turn, theme);
@@ -98,6 +114,7 @@ SeriesStyle styleOf(SeriesRole role, std::size_t turn, const Theme &theme)
     style.fill = mixed(background, look.color, unknown ? 0.18 : theme.dark ? 0.38 : 0.36);
     style.label = readableOn(background, look.color, theme.text);
     style.hatched = look.hatched;
+    style.pattern = look.hatched ? FillPattern::Diagonal : FillPattern::None;
     return style;
 }
 
@@ -125,14 +142,20 @@ QColor chartBackground(const Theme &theme)
     return theme.dark ? theme.surface : theme.raised;
 }
 
-std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme)
+std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme, bool patterns)
 {
     std::array<std::size_t, kSeriesRoles> turns{};
     std::vector<SeriesStyle> result;
+    std::size_t scatters = 0;
+    std::size_t areas = 0;
     for (const ChartSeries &series : spec.series) {
         // A band and the line in it are one thing.
         std::size_t &turn = turns[static_cast<std::size_t>(series.role)];
         result.push_back(styleOf(series.role, turn, theme));
+        if (series.kind == SeriesKind::Scatter)
+            result.back().turn = scatters++;
+        if (patterns && hasArea(series) && !result.back().hatched)
+            result.back().pattern = patternOf(areas++);
         turn += series.kind == SeriesKind::Band ? 0 : 1;
     }
     return result;
@@ -159,7 +182,10 @@ PictureText pictureText(const ChartSpec &spec)
         spec.asOf ? tr(QT_TRANSLATE_NOOP("Chart", "As of %1"))
                         .arg(spec.locale.toString(*spec.asOf, QStringLiteral("d MMMM yyyy")))
                   : QString();
-    for (const QString &part : {spec.project, scenario, spec.basis, asOf}) {
+    // A site that the title names need not be named again.
+    const bool named = spec.title.contains(spec.site) || spec.site == spec.project;
+    const QString site = named ? QString() : spec.site;
+    for (const QString &part : {spec.project, site, scenario, spec.basis, spec.money, asOf}) {
         if (!part.isEmpty())
             context << part;
     }
@@ -168,10 +194,15 @@ PictureText pictureText(const ChartSpec &spec)
     text.subtitle = spec.subtitle;
     text.warning = spec.emptyReason.isEmpty() ? spec.incompleteNote : QString();
     text.context = context.join(QStringLiteral("  ·  "));
+    QStringList notes;
+    for (std::size_t i = 0; i < spec.notes.size(); ++i)
+        notes << QStringLiteral("(%1) %2").arg(i + 1).arg(spec.notes[i].text);
+    text.sources = notes.join(QStringLiteral("  "));
     if (!spec.sources.empty()) {
         const QStringList sources(spec.sources.begin(), spec.sources.end());
-        text.sources = tr(QT_TRANSLATE_NOOP("Chart", "Sources and assumptions: %1"))
-                           .arg(sources.join(QStringLiteral("; ")));
+        text.sources += text.sources.isEmpty() ? QString() : QStringLiteral("  ·  ");
+        text.sources += tr(QT_TRANSLATE_NOOP("Chart", "Sources and assumptions: %1"))
+                            .arg(sources.join(QStringLiteral("; ")));
     }
     return text;
 }

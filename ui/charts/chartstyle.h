@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/presentation/chartspec.h"
+#include "ui/charts/fillpattern.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/pictureframe.h"
 
@@ -16,12 +17,15 @@ struct SeriesStyle
     QPen line;
     QColor fill;          // opaque, so that stacks do not shine through each other
     QColor label;         // the line's colour, dark or light enough to be read as text
+    std::size_t turn = 0; // among the scatters of the chart: the shape of its markers
+    FillPattern pattern = FillPattern::None; // of its areas
     bool hatched = false; // its areas are hatched too: what must not be told by colour alone
 };
 
 /// One style for each series of a chart: by its role, and where a role comes more than once by its
-/// turn. Beyond the colours the dashes change.
-[[nodiscard]] std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme);
+/// turn. Beyond the colours the dashes change. patterns: areas differ in their hatching too.
+[[nodiscard]] std::vector<SeriesStyle>
+seriesStyles(const ChartSpec &spec, const Theme &theme, bool patterns = false);
 
 /// How one thing of a role looks, such as a point that means something else than its series.
 [[nodiscard]] SeriesStyle roleStyle(SeriesRole role, const Theme &theme);

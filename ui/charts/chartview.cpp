@@ -4,7 +4,37 @@
 
 #include "ui/charts/chartstyle.h"
 
+#include <algorithm>
+
 namespace headroom {
+
+bool canBeLogarithmic(const ChartSpec &spec)
+{
+    const bool plain = spec.y.kind == AxisKind::Number || spec.y.kind == AxisKind::Logarithmic;
+    if (!plain || spec.horizontal || !spec.emptyReason.isEmpty())
+        return false;
+    bool any = false;
+    for (const ChartSeries &series : spec.series) {
+        switch (series.kind) {
+        case SeriesKind::Line:
+        case SeriesKind::Step:
+        case SeriesKind::Band:
+        case SeriesKind::Scatter:
+        case SeriesKind::Box:
+            break;
+        default:
+            return false; // areas and bars mean their length
+        }
+        any = any || std::any_of(series.y.begin(), series.y.end(), [](double y) { return y > 0; });
+    }
+    return any;
+}
+
+void setLogarithmic(ChartSpec &spec, bool logarithmic)
+{
+    if (canBeLogarithmic(spec))
+        spec.y.kind = logarithmic ? AxisKind::Logarithmic : AxisKind::Number;
+}
 
 bool sameSpan(const ChartSpec &a, const ChartSpec &b)
 {

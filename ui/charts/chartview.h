@@ -16,7 +16,15 @@ struct ChartView
     std::vector<bool> shown = {};                    // as ChartSpec::series; empty: as usual
     std::optional<std::pair<double, double>> x = {}; // in axis units; empty: everything
     std::optional<std::pair<double, double>> y = {};
+    bool patterns = false; // areas differ in their hatching, not only in colour
 };
+
+/// Whether the values can stand on a logarithmic axis: none of them stands on zero, and some are
+/// above it.
+[[nodiscard]] bool canBeLogarithmic(const ChartSpec &spec);
+
+/// Puts the values on a logarithmic axis, or back on a plain one.
+void setLogarithmic(ChartSpec &spec, bool logarithmic);
 
 /// Whether both are the same chart over the same span, so that the zoom can stay where it is.
 [[nodiscard]] bool sameSpan(const ChartSpec &a, const ChartSpec &b);

@@ -14,12 +14,18 @@ namespace headroom {
 
 namespace {
 
+UnitScale lyingScale(const ChartSpec &spec)
+{
+    return spec.horizontal ? yAxisScale(spec) : xAxisScale(spec);
+}
+
 void styleLying(QCPAxis &x, const ChartSpec &spec, const Theme &theme)
 {
     const ChartAxis &axis = lyingAxis(spec);
     const bool category = axis.kind == AxisKind::Category;
-    x.setTicker(tickerFor(axis, spec.horizontal ? valueScale(spec).factor : 1));
-    x.grid()->setVisible(spec.horizontal && spec.emptyReason.isEmpty());
+    x.setTicker(tickerFor(axis, lyingScale(spec).factor));
+    const bool plane = isScatter(spec) && !category;
+    x.grid()->setVisible((spec.horizontal || plane) && spec.emptyReason.isEmpty());
     x.grid()->setZeroLinePen(QPen(theme.mutedText, 1));
     x.setBasePen(QPen(theme.mutedText, 1));
     x.setTickPen(category ? QPen(Qt::transparent) : QPen(theme.mutedText, 1));
@@ -31,7 +37,7 @@ void styleLying(QCPAxis &x, const ChartSpec &spec, const Theme &theme)
     if (category)
         x.setTickLabelColor(theme.text);
     x.setScaleType(axis.kind == AxisKind::Logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    const QString title = spec.horizontal ? PlotLabels::axisTitle(spec) : printable(axis.title);
+    const QString title = PlotLabels::titled(axis.title, lyingScale(spec).symbol);
     if (axis.kind != AxisKind::Months && !category && !title.isEmpty()) {
         x.setLabel(title);
         x.setLabelFont(pictureFont(theme.captionPt));
@@ -43,9 +49,9 @@ void styleUpright(QCPAxis &y, const ChartSpec &spec, const Theme &theme)
 {
     const ChartAxis &axis = uprightAxis(spec);
     const bool rows = hasRows(spec);
-    y.setTicker(tickerFor(axis, valueScale(spec).factor));
+    y.setTicker(tickerFor(axis, yAxisScale(spec).factor));
     y.ticker()->setTickCount(5);
-    y.grid()->setVisible(spec.emptyReason.isEmpty() && !rows);
+    y.grid()->setVisible(spec.emptyReason.isEmpty() && !rows && !isContourMap(spec));
     y.grid()->setZeroLinePen(QPen(theme.mutedText, 1));
     y.setBasePen(spec.horizontal ? QPen(theme.mutedText, 1) : QPen(Qt::NoPen));
     y.setTickPen(QPen(Qt::transparent)); // the grid marks the values
@@ -78,6 +84,9 @@ void styleAxes(QCPAxis &x, QCPAxis &y, const ChartSpec &spec, const Theme &theme
     }
     styleLying(x, spec, theme);
     styleUpright(y, spec, theme);
+    // Where no value is known, numbers at their axis would be made up.
+    QCPAxis &values = spec.horizontal ? x : y;
+    values.setTickLabels(!showsNothingKnown(spec));
 }
 
 void nameCategories(QCPAxis &x, QCPAxis &y, const ChartSpec &spec, QSizeF size)

@@ -78,9 +78,10 @@ bool PlotGestures::turn(const QWheelEvent &event)
     if (turns == 0)
         return false;
     const double factor = std::pow(1.25, turns);
-    if (event.position().x() >= m_plot.plotArea().left())
+    const bool inPlot = event.position().x() >= m_plot.plotArea().left();
+    if (inPlot)
         m_plot.zoom(factor, m_plot.xAxis->pixelToCoord(event.position().x()));
-    else
+    if (!inPlot || m_plot.isPlane()) // of a plane both axes, as on a map
         m_plot.zoomValues(factor, m_plot.yAxis->pixelToCoord(event.position().y()));
     return true;
 }

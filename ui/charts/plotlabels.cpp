@@ -3,7 +3,9 @@
 #include "ui/charts/plotlabels.h"
 
 #include "models/presentation/chartreading.h"
+#include "ui/charts/contourplottable.h"
 #include "ui/charts/heatcolors.h"
+#include "ui/charts/mapcolors.h"
 
 #include <QCoreApplication>
 
@@ -69,14 +71,20 @@ PlotLabels::PlotLabels(QCustomPlot *plot,
     , m_styles(std::move(styles))
     , m_shown(usuallyShown(*m_spec))
     , m_axisTitle(axisTitle(*m_spec))
+    , m_levels(isContourMap(*m_spec) ? contourLevels(*m_spec) : std::vector<double>())
+    , m_whyBare(whyBare())
 {}
 
 QString PlotLabels::axisTitle(const ChartSpec &spec)
 {
-    const QString symbol = valueScale(spec).symbol;
-    if (symbol.isEmpty() || spec.y.title.isEmpty())
-        return printable(spec.y.title + symbol);
-    return printable(QCoreApplication::translate("Chart", "%1, %2").arg(spec.y.title, symbol));
+    return titled(spec.y.title, yAxisScale(spec).symbol);
+}
+
+QString PlotLabels::titled(const QString &title, const QString &symbol)
+{
+    if (symbol.isEmpty() || title.isEmpty())
+        return printable(title + symbol);
+    return printable(QCoreApplication::translate("Chart", "%1, %2").arg(title, symbol));
 }
 
 bool PlotLabels::hasEnd(const ChartSeries &series)
@@ -98,11 +106,14 @@ void PlotLabels::draw(QCPPainter *painter)
 {
     const QRectF plot(mParentPlot->axisRect()->rect());
     if (!m_spec->emptyReason.isEmpty()) {
-        drawEmptyReason(*painter, QRectF(mParentPlot->viewport()));
+        drawReason(*painter, QRectF(mParentPlot->viewport()), m_spec->emptyReason);
         return;
     }
     drawHead(*painter, plot);
+    if (!m_whyBare.isEmpty())
+        drawReason(*painter, plot, m_whyBare);
     drawLineLabels(*painter, plot);
+    drawNotes(*painter, plot);
     if (m_endWidth > 0)
         drawEnds(*painter, plot);
 }
@@ -119,11 +130,11 @@ void PlotLabels::drawHead(QCPPainter &painter, const QRectF &plot) const
     painter.setFont(font);
     painter.setPen(m_theme->mutedText);
     painter.drawText(line, Qt::AlignLeft | Qt::TextSingleLine, m_axisTitle);
+    const QRectF beside = line.adjusted(metrics.horizontalAdvance(m_axisTitle) + 16, 0, 0, 0);
     if (isHeatMap(*m_spec))
-        paintHeatKey(painter,
-                     line.adjusted(metrics.horizontalAdvance(m_axisTitle) + 16, 0, 0, 0),
-                     *m_theme,
-                     m_spec->locale);
+        paintHeatKey(painter, beside, *m_theme, m_spec->locale);
+    else if (isContourMap(*m_spec))
+        paintMapKey(painter, beside, *m_spec, m_levels, *m_theme);
 }
 
 std::vector<bool> PlotLabels::named() const
@@ -189,8 +200,9 @@ void PlotLabels::drawLineLabels(QCPPainter &painter, const QRectF &plot) const
         QRectF box(QPointF(plot.left() + 6, pixel - size.height() - 2), size);
         for (int turn = 0; line.vertical && turn < 6; ++turn) {
             const double left = turn % 2 == 0 ? pixel - kAir : pixel - size.width() + kAir;
-            const double inPlot = plot.top() + 3 + (turn / 2 - 1) * (size.height() + 1);
-            const double top = m_spec->horizontal ? over - turn / 2 * size.height()
+            const int further = turn / 2;
+            const double inPlot = plot.top() + 3 + (further - 1) * (size.height() + 1);
+            const double top = m_spec->horizontal ? over - further * size.height()
                                : turn < 2         ? over
                                                   : inPlot;
             box.moveTopLeft({left, top});
@@ -211,13 +223,51 @@ void PlotLabels::drawLineLabels(QCPPainter &painter, const QRectF &plot) const
     }
 }
 
-void PlotLabels::drawEmptyReason(QCPPainter &painter, const QRectF &plot) const
+void PlotLabels::drawNotes(QCPPainter &painter, const QRectF &plot) const
+{
+    constexpr double kRadius = 8;
+    constexpr double kAbove = 14; // of the place that is meant, so that it stays in sight
+    const QFont font = pictureFont(m_theme->captionPt, QFont::DemiBold);
+    for (std::size_t i = 0; i < m_spec->notes.size(); ++i) {
+        const ChartNote &note = m_spec->notes[i];
+        const double x = m_spec->horizontal ? note.y : note.x;
+        const double y = m_spec->horizontal ? note.x : note.y;
+        const QPointF at(mParentPlot->xAxis->coordToPixel(x), mParentPlot->yAxis->coordToPixel(y));
+        if (!plot.contains(at))
+            continue;
+        const QPointF middle(at.x(), std::max(plot.top() + kRadius, at.y() - kAbove));
+        painter.setAntialiasing(true);
+        painter.setPen(QPen(m_theme->text, 1));
+        painter.drawLine(QLineF(middle, at));
+        painter.setBrush(chartBackground(*m_theme));
+        painter.drawEllipse(middle, kRadius, kRadius);
+        painter.setFont(font);
+        painter.drawText(QRectF(middle.x() - 12, middle.y() - 10, 24, 20),
+                         Qt::AlignCenter | Qt::TextSingleLine,
+                         QString::number(i + 1));
+    }
+}
+
+QString PlotLabels::whyBare() const
+{
+    if (showsNothingKnown(*m_spec))
+        return QCoreApplication::translate("Chart", "None of these values is known yet.");
+    const bool line = m_spec->series.size() < 2
+                      || (!m_spec->series.empty() && m_spec->series.front().x.size() < 2);
+    if (isContourMap(*m_spec) && line)
+        return QCoreApplication::translate(
+            "Chart", "A map needs at least two values each way. The table shows what there is.");
+    return {};
+}
+
+void PlotLabels::drawReason(QCPPainter &painter, const QRectF &plot, const QString &reason) const
 {
     const double width = std::min(plot.width() - 24, 520.0);
-    const TextBlock text(m_spec->emptyReason, pictureFont(m_theme->bodyPt + 1), width, 6);
-    text.paint(painter,
-               {plot.center().x() - text.width() / 2, plot.center().y() - text.height() / 2},
-               m_theme->mutedText);
+    const TextBlock text(reason, pictureFont(m_theme->bodyPt + 1), width, 6);
+    QRectF box(0, 0, text.width() + 16, text.height() + 8);
+    box.moveCenter(plot.center());
+    painter.fillRect(box, chartBackground(*m_theme)); // lines of the grid stay away
+    text.paint(painter, box.topLeft() + QPointF(8, 4), m_theme->mutedText);
 }
 
 PlotLines::PlotLines(QCustomPlot *plot, std::shared_ptr<const ChartSpec> chart, const Theme &theme)
@@ -261,98 +311,6 @@ void PlotLines::draw(QCPPainter *painter)
             painter->drawLine(QLineF(pixel, plot.top(), pixel, plot.bottom()));
         else
             painter->drawLine(QLineF(plot.left(), pixel, plot.right(), pixel));
-    }
-}
-
-Crosshair::Crosshair(QCustomPlot *plot,
-                     std::shared_ptr<const ChartSpec> chart,
-                     const Theme &theme,
-                     std::vector<SeriesStyle> styles)
-    : QCPLayerable(plot, QStringLiteral("overlay"))
-    , m_spec(std::move(chart))
-    , m_theme(&theme)
-    , m_styles(std::move(styles))
-    , m_shown(usuallyShown(*m_spec))
-{}
-
-void Crosshair::applyDefaultAntialiasingHint(QCPPainter *painter) const
-{
-    painter->setAntialiasing(true);
-}
-
-QRectF Crosshair::marked() const
-{
-    if (!m_at)
-        return {};
-    const QRectF plot(mParentPlot->axisRect()->rect());
-    const QCPAxis *x = mParentPlot->xAxis;
-    const QCPAxis *y = mParentPlot->yAxis;
-    if (m_spec->horizontal) {
-        const QRectF row(QPointF(plot.left(), y->coordToPixel(*m_at - 0.5)),
-                         QPointF(plot.right(), y->coordToPixel(*m_at + 0.5)));
-        return row.normalized();
-    }
-    if (!isHeatMap(*m_spec))
-        return markedLine();
-    const auto row = double(m_row);
-    const QRectF cell(QPointF(x->coordToPixel(*m_at), y->coordToPixel(row - 0.5)),
-                      QPointF(x->coordToPixel(*m_at + 1), y->coordToPixel(row + 0.5)));
-    return cell.normalized().intersected(plot.adjusted(0, 0, 1, 1));
-}
-
-QRectF Crosshair::markedLine() const
-{
-    // What holds for a whole month is read in its middle.
-    double half = 0;
-    for (const ChartSeries &series : m_spec->series) {
-        const int point = pointAt(series, *m_at, m_spec->x.kind);
-        if (point < 0 || !holdsValue(series, m_spec->x.kind))
-            continue;
-        const auto next = static_cast<std::size_t>(point) + 1;
-        half = (next < series.x.size() ? series.x[next] - series.x[next - 1]
-                                       : lastStep(series, m_spec->x.kind))
-               / 2;
-        break;
-    }
-    const QRectF plot(mParentPlot->axisRect()->rect());
-    const double x = mParentPlot->xAxis->coordToPixel(*m_at + half);
-    if (x < plot.left() || x > plot.right())
-        return {};
-    return {std::floor(x), plot.top(), 0, plot.height()};
-}
-
-void Crosshair::draw(QCPPainter *painter)
-{
-    const QRectF mark = marked();
-    if (mark.isNull())
-        return;
-    if (m_spec->horizontal || isHeatMap(*m_spec)) {
-        painter->setAntialiasing(false);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(m_theme->text, m_spec->horizontal ? 1 : 2));
-        painter->drawRect(mark.adjusted(0, 0, -1, -1));
-        return;
-    }
-    painter->setPen(QPen(m_theme->mutedText, 1));
-    painter->drawLine(QLineF(mark.topLeft(), mark.bottomLeft()));
-    drawDots(*painter, mark.left());
-}
-
-void Crosshair::drawDots(QCPPainter &painter, double x) const
-{
-    for (std::size_t i = 0; i < m_spec->series.size(); ++i) {
-        const ChartSeries &series = m_spec->series[i];
-        if (!m_shown[i] || !PlotLabels::hasEnd(series))
-            continue;
-        const int point = pointAt(series, *m_at, m_spec->x.kind);
-        if (point < 0)
-            continue;
-        const double value = series.y[static_cast<std::size_t>(point)];
-        if (std::isnan(value) || !mParentPlot->yAxis->range().contains(value))
-            continue;
-        painter.setPen(QPen(chartBackground(*m_theme), 2));
-        painter.setBrush(m_styles[i].line.color());
-        painter.drawEllipse(QPointF(x, mParentPlot->yAxis->coordToPixel(value)), 4.5, 4.5);
     }
 }
 

@@ -25,6 +25,8 @@ public:
 
     /// "Power, MW", over the value axis.
     [[nodiscard]] static QString axisTitle(const ChartSpec &spec);
+    /// A title with its unit.
+    [[nodiscard]] static QString titled(const QString &title, const QString &symbol);
     /// Which series are named at the end of their line, as the plot is now.
     [[nodiscard]] std::vector<bool> named() const;
     /// Whether the series is a line, which can be named at its end.
@@ -40,13 +42,19 @@ private:
     void drawLineLabels(QCPPainter &painter, const QRectF &plot) const;
     /// The line of text above the plot: what the values are, and the key of the colours.
     void drawHead(QCPPainter &painter, const QRectF &plot) const;
-    void drawEmptyReason(QCPPainter &painter, const QRectF &plot) const;
+    /// The numbers of the notes, where they belong.
+    void drawNotes(QCPPainter &painter, const QRectF &plot) const;
+    void drawReason(QCPPainter &painter, const QRectF &plot, const QString &reason) const;
+    /// Why there is nothing in the plot although the chart has series; empty where there is.
+    [[nodiscard]] QString whyBare() const;
 
     std::shared_ptr<const ChartSpec> m_spec;
     const Theme *m_theme;
     std::vector<SeriesStyle> m_styles;
     std::vector<bool> m_shown;
-    QString m_axisTitle; // kept: its unit follows from all values
+    QString m_axisTitle;
+    std::vector<double> m_levels; // of a contour map
+    QString m_whyBare;            // kept: its unit follows from all values
     double m_endWidth = 0;
 };
 
@@ -65,48 +73,6 @@ protected:
 private:
     std::shared_ptr<const ChartSpec> m_spec;
     const Theme *m_theme;
-};
-
-/// What is under the pointer: a vertical line with a dot on each line that it meets, a row, or a
-/// cell of a heat map. On the overlay layer, so that moving it does not draw the chart again.
-class Crosshair : public QCPLayerable
-{
-public:
-    Crosshair(QCustomPlot *plot,
-              std::shared_ptr<const ChartSpec> chart,
-              const Theme &theme,
-              std::vector<SeriesStyle> styles);
-
-    void setShown(const std::vector<bool> &shown) { m_shown = shown; }
-
-    void setAt(std::optional<double> x, std::size_t row)
-    {
-        m_at = x;
-        m_row = row;
-    }
-
-    [[nodiscard]] std::optional<double> at() const { return m_at; }
-
-    [[nodiscard]] std::size_t row() const { return m_row; }
-
-    /// What is marked, in pixels: a line of no width, a row or a cell; empty where it is out of
-    /// sight.
-    [[nodiscard]] QRectF marked() const;
-
-protected:
-    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
-    void draw(QCPPainter *painter) override;
-
-private:
-    [[nodiscard]] QRectF markedLine() const;
-    void drawDots(QCPPainter &painter, double x) const;
-
-    std::shared_ptr<const ChartSpec> m_spec;
-    const Theme *m_theme;
-    std::vector<SeriesStyle> m_styles;
-    std::vector<bool> m_shown;
-    std::optional<double> m_at;
-    std::size_t m_row = 0;
 };
 
 } // namespace headroom

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seriessample.h"
 
-#include "ui/charts/clipping.h"
+#include "ui/charts/scatterplottable.h"
 #include "ui/charts/spanplottable.h"
 
 #include <QPainter>
@@ -28,17 +28,22 @@ void paintSeriesSample(QPainter &painter,
     case SeriesKind::Mark:
         SpanPlottable::paintMark(painter, {rect.center().x(), y}, 5, style);
         break;
+    case SeriesKind::Scatter:
+        ScatterPlottable::paintMarker(painter,
+                                      {rect.center().x(), y},
+                                      4.5,
+                                      style.turn,
+                                      style.line.color(),
+                                      style.line.color());
+        break;
     default: {
         painter.setRenderHint(QPainter::Antialiasing, false);
         const QRectF area = rect.adjusted(0, 0, -1, -1);
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.fill);
         painter.drawRect(area);
-        if (style.hatched) {
-            painter.setPen(QPen(mixed(style.fill, style.line.color(), 0.6), 1));
-            const std::vector<QLineF> lines = hatching(area, 5);
-            painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-        }
+        paintPattern(
+            painter, QPolygonF(area), style.pattern, mixed(style.fill, style.line.color(), 0.6), 5);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(style.line.color(), 1));
         painter.drawRect(area);
@@ -56,7 +61,8 @@ SeriesKind sampleKind(const ChartSeries &series)
 
 bool needsKey(const ChartSeries &series)
 {
-    return series.kind != SeriesKind::Waterfall && series.kind != SeriesKind::HeatRow;
+    return series.kind != SeriesKind::Waterfall && series.kind != SeriesKind::HeatRow
+           && series.kind != SeriesKind::ContourRow;
 }
 
 } // namespace headroom

@@ -14,6 +14,22 @@ namespace {
 constexpr double kBarShare = 0.72; // of the distance between two columns
 constexpr double kLeastGap = 5;    // pixels between columns below which they touch
 
+QColor patternColor(const SeriesStyle &style)
+{
+    return mixed(style.fill, style.line.color(), 0.6);
+}
+
+/// Round columns that stand side by side.
+QPolygonF outlineOf(const std::vector<QRectF> &columns)
+{
+    QPolygonF outline;
+    for (const QRectF &column : columns)
+        outline << column.topLeft() << column.topRight();
+    for (auto column = columns.rbegin(); column != columns.rend(); ++column)
+        outline << column->bottomRight() << column->bottomLeft();
+    return outline;
+}
+
 } // namespace
 
 StackPlottable::StackPlottable(QCPAxis *x,
@@ -106,8 +122,10 @@ void StackPlottable::drawArea(QCPPainter &painter,
         painter.setBrush(style.fill);
         painter.setAntialiasing(!steps || isVector(painter));
         const QPolygonF clipped = clippedArea(area, clip);
-        if (clipped.size() > 2)
+        if (clipped.size() > 2) {
             painter.drawPolygon(clipped);
+            paintPattern(painter, clipped, style.pattern, patternColor(style));
+        }
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(style.line.color(), 1));
         painter.setAntialiasing(!steps);
@@ -162,8 +180,11 @@ void StackPlottable::drawBars(QCPPainter &painter, const Stretch &stretch) const
                 rectangles[i].push_back(bar);
         }
     }
-    for (std::size_t i = 0; i < rectangles.size(); ++i)
+    for (std::size_t i = 0; i < rectangles.size(); ++i) {
         fill(painter, rectangles[i], mixed(m_styles[i].fill, m_styles[i].line.color(), 0.5));
+        for (const QRectF &bar : rectangles[i])
+            paintPattern(painter, QPolygonF(bar), m_styles[i].pattern, m_styles[i].line.color());
+    }
 }
 
 void StackPlottable::drawColumns(QCPPainter &painter) const
@@ -197,8 +218,12 @@ void StackPlottable::drawColumns(QCPPainter &painter) const
                 rectangles[i].emplace_back(left, top, 1.0, bottom - top);
         }
     }
-    for (std::size_t i = 0; i < rectangles.size(); ++i)
+    for (std::size_t i = 0; i < rectangles.size(); ++i) {
         fill(painter, rectangles[i], m_styles[i].fill);
+        if (m_styles[i].pattern != FillPattern::None)
+            paintPattern(
+                painter, outlineOf(rectangles[i]), m_styles[i].pattern, patternColor(m_styles[i]));
+    }
 }
 
 } // namespace headroom

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/charttargets.h"
 #include "app/cli/commandline.h"
 #include "app/cli/plan.h"
 #include "app/cli/texttable.h"
@@ -8,6 +9,7 @@
 #include "models/presentation/charts.h"
 #include "ui/canvas/planexport.h"
 #include "ui/charts/chartexport.h"
+#include "ui/diagram/diagramexport.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -76,6 +78,8 @@ Maybe<ChartExportOptions> readOptions(const Invocation &invocation)
             return badUsage("usage.not-a-theme", {theme});
         options.dark = theme == u"dark";
     }
+    options.transparent = invocation.has("transparent");
+    options.view.patterns = invocation.has("patterns");
     return options;
 }
 
@@ -142,6 +146,13 @@ Maybe<PlanColour> chosenColours(const Invocation &invocation)
     return badUsage("usage.no-such-colours", {wanted, known.join(QStringLiteral(", "))});
 }
 
+/// The month that is asked for, else today's, as near as the horizon comes to it.
+Month monthOf(const ChartRequest &request, const Evaluation &evaluation)
+{
+    const Month last = evaluation.firstMonth + std::max(0, evaluation.months - 1);
+    return request.month.value_or(std::clamp(Month::of(request.asOf), evaluation.firstMonth, last));
+}
+
 /// In a month that is asked for, as built by then; else whole, its figures those of today's month.
 PlanStyle styleOf(const ChartRequest &request,
                   const Plan &plan,
@@ -152,10 +163,8 @@ PlanStyle styleOf(const ChartRequest &request,
     const std::vector<Issue> issues = colours == PlanColour::Problems
                                           ? findIssues(plan.project, evaluation)
                                           : std::vector<Issue>();
-    const Month last = evaluation.firstMonth + std::max(0, evaluation.months - 1);
-    const Month today = std::clamp(Month::of(request.asOf), evaluation.firstMonth, last);
     return planStyle({.colour = colours, .buildOut = request.month.has_value()},
-                     {plan.project, &evaluation, issues, site, request.month.value_or(today)});
+                     {plan.project, &evaluation, issues, site, monthOf(request, evaluation)});
 }
 
 Result<void> drawPlan(const ChartRequest &request,
@@ -180,16 +189,41 @@ Result<void> drawPlan(const ChartRequest &request,
                        .style = styleOf(request, plan, evaluation, colours, *site)});
 }
 
+Result<void> drawDiagram(const ChartRequest &request,
+                         const Plan &plan,
+                         const Evaluation &evaluation,
+                         const QString &path,
+                         const ChartExportOptions &look)
+{
+    const std::optional<Id> site = request.site ? request.site : firstSite(plan.project);
+    if (!site)
+        return failure("output.no-site", {request.name});
+    const DiagramRequest wanted{
+        .site = *site, .month = monthOf(request, evaluation), .locale = request.locale};
+    const OneLineDiagram diagram = oneLineDiagram(wanted, plan.project, &evaluation);
+    return exportDiagram(
+        diagram,
+        diagramText(diagram, plan.project, wanted, plan.scenarioName, request.asOf),
+        path,
+        {.size = look.size, .dpi = look.dpi, .dark = look.dark});
+}
+
 Result<void> draw(const ChartRequest &request,
                   const Plan &plan,
                   const Evaluation &evaluation,
                   const QString &path,
                   const ChartExportOptions &look,
-                  PlanColour colours)
+                  PlanColour colours,
+                  bool logarithmic)
 {
     if (request.name == u"site-plan")
         return drawPlan(request, plan, evaluation, path, look, colours);
-    return exportChart(buildChart(request, plan.project, evaluation), path, look);
+    if (request.name == u"one-line")
+        return drawDiagram(request, plan, evaluation, path, look);
+    ChartSpec spec = buildChart(request, plan.project, evaluation);
+    if (logarithmic)
+        setLogarithmic(spec, true);
+    return exportChart(spec, path, look);
 }
 
 /// As many rows as a picture of that size can name; a table has no such bounds.
@@ -207,22 +241,19 @@ int rowsThatFit(const ChartExportOptions &look, const QString &path)
 
 Outcome drawChart(const Invocation &invocation)
 {
-    if (auto refusal = invocation.expect(1, 2))
+    if (auto refusal = invocation.expect(1, qsizetype(chartList().size()) + 1))
         return *std::move(refusal);
     Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
         return *std::move(refusal);
-    if (invocation.positionals().size() == 1)
+    if (invocation.positionals().size() == 1 && !invocation.has("all"))
         return listCharts(std::get<Plan>(opened));
 
     const Plan &plan = std::get<Plan>(opened);
-    ChartRequest request{.name = invocation.positionals().at(1),
-                         .scenario = plan.scenario,
-                         .asOf = QDate::currentDate()};
-    if (chartNamed(request.name) == nullptr)
-        return badUsage("usage.no-such-chart", {request.name});
-    if (!invocation.has("out"))
-        return badUsage("usage.no-out");
+    Maybe<ChartTargets> targets = readChartTargets(invocation);
+    if (auto *refusal = std::get_if<Refusal>(&targets))
+        return *std::move(refusal);
+    ChartRequest request{.scenario = plan.scenario, .asOf = QDate::currentDate()};
     Maybe<std::optional<Id>> site = chosenSite(plan.project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&site))
         return *std::move(refusal);
@@ -241,15 +272,23 @@ Outcome drawChart(const Invocation &invocation)
     const auto &look = std::get<ChartExportOptions>(options);
     if (auto *program = qobject_cast<QApplication *>(QCoreApplication::instance()))
         setTheme(*program, look.dark);
-    const QString path = invocation.value("out");
-    request.mostRows = rowsThatFit(look, path);
-    if (auto refusal = refuseSameFile(invocation.positionals().first(), path))
-        return *std::move(refusal);
-    if (const Result<void> drawn =
-            draw(request, plan, *evaluation, path, look, std::get<PlanColour>(colours));
-        !drawn)
-        return exportRefusal(drawn.failure());
-    return Answer{{{"file", jsonText(path)}}, CommandLine::tr("Wrote %1.\n").arg(path)};
+    const auto &[names, files] = std::get<ChartTargets>(targets);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        request.name = names[i];
+        request.mostRows = rowsThatFit(look, files[i]);
+        if (auto refusal = refuseSameFile(invocation.positionals().first(), files[i]))
+            return *std::move(refusal);
+        const Result<void> drawn = draw(request,
+                                        plan,
+                                        *evaluation,
+                                        files[i],
+                                        look,
+                                        std::get<PlanColour>(colours),
+                                        invocation.has("log"));
+        if (!drawn)
+            return exportRefusal(drawn.failure());
+    }
+    return writtenCharts(files);
 }
 
 } // namespace
@@ -258,17 +297,37 @@ Verb chartVerb()
 {
     return {
         .name = "chart",
-        .positionals = "FILE [NAME]",
-        .summary = QT_TRANSLATE_NOOP("CommandLine", "Lists the charts, or draws one into a file."),
+        .positionals = "FILE [NAME…]",
+        .summary = QT_TRANSLATE_NOOP(
+            "CommandLine", "Lists the charts, draws one into a file, or several into a folder."),
         .options = {{"out",
                      "FILE",
                      QT_TRANSLATE_NOOP("CommandLine",
-                                       "Where to; the name ends in png, svg, pdf, csv or xlsx.")},
+                                       "Where to; the name ends in png, svg, pdf, csv or xlsx. "
+                                       "For several charts it is a folder.")},
+                    {"all", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Draws all charts.")},
+                    {"format",
+                     "NAME",
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "Of the files in a folder: png (as usual), svg, pdf, csv "
+                                       "or xlsx.")},
                     {"size", "WxH", QT_TRANSLATE_NOOP("CommandLine", "Size in pixels.")},
                     {"dpi",
                      "N",
                      QT_TRANSLATE_NOOP("CommandLine", "Pixels per inch; 96 is usual on screens.")},
                     {"theme", "NAME", QT_TRANSLATE_NOOP("CommandLine", "light or dark.")},
+                    {"transparent",
+                     nullptr,
+                     QT_TRANSLATE_NOOP("CommandLine", "Leaves the background of PNG and SVG out.")},
+                    {"patterns",
+                     nullptr,
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "Tells areas apart by patterns as well as by colours.")},
+                    {"log",
+                     nullptr,
+                     QT_TRANSLATE_NOOP("CommandLine",
+                                       "Puts the values on a logarithmic axis, where the chart "
+                                       "can have one.")},
                     {"resource",
                      "NAME",
                      QT_TRANSLATE_NOOP("CommandLine",

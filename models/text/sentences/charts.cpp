@@ -9,6 +9,8 @@ std::span<const Sentence> chartSentences()
     static constexpr Sentence kSentences[] = {
         // The list of charts.
         {"chart.site-plan.name", QT_TRANSLATE_NOOP("Message", "Site plan")},
+        {"chart.one-line.name", QT_TRANSLATE_NOOP("Message", "One-line diagram")},
+        {"chart.one-line.needs", QT_TRANSLATE_NOOP("Message", "A site with power equipment")},
         {"chart.site-plan.needs", QT_TRANSLATE_NOOP("Message", "A site with a hall")},
         {"chart.headroom.name", QT_TRANSLATE_NOOP("Message", "Headroom by month")},
         {"chart.headroom.needs",
@@ -89,15 +91,28 @@ std::span<const Sentence> chartSentences()
         {"chart.value.unknown", QT_TRANSLATE_NOOP("Message", "unknown")},
         {"chart.value.range", QT_TRANSLATE_NOOP("Message", "%1 to %2")},
         {"chart.place.hour", QT_TRANSLATE_NOOP("Message", "Hour %1")},
+        {"chart.place.time", QT_TRANSLATE_NOOP("Message", "%1, %2 %3")},
         {"chart.place.titled", QT_TRANSLATE_NOOP("Message", "%1 %2")},
         {"chart.heading", QT_TRANSLATE_NOOP("Message", "%1 (%2)")},
         {"chart.heading.low", QT_TRANSLATE_NOOP("Message", "%1, low")},
         {"chart.heading.high", QT_TRANSLATE_NOOP("Message", "%1, high")},
         {"chart.heading.from", QT_TRANSLATE_NOOP("Message", "%1, from")},
         {"chart.heading.to", QT_TRANSLATE_NOOP("Message", "%1, to")},
+        {"chart.heading.name", QT_TRANSLATE_NOOP("Message", "%1, name")},
+        {"chart.heading.least", QT_TRANSLATE_NOOP("Message", "%1, lowest")},
+        {"chart.heading.lower-quartile", QT_TRANSLATE_NOOP("Message", "%1, lower quartile")},
+        {"chart.heading.median", QT_TRANSLATE_NOOP("Message", "%1, median")},
+        {"chart.heading.upper-quartile", QT_TRANSLATE_NOOP("Message", "%1, upper quartile")},
+        {"chart.heading.greatest", QT_TRANSLATE_NOOP("Message", "%1, highest")},
+        {"chart.heading.time", QT_TRANSLATE_NOOP("Message", "Time (%1)")},
         {"chart.heading.resource", QT_TRANSLATE_NOOP("Message", "Resource")},
         {"chart.heading.month", QT_TRANSLATE_NOOP("Message", "Month")},
         {"chart.heading.hour", QT_TRANSLATE_NOOP("Message", "Hour")},
+
+        {"chart.duration.unknown",
+         QT_TRANSLATE_NOOP("Message", "%1 unknown hours are left out."),
+         1,
+         QT_TRANSLATE_NOOP("Message", "%1 unknown hour is left out.")},
 
         // The answer in one sentence, and why.
         {"chart.headroom.short-from",
@@ -314,6 +329,10 @@ std::span<const Sentence> chartSentences()
          QT_TRANSLATE_NOOP("Message",
                            "The chart has %1 rows, more than a spreadsheet can hold. Save it as "
                            "CSV.")},
+        {"chart.export.columns",
+         QT_TRANSLATE_NOOP("Message",
+                           "The chart has %1 columns, more than a spreadsheet can hold. Save it "
+                           "as CSV.")},
         {"chart.export.spreadsheet",
          QT_TRANSLATE_NOOP("Message",
                            "The spreadsheet could not be made. Check that the disk for temporary "

@@ -77,6 +77,10 @@ std::span<const Sentence> commandLineSentences()
         {"output.exists",
          QT_TRANSLATE_NOOP(
              "Message", "%1 exists already. Choose another name, or give --force to replace it.")},
+        {"output.folder",
+         QT_TRANSLATE_NOOP("Message",
+                           "The folder %1 could not be made. Check that you may write there and "
+                           "that no file has that name.")},
         {"output.no-site",
          QT_TRANSLATE_NOOP("Message",
                            "There is nothing to draw in \"%1\": the plan has no ground site.")},

@@ -5,6 +5,7 @@
 #include "ui/charts/chartranges.h"
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/clipping.h"
+#include "ui/charts/contours.h"
 #include "ui/charts/heatcolors.h"
 #include "ui/charts/pyramid.h"
 #include "ui/widgets/textblock.h"
@@ -121,6 +122,129 @@ private Q_SLOTS:
         const QPolygonF clipped = clippedArea(area, QRectF(0, 0, 10, 10));
         QCOMPARE(clipped.boundingRect(), QRectF(0, 0, 5, 5));
         QVERIFY(clippedArea(area, QRectF(20, 20, 5, 5)).isEmpty());
+    }
+
+    void isoLinesOfASlopeAreStraight()
+    {
+        // z = x + y on a grid of 10 × 10 cells of one pixel: z = 7.5 is the line from (0, 7.5) to
+        // (7.5, 0).
+        ContourGrid grid;
+        for (int i = 0; i <= 10; ++i) {
+            grid.x.push_back(i);
+            grid.y.push_back(i);
+        }
+        for (const double y : grid.y) {
+            for (const double x : grid.x)
+                grid.values.push_back(x + y);
+        }
+        const std::vector<QPolygonF> lines = isoLines(grid, 7.5);
+        QCOMPARE(lines.size(), std::size_t(1));
+        for (const QPointF &point : lines[0])
+            QVERIFY(std::abs(point.x() + point.y() - 7.5) < 1e-9);
+        QCOMPARE(std::min(lines[0].first().x(), lines[0].last().x()), 0.0);
+        QCOMPARE(std::max(lines[0].first().x(), lines[0].last().x()), 7.5);
+    }
+
+    void isoLinesRoundAHillAreRings()
+    {
+        ContourGrid grid;
+        for (int i = -10; i <= 10; ++i) {
+            grid.x.push_back(i);
+            grid.y.push_back(i);
+        }
+        for (const double y : grid.y) {
+            for (const double x : grid.x)
+                grid.values.push_back(-(x * x + y * y));
+        }
+        const std::vector<QPolygonF> lines = isoLines(grid, -25);
+        QCOMPARE(lines.size(), std::size_t(1));
+        QCOMPARE(lines[0].first(), lines[0].last());
+        for (const QPointF &point : lines[0])
+            QVERIFY(std::abs(std::hypot(point.x(), point.y()) - 5) < 0.1);
+    }
+
+    void bandsCoverTheWholeMapOnce()
+    {
+        // Whatever the values, saddles included: the areas of all bands and of what is unknown add
+        // up to that of the grid, 6 × 5.
+        QRandomGenerator random(23);
+        for (int turn = 0; turn < 50; ++turn) {
+            ContourGrid grid;
+            for (int i = 0; i <= 6; ++i)
+                grid.x.push_back(i);
+            for (int i = 0; i <= 5; ++i)
+                grid.y.push_back(i);
+            for (int i = 0; i < 42; ++i)
+                grid.values.push_back(random.bounded(20) == 0 ? kUnknown
+                                                              : random.generateDouble() * 10);
+            const ContourBands areas = contourBands(grid, {2, 4, 6, 8});
+            double sum = 0;
+            for (const auto &band : areas.bands) {
+                for (const QPolygonF &polygon : band) {
+                    double twice = 0; // the shoelace formula
+                    for (qsizetype i = 0; i < polygon.size(); ++i) {
+                        const QPointF &a = polygon[i];
+                        const QPointF &b = polygon[(i + 1) % polygon.size()];
+                        twice += a.x() * b.y() - b.x() * a.y();
+                    }
+                    sum += std::abs(twice) / 2;
+                }
+            }
+            for (const QRectF &cell : areas.unknown)
+                sum += cell.width() * cell.height();
+            QVERIFY2(std::abs(sum - 30) < 1e-6, qPrintable(QString::number(sum)));
+        }
+    }
+
+    void roundLevelsAreRound()
+    {
+        QCOMPARE(roundLevels(0.3, 4.7, 8), (std::vector<double>{1, 2, 3, 4}));
+        QCOMPARE(roundLevels(0, 100, 5), (std::vector<double>{20, 40, 60, 80}));
+        QVERIFY(roundLevels(3, 3, 8).empty());
+        QVERIFY(roundLevels(kUnknown, kUnknown, 8).empty());
+    }
+
+    void patternsStayInTheirArea()
+    {
+        const QPolygonF triangle(QList<QPointF>{{0, 0}, {60, 0}, {0, 60}});
+        for (const FillPattern pattern : {FillPattern::Diagonal,
+                                          FillPattern::BackDiagonal,
+                                          FillPattern::Vertical,
+                                          FillPattern::Horizontal,
+                                          FillPattern::Cross}) {
+            const std::vector<QLineF> lines = patternLines(triangle, pattern, 6);
+            QVERIFY(lines.size() > 5);
+            for (const QLineF &line : lines) {
+                for (const QPointF &end : {line.p1(), line.p2()})
+                    QVERIFY(end.x() >= -1e-9 && end.y() >= -1e-9 && end.x() + end.y() <= 60 + 1e-9);
+            }
+        }
+        QVERIFY(patternLines(triangle, FillPattern::None, 6).empty());
+    }
+
+    void patternsAreSeen()
+    {
+        ChartSpec spec = sampleRows();
+        ChartExportOptions options;
+        const QImage plain = chartImage(spec, options);
+        options.view.patterns = true;
+        QVERIFY(chartImage(spec, options) != plain);
+    }
+
+    void onlyLinesAndPointsCanBeLogarithmic()
+    {
+        ChartSpec lines = manyPoints(SeriesKind::Line, 20);
+        QVERIFY(canBeLogarithmic(lines));
+        setLogarithmic(lines, true);
+        QCOMPARE(lines.y.kind, AxisKind::Logarithmic);
+        const AxisRange range = wholeUpright(lines, {true, true});
+        QVERIFY(range.first > 0);
+        QVERIFY(!canBeLogarithmic(manyPoints(SeriesKind::StackedArea, 20)));
+        QVERIFY(!canBeLogarithmic(sampleWaterfall()));
+        QVERIFY(!canBeLogarithmic(sampleHeatMap()));
+        std::fill(lines.series[0].y.begin(), lines.series[0].y.end(), -1.0);
+        std::fill(lines.series[1].y.begin(), lines.series[1].y.end(), kUnknown);
+        QVERIFY(!canBeLogarithmic(lines));
     }
 
     void hatchingStaysInItsRectangle()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/charttable.h"
+#include "tests/ui/charts/gallery/gallery.h"
 #include "tests/ui/charts/samplecharts.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartstyle.h"
@@ -56,6 +58,26 @@ ChartSpec hostileChart()
         series.name = QStringLiteral("=cmd|' /C calc'!A0 <script>&");
     return spec;
 }
+
+/// How far two pictures of one chart lie apart once letters and lines are blurred: 0 to 255.
+double blurredDifference(const QImage &a, const QImage &b)
+{
+    const QSize small(96, 54);
+    const auto blurred = [&](const QImage &image) {
+        return image.convertToFormat(QImage::Format_RGB32)
+            .scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage p = blurred(a);
+    const QImage q = blurred(b);
+    double sum = 0;
+    for (int y = 0; y < small.height(); ++y) {
+        for (int x = 0; x < small.width(); ++x)
+            sum += std::abs(qGray(p.pixel(x, y)) - qGray(q.pixel(x, y)));
+    }
+    return sum / (small.width() * small.height());
+}
+
+constexpr double kSamePicture = 3; // of 255, blurred: letters of another rasteriser, no more
 
 } // namespace
 
@@ -171,6 +193,97 @@ private Q_SLOTS:
         }
         QVERIFY(!xml.hasError());
         QVERIFY(rectangles > 2);
+    }
+
+    void theGalleryOpensInIndependentReaders_data()
+    {
+        QTest::addColumn<int>("chart");
+        QTest::addColumn<QString>("suffix");
+        const std::vector<ChartSpec> charts = gallery::atBest();
+        for (std::size_t i = 0; i < charts.size(); ++i) {
+            for (const QString &suffix : chartFileSuffixes())
+                QTest::addRow("%s.%s", qPrintable(charts[i].name), qPrintable(suffix))
+                    << static_cast<int>(i) << suffix;
+        }
+    }
+
+    void theGalleryOpensInIndependentReaders()
+    {
+        QFETCH(int, chart);
+        QFETCH(QString, suffix);
+        const ChartSpec spec = gallery::atBest()[static_cast<std::size_t>(chart)];
+        const QString file = m_folder.filePath(spec.name + u'.' + suffix);
+        QVERIFY(exportChart(spec, file));
+        const QImage wanted = chartImage(spec);
+        if (suffix == u"png") {
+            QCOMPARE(QImage(file).size(), wanted.size());
+        } else if (suffix == u"svg") {
+            const auto drawn = outputOf(QStringLiteral("rsvg-convert"), {file});
+            QVERIFY2(drawn, "rsvg-convert of librsvg2-bin is not installed");
+            const QImage picture = QImage::fromData(*drawn);
+            QCOMPARE(picture.size(), wanted.size());
+            const double apart = blurredDifference(picture, wanted);
+            QVERIFY2(apart < kSamePicture, qPrintable(QString::number(apart)));
+        } else if (suffix == u"pdf") {
+            const auto text = outputOf(QStringLiteral("pdftotext"), {file, QStringLiteral("-")});
+            QVERIFY2(text, "pdftotext of poppler-utils is not installed");
+            QVERIFY(text->simplified().contains(spec.title.section(u' ', 0, 2).toUtf8()));
+            QVERIFY(text->contains("As of 23 November 2026"));
+            const auto drawn = outputOf(
+                QStringLiteral("pdftoppm"),
+                {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-png"), file});
+            const QImage picture = QImage::fromData(drawn.value_or(QByteArray()));
+            QCOMPARE(picture.size(), wanted.size());
+            const double apart = blurredDifference(picture, wanted);
+            QVERIFY2(apart < kSamePicture, qPrintable(QString::number(apart)));
+        } else if (suffix == u"xlsx") {
+            const auto list = outputOf(QStringLiteral("unzip"), {QStringLiteral("-l"), file});
+            QVERIFY2(list, "unzip is not installed");
+            const auto sheet =
+                outputOf(QStringLiteral("unzip"),
+                         {QStringLiteral("-p"), file, QStringLiteral("xl/worksheets/sheet2.xml")});
+            QVERIFY(sheet && !sheet->contains("nan") && !sheet->contains("<f>"));
+            QVERIFY(list->contains("xl/charts/chart1.xml")
+                    || sheet->contains("<conditionalFormatting"));
+        } else {
+            const qsizetype lines = contents(file).count('\n');
+            QCOMPARE(static_cast<std::size_t>(lines), tableRows(spec).size() + 1);
+        }
+    }
+
+    void namesOfEveryKindStayText_data()
+    {
+        QTest::addColumn<int>("chart");
+        const std::vector<ChartSpec> charts = gallery::atBest();
+        for (std::size_t i = 0; i < charts.size(); ++i)
+            QTest::newRow(qPrintable(charts[i].name)) << static_cast<int>(i);
+    }
+
+    void namesOfEveryKindStayText()
+    {
+        QFETCH(int, chart);
+        const ChartSpec spec =
+            gallery::withHostileNames(gallery::atBest()[static_cast<std::size_t>(chart)]);
+        QVERIFY(exportChart(spec, path("names.svg")));
+        const QByteArray svg = contents(path("names.svg"));
+        QXmlStreamReader xml(svg);
+        while (!xml.atEnd()) {
+            xml.readNext();
+            QVERIFY(!xml.isStartElement() || (xml.name() != u"script" && xml.name() != u"image"));
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(svg.contains("&lt;b>Grid") || svg.contains("&lt;b&gt;Grid"));
+        QVERIFY(exportChart(spec, path("names.csv")));
+        for (const QByteArray &line : contents(path("names.csv")).split('\n'))
+            QVERIFY(!line.startsWith('=') && !line.startsWith('@') && !line.contains(",="));
+        QVERIFY(exportChart(spec, path("names.xlsx")));
+        for (const char *name : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
+            const auto sheet =
+                outputOf(QStringLiteral("unzip"),
+                         {QStringLiteral("-p"), path("names.xlsx"), QString::fromLatin1(name)});
+            QVERIFY(sheet && !sheet->isEmpty() && !sheet->contains("<f>"));
+            QVERIFY(!sheet->contains("hyperlink"));
+        }
     }
 
     void zoomedSvgDrawsNothingOutsideItsAxes()

@@ -3,14 +3,20 @@
 #include "tests/ui/charts/samplecharts.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/chartshare.h"
+#include "ui/charts/exportdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QListWidget>
 #include <QMimeData>
+#include <QPrinter>
 #include <QSet>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 #include <QWheelEvent>
 
 namespace headroom {
@@ -271,6 +277,124 @@ private Q_SLOTS:
             QVERIFY(!action->isEnabled());
         frame.setSpec(sampleChart());
         QVERIFY(frame.chartActions().front()->isEnabled());
+    }
+
+    void theDrawingIsCopiedAndDragged()
+    {
+        Shown shown;
+        shown.frame.copyDrawing();
+        const QMimeData *data = QApplication::clipboard()->mimeData();
+        QVERIFY(data->hasImage());
+        QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("Power headroom"));
+        const QTemporaryDir folder;
+        const auto dragged =
+            draggedChart(shown.frame.spec(), shareOptions(false, shown.frame.view()), folder);
+        QCOMPARE(dragged->urls().size(), 1);
+        QVERIFY(!QImage(dragged->urls().first().toLocalFile()).isNull());
+    }
+
+    void aPrintedChartFillsItsPage()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("page.pdf"));
+        {
+            QPrinter printer;
+            printer.setOutputFileName(path);
+            printer.setPageSize(QPageSize(QPageSize::A4));
+            printer.setPageOrientation(QPageLayout::Landscape);
+            printChart(printer, sampleChart(), {});
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.size() > 5000);
+        QVERIFY(file.readAll().startsWith("%PDF-"));
+    }
+
+    void chartsAreExportedTogether()
+    {
+        const ChartSet charts{{{QStringLiteral("headroom"), QStringLiteral("Headroom")},
+                               {QStringLiteral("waterfall"), QStringLiteral("Waterfall")}},
+                              {}};
+        ExportDialog dialog(charts, QStringLiteral("waterfall"), false, nullptr);
+        QCOMPARE(dialog.chosenCharts(), QStringList{QStringLiteral("waterfall")});
+        auto *list = dialog.findChild<QListWidget *>(QStringLiteral("export-charts"));
+        list->item(0)->setCheckState(Qt::Checked);
+        QCOMPARE(dialog.chosenCharts().size(), 2);
+        const QTemporaryDir folder;
+        const auto files = exportCharts(
+            {sampleChart(), sampleWaterfall()}, folder.path(), dialog.suffix(), dialog.options());
+        QVERIFY(files);
+        QCOMPARE(files->size(), 2);
+        QCOMPARE(QImage(files->first()).size(), QSize(2560, 1440));
+        const auto nowhere = exportCharts(
+            {sampleChart()}, folder.filePath(QStringLiteral("no/such")), QStringLiteral("csv"), {});
+        QCOMPARE(nowhere.message().code, std::string_view("chart.export.write"));
+    }
+
+    void valuesCanStandOnALogarithmicAxis()
+    {
+        Shown shown;
+        ChartSpec lines = sampleChart();
+        lines.series.erase(lines.series.begin(), lines.series.begin() + 2); // no stacks
+        lines.over.reset();
+        shown.frame.setSpec(lines);
+        shown.frame.setLogarithmicValues(true);
+        QCOMPARE(shown.frame.spec().y.kind, AxisKind::Logarithmic);
+        shown.frame.setSpec(sampleChart()); // which has stacks
+        QCOMPARE(shown.frame.spec().y.kind, AxisKind::Number);
+        shown.frame.setSpec(lines);
+        QCOMPARE(shown.frame.spec().y.kind, AxisKind::Logarithmic);
+        shown.frame.setLogarithmicValues(false);
+        QCOMPARE(shown.frame.spec().y.kind, AxisKind::Number);
+    }
+
+    void theKeysMoveFromPointToPointOfAScatter()
+    {
+        Shown shown;
+        ChartSpec spec;
+        spec.name = QStringLiteral("scatter");
+        spec.x.title = QStringLiteral("Power");
+        spec.x.unit = Unit::Kilowatt;
+        spec.y.title = QStringLiteral("Cost");
+        ChartSeries points{QStringLiteral("Sites"),
+                           SeriesRole::Category,
+                           SeriesKind::Scatter,
+                           {100e3, 100e3, 300e3},
+                           {4, 5, 6}};
+        points.pointLabels = {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+        spec.series = {points};
+        shown.frame.setSpec(spec);
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("A, Power: 100\u00a0MW, Cost: 4"));
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("B, Power: 100\u00a0MW, Cost: 5"));
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("C, Power: 300\u00a0MW, Cost: 6"));
+    }
+
+    void theKeysMoveOverAContourMap()
+    {
+        Shown shown;
+        ChartSpec spec;
+        spec.name = QStringLiteral("map");
+        spec.x.title = QStringLiteral("Launch price");
+        spec.values.title = QStringLiteral("Ratio");
+        for (int row = 0; row < 2; ++row) {
+            ChartSeries values{QStringLiteral("Row %1").arg(row),
+                               SeriesRole::Category,
+                               SeriesKind::ContourRow,
+                               {10, 20, 30},
+                               {row + 1.0, row + 2.0, row + 3.0}};
+            values.at = row;
+            spec.series.push_back(values);
+        }
+        shown.frame.setSpec(spec);
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("Launch price 10, Row 0: 1"));
+        QTest::keyClick(&shown.frame, Qt::Key_Up);
+        QTest::keyClick(&shown.frame, Qt::Key_Right);
+        QCOMPARE(shown.frame.readoutText(), QStringLiteral("Launch price 20, Row 1: 3"));
     }
 
     void theThemeIsFollowed()
