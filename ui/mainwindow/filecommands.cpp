@@ -6,6 +6,7 @@
 #include "models/exchange/samplebuilder.h"
 #include "models/text/words.h"
 #include "ui/canvas/planexport.h"
+#include "ui/diagram/diagramexport.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/fileservice.h"
 #include "ui/theme/icons.h"
@@ -206,27 +207,44 @@ void FileCommands::exportPlan(Id site, const PlanStyle &style)
 {
     const Project &project = m_document.project();
     const PlanCaption caption = planCaption(project, site, QDate::currentDate());
-    QString name = caption.title;
-    name.remove(QLatin1Char(':')).replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QStringList filters{tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Page (*.pdf)")};
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(m_window,
-                                                tr("Export Site Plan"),
-                                                name + QStringLiteral(".png"),
-                                                filters.join(QStringLiteral(";;")),
-                                                &chosen);
+    const QString path = askForPicture(tr("Export Site Plan"), caption.title);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.')
-                + planFileSuffixes().value(
-                    static_cast<int>(std::max<qsizetype>(0, filters.indexOf(chosen))));
     if (const Result<void> done =
             headroom::exportPlan(project, site, caption, path, {.style = style});
         !done)
         sayFailure(done.message());
     else
         m_bar.say(Tone::Success, tr("The site plan is in \"%1\".").arg(QFileInfo(path).fileName()));
+}
+
+void FileCommands::exportDiagram(const OneLineDiagram &diagram, const PictureText &text)
+{
+    const QString path = askForPicture(tr("Export One-Line Diagram"), text.title);
+    if (path.isEmpty())
+        return;
+    if (const Result<void> done = headroom::exportDiagram(diagram, text, path); !done)
+        sayFailure(done.message());
+    else
+        m_bar.say(Tone::Success, tr("The diagram is in \"%1\".").arg(QFileInfo(path).fileName()));
+}
+
+/// The file for a picture of a site, empty where nobody chose one.
+QString FileCommands::askForPicture(const QString &title, QString name)
+{
+    name.remove(QLatin1Char(':')).replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QStringList filters{tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Page (*.pdf)")};
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(m_window,
+                                                title,
+                                                name + QStringLiteral(".png"),
+                                                filters.join(QStringLiteral(";;")),
+                                                &chosen);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.')
+                + pictureFileSuffixes().value(
+                    static_cast<int>(std::max<qsizetype>(0, filters.indexOf(chosen))));
+    return path;
 }
 
 void FileCommands::revert()

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace headroom {
 
+struct OneLineDiagram;
+struct PictureText;
 struct PlanStyle;
 class Actions;
 class Document;
@@ -38,6 +40,7 @@ public:
     /// Writes the plan of a site, in the colours and with the labels of the window, to a picture or
     /// a page of a name that is asked for.
     void exportPlan(Id site, const PlanStyle &style);
+    void exportDiagram(const OneLineDiagram &diagram, const PictureText &text);
 
     /// True where the plan may go: it is saved, or the person does not want it.
     [[nodiscard]] bool mayLeave();
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] static QString fileFilter();
 
 private:
+    [[nodiscard]] QString askForPicture(const QString &title, QString name);
     void openNow(const QString &path);
     void sayFailure(const Message &message);
     void sayOpened();

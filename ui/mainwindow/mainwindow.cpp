@@ -10,6 +10,7 @@
 #include "ui/charts/chartframe.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/arrangecommands.h"
 #include "ui/mainwindow/evaluationfeed.h"
 #include "ui/mainwindow/failit.h"
 #include "ui/mainwindow/filecommands.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Document &document,
     , m_status(new StatusLine(this))
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
     , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
+    , m_arrange(new ArrangeCommands(*m_actions, document, *m_selection, *m_canvas, this))
     , m_views(new PlanViews({*m_actions, *m_selection, *m_pages, *m_canvas, *m_diagram, *m_planBar},
                             this))
     , m_failIt(new FailIt({*m_actions,
@@ -176,6 +178,10 @@ void MainWindow::connectParts()
         m_issueDock->raise();
     });
     connect(m_planCommands, &PlanCommands::problem, this, &MainWindow::sayProblem);
+    connect(m_arrange, &ArrangeCommands::problem, this, &MainWindow::sayProblem);
+    connect(m_arrange, &ArrangeCommands::told, this, [this](const QString &sentence) {
+        m_messages->say(MessageBar::Tone::Info, sentence);
+    });
     connect(m_planCommands, &PlanCommands::added, this, [this] { m_properties->focusFirst(); });
     connect(m_properties, &PropertyPanel::finished, this, [this] { m_canvas->setFocus(); });
 

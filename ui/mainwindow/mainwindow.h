@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace headroom {
 
 class Actions;
+class ArrangeCommands;
 class CanvasView;
 class CompareWindow;
 class DiagramView;
@@ -152,6 +153,7 @@ private:
     StatusLine *m_status;
     FileCommands *m_fileCommands;
     PlanCommands *m_planCommands;
+    ArrangeCommands *m_arrange;
     PlanViews *m_views;
     FailIt *m_failIt;
     PlanLook *m_planLook;

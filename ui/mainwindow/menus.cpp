@@ -6,6 +6,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
 #include "ui/charts/chartframe.h"
+#include "ui/diagram/diagramexport.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/cataloguedialog.h"
@@ -14,6 +15,7 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/plancommands.h"
+#include "ui/mainwindow/planviews.h"
 #include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
@@ -98,6 +100,14 @@ void MainWindow::makeDocks()
         widget->addActions({(*m_actions)[ActionId::FailSelected], (*m_actions)[ActionId::Restore]});
         widget->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
+    // Lists and fields have a clipboard of their own: these are for the plan.
+    for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Paste}) {
+        QAction *action = (*m_actions)[id];
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_canvas->addAction(action);
+        m_diagram->addAction(action);
+        m_tree->view()->addAction(action);
+    }
 }
 
 void MainWindow::makeMenus()
@@ -137,6 +147,9 @@ void MainWindow::makeMenus()
           kLine,
           ActionId::Cancel,
           kLine,
+          ActionId::Cut,
+          ActionId::Copy,
+          ActionId::Paste,
           ActionId::Duplicate,
           ActionId::Delete,
           ActionId::RotateLeft,
@@ -186,6 +199,34 @@ void MainWindow::makeMenus()
           ActionId::ToolPower,
           kLine,
           ActionId::ToolMeasure});
+
+    QMenu *arrange = menuBar()->addMenu(tr("&Arrange"));
+    fill(arrange,
+         {ActionId::AlignLeft,
+          ActionId::AlignRight,
+          ActionId::AlignTop,
+          ActionId::AlignBottom,
+          ActionId::AlignColumn,
+          ActionId::AlignLine,
+          kLine,
+          ActionId::DistributeAcross,
+          ActionId::DistributeUp,
+          ActionId::SpaceAcross,
+          ActionId::SpaceUp,
+          kLine,
+          ActionId::MirrorAcross,
+          ActionId::MirrorUp,
+          kLine,
+          ActionId::Group,
+          ActionId::Ungroup,
+          ActionId::Lock,
+          ActionId::Unlock,
+          kLine,
+          ActionId::BringToFront,
+          ActionId::SendToBack,
+          kLine,
+          ActionId::LayBusways,
+          ActionId::ConnectFeeds});
 
     QMenu *plan = menuBar()->addMenu(tr("&Plan"));
     fill(plan,
@@ -290,8 +331,22 @@ void MainWindow::connectActions()
     on(ActionId::ToolRectangleHall, [this] { chooseTool(ToolKind::RectangleHall); });
     on(ActionId::ToolPolygonHall, [this] { chooseTool(ToolKind::PolygonHall); });
     on(ActionId::ToolPower, [this] { chooseTool(ToolKind::Power); });
-    on(ActionId::ExportPlan,
-       [this] { m_fileCommands->exportPlan(m_canvas->site(), m_canvas->style()); });
+    on(ActionId::ExportPlan, [this] {
+        if (!m_views->showsDiagram()) {
+            m_fileCommands->exportPlan(m_canvas->site(), m_canvas->style());
+            return;
+        }
+        const std::optional<Id> scenario = m_scenarios->current();
+        const Project &project = m_diagram->project();
+        m_fileCommands->exportDiagram(
+            m_diagram->diagram(),
+            diagramText(m_diagram->diagram(),
+                        project,
+                        {m_diagram->site(), m_diagram->month()},
+                        scenario ? displayName(project, {EntityKind::Scenario, *scenario})
+                                 : QString(),
+                        QDate::currentDate()));
+    });
     (*m_actions)[ActionId::DarkTheme]->setChecked(theme().dark);
     connect((*m_actions)[ActionId::DarkTheme], &QAction::toggled, this, &MainWindow::setDark);
     on(ActionId::AddEquipment, [this] {

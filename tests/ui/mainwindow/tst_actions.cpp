@@ -52,7 +52,11 @@ private Q_SLOTS:
 
     void textsAreInTitleCase()
     {
-        const QSet<QString> small{QStringLiteral("to"), QStringLiteral("a"), QStringLiteral("and")};
+        const QSet<QString> small{QStringLiteral("to"),
+                                  QStringLiteral("a"),
+                                  QStringLiteral("and"),
+                                  QStringLiteral("by"),
+                                  QStringLiteral("in")};
         const Actions actions;
         for (const QAction *action : actions.all()) {
             QString text = action->text();
