@@ -7,6 +7,8 @@
 #include "models/presentation/exhaustionanswer.h"
 #include "models/presentation/headroomanswer.h"
 
+#include <cmath>
+
 namespace headroom::cli {
 
 namespace {
@@ -49,8 +51,8 @@ void addCrossing(Json &json,
     json[prefix + "month"] = monthOrNull(month);
     json[prefix + "order_by"] = dateOrNull(known.orderBy);
     json[prefix + "until"] = monthOrNull(known.until);
-    json[prefix + "shortfall"] =
-        numberOrNull(crossing ? std::optional(crossing->shortfall) : std::nullopt);
+    json[prefix + "shortfall"] = numberOrNull(
+        crossing ? std::optional(std::round(crossing->shortfall * 1e6) / 1e6) : std::nullopt);
     json[prefix + "lead_time_weeks"] =
         numberOrNull(known.leadTime ? std::optional(known.leadTime->value()) : std::nullopt);
     json[prefix + "lead_time_of"] = subjectOrNull(project, known.leadTimeOf);

@@ -16,12 +16,12 @@ namespace headroom {
 
 namespace {
 
-constexpr double kCardWidth = 186;
+constexpr double kCardWidth = 200;
 constexpr double kCardHeight = 56;
 constexpr double kCorner = 6;
 constexpr double kGlyph = 11; // half of its side
 constexpr double kPadding = 10;
-constexpr double kTextLeft = 40;
+constexpr double kTextLeft = 38;
 constexpr double kBarHeight = 3;
 constexpr double kSmallestText = 0.42; // of the scale, below which text is left out
 

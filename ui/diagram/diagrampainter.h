@@ -14,7 +14,7 @@ class QPainter;
 namespace headroom {
 
 /// Measures of the diagram in its own pixels, at a scale of 1.
-inline constexpr double kDiagramColumn = 206;
+inline constexpr double kDiagramColumn = 218;
 inline constexpr double kDiagramRow = 100;
 
 [[nodiscard]] QSizeF diagramSize(const OneLineDiagram &diagram);

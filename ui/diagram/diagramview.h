@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] Id site() const { return m_site; }
 
+    [[nodiscard]] Month month() const { return m_month; }
+
     [[nodiscard]] double scale() const { return m_scale; }
 
     /// The symbol under a point of the widget, −1 for none.
