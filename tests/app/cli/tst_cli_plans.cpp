@@ -382,8 +382,9 @@ void CommandLinePlansTest::chartsAreListed()
         QCOMPARE(chart["resources"].empty(), chart["name"] != "headroom");
         names.append(QString::fromStdString(chart["name"]));
     }
-    QCOMPARE(names.join(u' '),
-             QStringLiteral("site-plan one-line headroom waterfall utilisation exhaustion stranded"));
+    QCOMPARE(
+        names.join(u' '),
+        QStringLiteral("site-plan one-line headroom waterfall utilisation exhaustion stranded"));
 }
 
 void CommandLinePlansTest::textIsAlignedAndHasUnits()
