@@ -69,7 +69,7 @@ struct ChoiceNames<PictureFormat>
 };
 
 /// The largest picture that a plan keeps.
-inline constexpr qint64 kMostPictureBytes = 64 * 1024 * 1024;
+inline constexpr qint64 kMostPictureBytes = qint64{64} * 1024 * 1024;
 
 /// A drawing that lies under the plan, centred on its place. Its pixels are those of a PNG or JPEG,
 /// the user units of an SVG, the points (1/72 inch) of a page of a PDF.

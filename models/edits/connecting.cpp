@@ -12,6 +12,7 @@
 #include <numbers>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace headroom {
 
@@ -86,22 +87,19 @@ struct Candidate
 class FeedMaker
 {
 public:
-    FeedMaker(const Project &project,
-              IdSource &ids,
-              const FreeCapacities &free,
-              ConnectReport &report)
-        : m_project(project)
-        , m_result(project)
+    FeedMaker(Project project, IdSource &ids, const FreeCapacities &free, ConnectReport &report)
+        : m_project(std::move(project))
+        , m_result(m_project)
         , m_ids(ids)
         , m_free(free)
         , m_report(report)
     {
-        for (const PowerNode &node : project.table<PowerNode>()) {
+        for (const PowerNode &node : m_project.table<PowerNode>()) {
             if (givesFeeds(node))
                 m_candidates[{node.site, node.side}].push_back(
-                    {node.id, *placementOf(project, {EntityKind::PowerNode, node.id})});
+                    {node.id, *placementOf(m_project, {EntityKind::PowerNode, node.id})});
         }
-        for (const Connection &edge : project.table<Connection>()) {
+        for (const Connection &edge : m_project.table<Connection>()) {
             if (edge.toNode)
                 m_parents[*edge.toNode].push_back(edge.from);
             else if (edge.toRack)
@@ -112,6 +110,7 @@ public:
     void connect(const std::vector<Id> &racks, std::span<const Side> sides)
     {
         std::vector<std::pair<double, Id>> order;
+        order.reserve(racks.size());
         for (const Id rack : racks)
             order.emplace_back(nearestM(rack, sides), rack);
         std::sort(order.begin(), order.end());
@@ -253,7 +252,7 @@ private:
             m_report.unrated.push_back(best->node);
     }
 
-    const Project &m_project;
+    Project m_project;
     Project m_result;
     IdSource &m_ids;
     FreeCapacities m_free;

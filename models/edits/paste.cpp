@@ -11,7 +11,7 @@ constexpr qint64 kMostThings = 100'000;
 
 /// The same in every field but its notes.
 template <class T>
-bool isAlike(T a, T b)
+bool isAlike(T a, const T &b)
 {
     a.id = b.id;
     a.notes = b.notes;

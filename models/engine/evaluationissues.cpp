@@ -109,7 +109,7 @@ private:
                 monthOf(*epoch));
         const auto failing = firstEpoch([&](std::size_t e) {
             return below(figures[e].worstFailureLimit, figures[e].worstFailure)
-                   && !(figures[e].headroomNormal && *figures[e].headroomNormal < 0);
+                   && figures[e].headroomNormal.value_or(0) >= 0;
         });
         if (failing) {
             const ResourceFigures &f = figures[*failing];
@@ -228,8 +228,9 @@ private:
                 else if (node.worstKw > node.limitKw)
                     failure.try_emplace(m_site.nodes[i], epoch.first);
                 // Where planned load alone is too much, the promise adds to it or says no more.
-                if (node.contractedKw > node.limitKw
-                    && !(node.normalKw > node.limitKw && node.contractedKw <= node.normalKw)
+                const bool saysNoMore =
+                    node.normalKw > node.limitKw && node.contractedKw <= node.normalKw;
+                if (node.contractedKw > node.limitKw && !saysNoMore
                     && !isSourceHere(m_site.nodes[i]))
                     contracted.try_emplace(m_site.nodes[i], epoch.first);
             }

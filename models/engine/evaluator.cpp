@@ -124,12 +124,14 @@ void share(std::size_t count, int threads, const Progress *progress, const Work 
 std::vector<std::size_t> longestFirst(const std::vector<Task> &tasks)
 {
     std::vector<std::pair<std::ptrdiff_t, std::size_t>> bySize;
+    bySize.reserve(tasks.size());
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const std::vector<char> &on = tasks[i].service->consumerOn;
         bySize.emplace_back(-std::count_if(on.begin(), on.end(), [](char c) { return c != 0; }), i);
     }
     std::sort(bySize.begin(), bySize.end());
     std::vector<std::size_t> order;
+    order.reserve(bySize.size());
     for (const auto &[size, index] : bySize)
         order.push_back(index);
     return order;

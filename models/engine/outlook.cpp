@@ -101,11 +101,13 @@ Curve limitCurve(const SiteEvaluation &evaluation,
     return curve;
 }
 
-bool isBelowSources(const Binding &binding)
+/// A hall that is short of cooling is so below the sources where the site as a whole is less short.
+bool isBelowSources(const Binding &binding, const ResourceFigures &figures)
 {
     return binding.reason.code == "binding.node-over-limit"
            || binding.reason.code == "binding.racks-dark"
-           || binding.reason.code == "binding.hall-cooling";
+           || (binding.reason.code == "binding.hall-cooling"
+               && excessBelow(figures, figures.headroomNormal) > 0);
 }
 
 /// What binds in the month of a crossing. With a loss it is what binds the headroom of all cases,
@@ -121,7 +123,7 @@ void tellWhatIsShort(Crossing &crossing, const ResourceFigures &figures, Exhaust
         return;
     crossing.shortOf = binding->subject;
     crossing.lost = binding->lost;
-    crossing.belowSources = isBelowSources(*binding);
+    crossing.belowSources = isBelowSources(*binding, figures);
 }
 
 /// Power, cooling and space are what another rack would use up.

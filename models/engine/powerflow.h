@@ -36,7 +36,8 @@ struct Flow
 [[nodiscard]] inline double wholeWatts(double watts)
 {
     constexpr double kWhole = 4'503'599'627'370'496; // 2^52, from where on all numbers are whole
-    if (!(watts >= 0 && watts < kWhole))
+    const bool usual = watts >= 0 && watts < kWhole; // false for what is unknown
+    if (!usual)
         return std::round(watts);
     const auto below = static_cast<double>(static_cast<std::int64_t>(watts));
     return watts - below < 0.5 ? below : below + 1;

@@ -30,9 +30,9 @@ public:
     {
         for (std::size_t word = m_words.size(); word-- > 0;) {
             while (m_words[word] != 0) {
-                const auto bit =
-                    kBits - 1 - static_cast<std::size_t>(std::countl_zero(m_words[word]));
-                m_words[word] &= ~(std::uint64_t{1} << bit);
+                const std::uint64_t top = std::bit_floor(m_words[word]);
+                m_words[word] ^= top;
+                const auto bit = static_cast<std::size_t>(std::countr_zero(top));
                 visit(static_cast<int>(word * kBits + bit));
             }
         }

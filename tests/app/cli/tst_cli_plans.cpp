@@ -97,7 +97,7 @@ void CommandLinePlansTest::infoCountsTheSample()
     const Run run = runForJson(with("info"));
     QCOMPARE(run.exitCode, 0);
     const Json json = run.json();
-    QCOMPARE(json["format"].get<int>(), 2);
+    QCOMPARE(json["format"].get<int>(), 3);
     const Json &counts = json["counts"];
     QCOMPARE(keysOf(counts),
              QStringLiteral(
