@@ -101,13 +101,16 @@ Curve limitCurve(const SiteEvaluation &evaluation,
     return curve;
 }
 
-/// A hall that is short of cooling is so below the sources where the site as a whole is less short.
+/// What is short is so below the sources where the site as a whole is less short, and where a loss
+/// makes it so.
 bool isBelowSources(const Binding &binding, const ResourceFigures &figures)
 {
-    return binding.reason.code == "binding.node-over-limit"
-           || binding.reason.code == "binding.racks-dark"
-           || (binding.reason.code == "binding.hall-cooling"
-               && excessBelow(figures, figures.headroomNormal) > 0);
+    if (binding.reason.code == "binding.racks-dark")
+        return true;
+    return (binding.reason.code == "binding.node-over-limit"
+            || binding.reason.code == "binding.hall-cooling")
+           && (binding.kind == CaseKind::Failure
+               || excessBelow(figures, figures.headroomNormal) > 0);
 }
 
 /// What binds in the month of a crossing. With a loss it is what binds the headroom of all cases,

@@ -104,8 +104,8 @@ void HeadroomPanel::makeChoosers()
         showMonth();
         showChart();
     });
-    m_chart->setChartSet({m_chartChooser->charts(),
-                          [this](const QString &name) { return chartSpec(name); }});
+    m_chart->setChartSet(
+        {m_chartChooser->charts(), [this](const QString &name) { return chartSpec(name); }});
     layout->addWidget(m_chartChooser);
     layout->addWidget(m_sites);
     layout->addWidget(scenarios);
