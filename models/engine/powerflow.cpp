@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace headroom::engine {
 
@@ -260,21 +261,21 @@ Flow Network::solve(const std::vector<double> &consumerW) const
             }
         }
     }
-    for (auto node = m_site.order.rbegin(); node != m_site.order.rend(); ++node) {
-        if (flow.supplied[at(*node)] == Supplied::Not)
+    for (const int node : std::ranges::reverse_view(m_site.order)) {
+        if (flow.supplied[at(node)] == Supplied::Not)
             continue;
-        const double load = loadOf(*node, flow.outW[at(*node)]);
-        flow.loadW[at(*node)] = load;
-        splitNode(flow.supplied, *node, false, load, parts);
-        const int first = m_site.parents.begin(*node);
-        const int count = m_site.parents.count(*node);
+        const double load = loadOf(node, flow.outW[at(node)]);
+        flow.loadW[at(node)] = load;
+        splitNode(flow.supplied, node, false, load, parts);
+        const int first = m_site.parents.begin(node);
+        const int count = m_site.parents.count(node);
         for (int k = 0; k < count; ++k) {
             flow.edgeW[at(first + k)] = parts[at(k)];
             flow.outW[at(m_site.parents.item[at(first + k)])] += parts[at(k)];
         }
-        if (flow.outUnknown[at(*node)] == 0)
+        if (flow.outUnknown[at(node)] == 0)
             continue;
-        splitNode(flow.supplied, *node, false, kProbeW, parts);
+        splitNode(flow.supplied, node, false, kProbeW, parts);
         for (int k = 0; k < count; ++k) {
             if (parts[at(k)] > 0) {
                 flow.edgeUnknown[at(first + k)] = 1;

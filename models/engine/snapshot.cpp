@@ -266,8 +266,7 @@ private:
     /// Cooling equipment draws its standing loss from the power equipment that supplies it.
     void addDrives()
     {
-        for (std::size_t s = 0; s < m_sites.size(); ++s) {
-            SiteSnapshot &site = m_sites[s];
+        for (SiteSnapshot &site : m_sites) {
             for (const Node &node : site.nodes) {
                 if (node.carrier == Carrier::Power)
                     continue;

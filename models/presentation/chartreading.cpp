@@ -197,6 +197,7 @@ amountsAlike(Unit unit, const std::vector<double> &amounts, const QLocale &local
     });
     const Writing writing = writingFor(unit, known);
     std::vector<QString> result;
+    result.reserve(amounts.size());
     for (const double amount : amounts)
         result.push_back(std::isfinite(amount) ? written(amount, writing, locale)
                                                : words(Message{"chart.value.unknown"}, locale));

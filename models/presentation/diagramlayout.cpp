@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <ranges>
 
 namespace headroom {
 
@@ -121,11 +122,11 @@ private:
     {
         const Neighbours &near = down ? m_above : m_below;
         if (down) {
-            for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
-                step(*row, near);
+            for (std::vector<int> &row : m_rows)
+                step(row, near);
         } else {
-            for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row)
-                step(*row, near);
+            for (std::vector<int> &row : std::ranges::reverse_view(m_rows))
+                step(row, near);
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 namespace headroom {
@@ -97,9 +98,10 @@ void DiagramNetwork::setLikeness()
 {
     using Likeness = std::tuple<NodeKind, bool, std::vector<int>>;
     std::map<Likeness, int> known;
-    for (auto place = m_fromAbove.rbegin(); place != m_fromAbove.rend(); ++place) {
-        Place &self = m_places[at(*place)];
+    for (const int place : std::ranges::reverse_view(m_fromAbove)) {
+        Place &self = m_places[at(place)];
         std::vector<int> below;
+        below.reserve(self.below.size());
         for (const int lower : self.below)
             below.push_back(m_places[at(lower)].likeness);
         std::sort(below.begin(), below.end());
