@@ -3,13 +3,13 @@
 #include "ui/canvas/tools/selecttool.h"
 
 #include "models/edits/edits.h"
+#include "models/edits/grouping.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
 #include "ui/canvas/tools/snapping.h"
 #include "ui/canvas/tools/wording.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace headroom {
@@ -44,7 +44,7 @@ Verdict SelectTool::pointer(const PointerEvent &event)
         return release(event);
     case PointerEvent::Kind::DoubleClick:
         press(event);
-        selectRow();
+        selectInside();
         toIdle();
         break;
     }
@@ -78,7 +78,30 @@ void SelectTool::press(const PointerEvent &event)
     m_draggable = hit && hit->draggable;
     if (m_draggable && !event.modifiers.testFlag(Qt::ShiftModifier)
         && !context().selection().contains(*m_pressed))
-        context().selection().set(*m_pressed);
+        context().selection().set(meant(*m_pressed, event.modifiers));
+}
+
+std::vector<Subject> SelectTool::meant(Subject subject, Qt::KeyboardModifiers keys) const
+{
+    if (keys.testFlag(Qt::AltModifier))
+        return {subject};
+    std::vector<Subject> all = withWholeGroups(context().project(), std::span(&subject, 1));
+    std::rotate(all.begin(), all.begin() + 1, all.end()); // the last one is the current one
+    return all;
+}
+
+void SelectTool::toggle(const std::vector<Subject> &subjects)
+{
+    SelectionModel &selection = context().selection();
+    if (!selection.contains(subjects.back())) {
+        selection.add(subjects);
+        return;
+    }
+    std::vector<Subject> left = selection.subjects();
+    std::erase_if(left, [&subjects](Subject subject) {
+        return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
+    });
+    selection.set(std::move(left));
 }
 
 void SelectTool::move(const PointerEvent &event)
@@ -106,7 +129,7 @@ void SelectTool::startDrag()
 {
     SelectionModel &selection = context().selection();
     if (!selection.contains(*m_pressed))
-        selection.add(std::array{*m_pressed});
+        selection.add(meant(*m_pressed, {}));
     if (const auto bounds = context().scene().boundsOf(selection.subjects())) {
         m_bounds = *bounds;
         m_state = State::Dragging;
@@ -166,13 +189,15 @@ Verdict SelectTool::release(const PointerEvent &event)
     toIdle();
     if (state == State::Pressed) {
         if (m_pressed && shift)
-            selection.toggle(*m_pressed);
+            toggle(meant(*m_pressed, event.modifiers));
         else if (m_pressed)
-            selection.set(*m_pressed);
+            selection.set(meant(*m_pressed, event.modifiers));
         else if (!shift)
             selection.clear();
     } else if (state == State::Banding) {
         std::vector<Subject> held = context().scene().inBand(between(m_start, event.at));
+        if (!context().project().table<DrawingGroup>().empty())
+            held = withWholeGroups(context().project(), held);
         if (shift)
             selection.add(held);
         else
@@ -189,6 +214,15 @@ Verdict SelectTool::drop()
     const std::vector<Subject> subjects = context().selection().subjects();
     context().perform(tr("Move %1").arg(described(base, subjects)), moveBy(base, subjects, offset));
     return Verdict::Finished;
+}
+
+/// One level deeper than a click: of a group the one thing, of a row without a group all racks.
+void SelectTool::selectInside()
+{
+    if (m_pressed && groupOf(context().project(), *m_pressed))
+        context().selection().set(*m_pressed);
+    else
+        selectRow();
 }
 
 void SelectTool::selectRow()

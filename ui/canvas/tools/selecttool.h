@@ -9,7 +9,8 @@
 
 namespace headroom {
 
-/// Chooses and moves: a click, a click with Shift, a band over empty ground, a drag.
+/// Chooses and moves: a click, a click with Shift, a band over empty ground, a drag. A click on a
+/// member of a group chooses all of it; with Alt, or a second click, the thing alone.
 class SelectTool : public Tool
 {
     Q_DECLARE_TR_FUNCTIONS(SelectTool)
@@ -31,6 +32,10 @@ private:
     void press(const PointerEvent &event);
     void move(const PointerEvent &event);
     Verdict release(const PointerEvent &event);
+    /// The thing with its whole group; alone where it is in none, or wanted so.
+    [[nodiscard]] std::vector<Subject> meant(Subject subject, Qt::KeyboardModifiers keys) const;
+    void toggle(const std::vector<Subject> &subjects);
+    void selectInside();
     void selectRow();
     void drag(const PointerEvent &event);
     void dragAsTyped();
