@@ -161,11 +161,9 @@ void judgeDecade(const std::string &what, const ChartSpec &spec)
     judgeFrame("10 x 87,600 h as " + what, spec);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Long lines beside QCPGraph.
+void judgeLongLines()
 {
-    const QApplication application(argc, argv);
     judgeFrames("H1",
                 "line of 10,000,000 points against QCPGraph",
                 1.0 / 12,
@@ -174,9 +172,19 @@ int main(int argc, char **argv)
                 "line of 876,000 points against QCPGraph",
                 1.0 / 3,
                 chartOf(SeriesKind::Line, 1, 876'000));
-    const ChartSpec stack = chartOf(SeriesKind::StackedArea, 10, 8'760);
-    judgeFrames("H2", "stack of 10 x 8,760 against filled QCPGraphs", 1.0 / 500, stack);
+}
 
+void judgeStack()
+{
+    judgeFrames("H2",
+                "stack of 10 x 8,760 against filled QCPGraphs",
+                1.0 / 500,
+                chartOf(SeriesKind::StackedArea, 10, 8'760));
+}
+
+void judgePicture()
+{
+    const ChartSpec stack = chartOf(SeriesKind::StackedArea, 10, 8'760);
     ChartExportOptions options;
     options.size = kSize;
     const QImage picture = chartImage(stack, options);
@@ -191,11 +199,45 @@ int main(int argc, char **argv)
         1.5,
         [&] { return bench::timed([&] { (void)pngBytes(chartImage(stack, options)); }); },
         [&] { return bench::timed(save); });
+}
 
+/// What is left when there is nothing to draw: axes and the way to the screen.
+void judgeBlank()
+{
+    judgeFrame("two points", chartOf(SeriesKind::Line, 1, 2));
+}
+
+void judgeMillions()
+{
     for (const ChartSpec &spec : gallery::million())
         judgeFrame("million points, " + spec.name.toStdString(), spec);
+}
+
+void judgeDecades()
+{
     judgeDecade("lines", chartOf(SeriesKind::Line, 10, 87'600));
     judgeDecade("steps", chartOf(SeriesKind::Step, 10, 87'600));
     judgeDecade("stacked areas", chartOf(SeriesKind::StackedArea, 10, 87'600));
+}
+
+} // namespace
+
+/// bench_charts [blank] [lines] [stack] [picture] [million] [decade]: all, or those parts. The
+/// rival's stack takes a minute.
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    const QStringList chosen = QApplication::arguments().mid(1);
+    const std::vector<std::pair<QString, void (*)()>> parts = {
+        {QStringLiteral("blank"), judgeBlank},
+        {QStringLiteral("lines"), judgeLongLines},
+        {QStringLiteral("stack"), judgeStack},
+        {QStringLiteral("picture"), judgePicture},
+        {QStringLiteral("million"), judgeMillions},
+        {QStringLiteral("decade"), judgeDecades}};
+    for (const auto &[name, part] : parts) {
+        if (chosen.isEmpty() || chosen.contains(name))
+            part();
+    }
     return 0;
 }

@@ -48,21 +48,19 @@ void BandPlottable::draw(QCPPainter *painter)
     if (stretch.size() == 0 || data.low.size() != data.y.size())
         return;
     if (isDense(stretch)) {
-        std::vector<QRectF> columnRectangles;
         const std::vector<std::size_t> firsts = columns(data.x);
-        for (std::size_t column = 0; column + 1 < firsts.size(); ++column) {
+        ColumnSpans spans(firsts.size() - 1);
+        const auto pixel = [&](double value) {
+            return qRound(std::clamp(y(value), clip.top(), clip.bottom() + 1));
+        };
+        for (std::size_t column = 0; column < spans.size(); ++column) {
             const std::size_t last = std::max(firsts[column + 1], firsts[column] + 1);
             const auto high = m_highs.over(firsts[column], last);
             const auto low = m_lows.over(firsts[column], last);
-            if (!high.any || !low.any)
-                continue;
-            const QRectF rectangle(clip.left() + static_cast<double>(column),
-                                   y(high.high),
-                                   1,
-                                   y(low.low) - y(high.high));
-            columnRectangles.push_back(rectangle.normalized().intersected(clip));
+            if (high.any && low.any)
+                spans[column] = {pixel(high.high), pixel(low.low)};
         }
-        fill(*painter, columnRectangles, m_style.fill);
+        fill(*painter, spans, m_style.fill);
         return;
     }
     painter->setPen(Qt::NoPen);

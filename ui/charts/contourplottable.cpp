@@ -86,84 +86,148 @@ std::vector<QString> levelNames(const ChartSpec &spec, const std::vector<double>
     return names;
 }
 
+class ContourPlottable::Mesh
+{
+public:
+    Mesh(std::vector<double> columns, std::vector<double> rows)
+        : m_columns(std::move(columns))
+        , m_rows(std::move(rows))
+    {}
+
+    [[nodiscard]] QPointF operator()(const QPointF &at) const
+    {
+        return {pixel(m_columns, at.x()), pixel(m_rows, at.y())};
+    }
+
+    [[nodiscard]] QRectF operator()(const QRectF &cells) const
+    {
+        return QRectF((*this)(cells.topLeft()), (*this)(cells.bottomRight())).normalized();
+    }
+
+    [[nodiscard]] QPolygonF operator()(const QPolygonF &line) const
+    {
+        QPolygonF result;
+        result.reserve(line.size());
+        for (const QPointF &point : line)
+            result << (*this)(point);
+        return result;
+    }
+
+private:
+    [[nodiscard]] static double pixel(const std::vector<double> &lines, double at)
+    {
+        const auto before = std::min(static_cast<std::size_t>(at), lines.size() - 2);
+        return std::lerp(lines[before], lines[before + 1], at - double(before));
+    }
+
+    std::vector<double> m_columns;
+    std::vector<double> m_rows;
+};
+
 ContourPlottable::ContourPlottable(QCPAxis *x,
                                    QCPAxis *y,
                                    std::shared_ptr<const ChartSpec> chart,
                                    const Theme &theme)
     : Plottable(x, y, std::move(chart))
     , m_theme(&theme)
-    , m_levels(contourLevels(spec()))
-{}
-
-ContourGrid ContourPlottable::grid(bool whole) const
 {
-    const Scale x = xScale();
-    const Scale y = yScale();
-    const std::vector<double> &places = spec().series.front().x;
-    const std::vector<std::size_t> columns = thinned(places.size());
-    const std::vector<std::size_t> rows = thinned(spec().series.size());
-    ContourGrid grid;
-    for (const std::size_t column : columns)
-        grid.x.push_back(whole ? std::round(x(places[column])) : x(places[column]));
-    for (const std::size_t row : rows) {
-        const double at = y(spec().series[row].at);
-        grid.y.push_back(whole ? std::round(at) : at);
-        for (const std::size_t column : columns)
-            grid.values.push_back(spec().series[row].y[column]);
+    if (spec().series.empty())
+        return;
+    m_columns = thinned(spec().series.front().x.size());
+    m_rows = thinned(spec().series.size());
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_grid.x.push_back(double(i));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_grid.y.push_back(double(i));
+        for (const std::size_t column : m_columns)
+            m_grid.values.push_back(spec().series[m_rows[i]].y[column]);
     }
-    return grid;
+    const std::vector<double> levels = contourLevels(spec());
+    m_areas = contourBands(m_grid, levels);
+    const std::vector<QString> names = levelNames(spec(), levels);
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        addLevel(levels[i], nullptr, names[i]);
+    for (const ContourLine &line : spec().contours)
+        addLevel(line.at,
+                 &line,
+                 line.label.isEmpty() ? levelNames(spec(), {line.at}).front() : line.label);
+}
+
+void ContourPlottable::addLevel(double at, const ContourLine *own, const QString &name)
+{
+    const bool strong = own != nullptr && own->strong;
+    m_levels.push_back({isoLines(m_grid, at), name, own != nullptr, strong});
 }
 
 void ContourPlottable::draw(QCPPainter *painter)
 {
-    if (spec().series.empty() || spec().series.front().x.empty())
+    if (m_columns.size() < 2 || m_rows.size() < 2)
         return;
-    const ContourGrid values = grid(!isVector(*painter));
-    drawBands(*painter, values);
-    std::vector<std::vector<QPolygonF>> lines;
-    for (const double level : m_levels) {
-        lines.push_back(isoLines(values, level));
-        drawLine(*painter, lines.back(), QPen(mapLineColor(), 1));
-    }
-    for (const ContourLine &line : spec().contours) {
-        lines.push_back(isoLines(values, line.at));
-        const QPen halo(chartBackground(*m_theme), line.strong ? 5 : 3);
-        drawLine(*painter, lines.back(), halo);
-        drawLine(*painter, lines.back(), QPen(m_theme->text, line.strong ? 2.5 : 1.5));
+    const bool whole = !isVector(*painter);
+    const auto pixels = [whole](const Scale &scale, double value) {
+        return whole ? std::round(scale(value)) : scale(value);
+    };
+    std::vector<double> columns;
+    columns.reserve(m_columns.size());
+    for (const std::size_t column : m_columns)
+        columns.push_back(pixels(xScale(), spec().series.front().x[column]));
+    std::vector<double> rows;
+    rows.reserve(m_rows.size());
+    for (const std::size_t row : m_rows)
+        rows.push_back(pixels(yScale(), spec().series[row].at));
+    const Mesh mesh(std::move(columns), std::move(rows));
+
+    drawBands(*painter, mesh);
+    drawUnknown(*painter, mesh);
+    std::vector<std::vector<QPolygonF>> inSight;
+    for (const Level &level : m_levels) {
+        inSight.emplace_back();
+        for (const QPolygonF &line : level.lines) {
+            for (QPolygonF &part : clippedLine(mesh(line), plotRect()))
+                inSight.back().push_back(std::move(part));
+        }
+        drawLevel(*painter, level, inSight.back());
     }
     // What the chart is about is named first; the other names find room beside it.
-    const std::vector<QString> rounds = levelNames(spec(), m_levels);
     std::vector<QRectF> taken;
-    for (std::size_t i = lines.size(); i-- > 0;) {
-        const bool round = i < m_levels.size();
-        const ContourLine own = round ? ContourLine() : spec().contours[i - m_levels.size()];
-        const QString name = round                 ? rounds[i]
-                             : own.label.isEmpty() ? levelNames(spec(), {own.at}).front()
-                                                   : own.label;
-        drawLabel(*painter, lines[i], name, !round, taken);
-    }
+    for (std::size_t i = m_levels.size(); i-- > 0;)
+        drawName(*painter, m_levels[i], inSight[i], taken);
 }
 
-void ContourPlottable::drawBands(QCPPainter &painter, const ContourGrid &values) const
+void ContourPlottable::drawBands(QCPPainter &painter, const Mesh &mesh) const
 {
     const QRectF clip = plotRect().adjusted(0, 0, 1, 1);
-    const ContourBands areas = contourBands(values, m_levels);
     const bool vector = isVector(painter);
-    for (std::size_t band = 0; band < areas.bands.size(); ++band) {
-        const QColor color = mapColor((double(band) + 0.5) / double(areas.bands.size()));
-        painter.setBrush(color);
+    for (std::size_t band = 0; band < m_areas.bands.size(); ++band) {
+        const QColor color = mapColor((double(band) + 0.5) / double(m_areas.bands.size()));
+        std::vector<QRectF> rectangles;
+        for (const QRectF &cells : m_areas.bands[band].whole) {
+            const QRectF part = mesh(cells).intersected(clip);
+            if (!part.isEmpty())
+                rectangles.push_back(part);
+        }
+        if (!vector)
+            fill(painter, rectangles, color);
         // Readers of vector files smooth edges: neighbours overlap a little, so that nothing shines
         // through between them.
+        painter.setBrush(color);
         painter.setAntialiasing(vector);
         painter.setPen(vector ? QPen(color, 0.8) : QPen(Qt::NoPen));
-        for (const QPolygonF &polygon : areas.bands[band]) {
-            const QPolygonF part = clippedArea(polygon, clip);
+        if (vector)
+            painter.drawRects(rectangles.data(), static_cast<int>(rectangles.size()));
+        for (const QPolygonF &cut : m_areas.bands[band].cuts) {
+            const QPolygonF part = clippedArea(mesh(cut), clip);
             if (part.size() > 2)
                 painter.drawPolygon(part);
         }
     }
-    for (const QRectF &cell : areas.unknown) {
-        const QRectF part = cell.intersected(clip);
+}
+
+void ContourPlottable::drawUnknown(QCPPainter &painter, const Mesh &mesh) const
+{
+    const QRectF clip = plotRect().adjusted(0, 0, 1, 1);
+    for (const QRectF &cell : m_areas.unknown) {
+        const QRectF part = mesh(cell).intersected(clip);
         if (part.isEmpty())
             continue;
         painter.fillRect(part, unknownStyle(*m_theme).fill);
@@ -176,40 +240,43 @@ void ContourPlottable::drawBands(QCPPainter &painter, const ContourGrid &values)
     }
 }
 
-void ContourPlottable::drawLine(QCPPainter &painter,
-                                const std::vector<QPolygonF> &lines,
-                                const QPen &pen) const
+void ContourPlottable::drawLevel(QCPPainter &painter,
+                                 const Level &level,
+                                 const std::vector<QPolygonF> &lines) const
 {
     painter.setAntialiasing(true);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(pen);
-    for (const QPolygonF &line : lines) {
-        for (const QPolygonF &part : clippedLine(line, plotRect()))
-            painter.drawPolyline(part);
+    const auto stroke = [&](const QPen &pen) {
+        painter.setPen(pen);
+        for (const QPolygonF &line : lines)
+            painter.drawPolyline(line);
+    };
+    if (!level.own) {
+        stroke(QPen(mapLineColor(), 1));
+        return;
     }
+    stroke(QPen(chartBackground(*m_theme), level.strong ? 5 : 3));
+    stroke(QPen(m_theme->text, level.strong ? 2.5 : 1.5));
 }
 
-void ContourPlottable::drawLabel(QCPPainter &painter,
-                                 const std::vector<QPolygonF> &lines,
-                                 const QString &text,
-                                 bool strong,
-                                 std::vector<QRectF> &taken) const
+void ContourPlottable::drawName(QCPPainter &painter,
+                                const Level &level,
+                                const std::vector<QPolygonF> &lines,
+                                std::vector<QRectF> &taken) const
 {
     QPolygonF longest;
     double length = kLeastLine;
     for (const QPolygonF &line : lines) {
-        for (const QPolygonF &part : clippedLine(line, plotRect())) {
-            if (lengthOf(part) > length) {
-                length = lengthOf(part);
-                longest = part;
-            }
+        if (lengthOf(line) > length) {
+            length = lengthOf(line);
+            longest = line;
         }
     }
     if (longest.isEmpty())
         return;
-    const QFont font = pictureFont(m_theme->captionPt, strong ? QFont::DemiBold : QFont::Medium);
+    const QFont font = pictureFont(m_theme->captionPt, level.own ? QFont::DemiBold : QFont::Medium);
     const QFontMetricsF metrics(font);
-    const QString label = printable(text);
+    const QString label = printable(level.name);
     QRectF box(0, 0, metrics.horizontalAdvance(label) + 8, metrics.height() + 1);
     box.moveCenter(middleOf(longest));
     const bool free = std::none_of(
@@ -218,7 +285,7 @@ void ContourPlottable::drawLabel(QCPPainter &painter,
         return;
     taken.push_back(box);
     painter.setAntialiasing(true);
-    painter.setPen(strong ? QPen(m_theme->text, 1) : QPen(Qt::NoPen));
+    painter.setPen(level.own ? QPen(m_theme->text, 1) : QPen(Qt::NoPen));
     painter.setBrush(chartBackground(*m_theme));
     painter.drawRoundedRect(box, 3, 3);
     painter.setFont(font);

@@ -28,19 +28,37 @@ protected:
     void draw(QCPPainter *painter) override;
 
 private:
-    /// The grid in pixels, whole ones where it is drawn as pixels: so that cells meet without gaps.
-    /// Of a very fine one every so many lines.
-    [[nodiscard]] ContourGrid grid(bool whole) const;
-    void drawBands(QCPPainter &painter, const ContourGrid &values) const;
-    void drawLine(QCPPainter &painter, const std::vector<QPolygonF> &lines, const QPen &pen) const;
-    void drawLabel(QCPPainter &painter,
-                   const std::vector<QPolygonF> &lines,
-                   const QString &text,
-                   bool strong,
-                   std::vector<QRectF> &taken) const;
+    /// From the numbers of the grid's lines to pixels, whole ones where it is drawn as pixels: so
+    /// that cells meet without gaps.
+    class Mesh;
+
+    /// A line of the map, as it is on the grid.
+    struct Level
+    {
+        std::vector<QPolygonF> lines;
+        QString name;
+        bool own = false;    // one that the chart asks for
+        bool strong = false; // and that it is about
+    };
+
+    void addLevel(double at, const ContourLine *own, const QString &name);
+    void drawBands(QCPPainter &painter, const Mesh &mesh) const;
+    void drawUnknown(QCPPainter &painter, const Mesh &mesh) const;
+    void
+    drawLevel(QCPPainter &painter, const Level &level, const std::vector<QPolygonF> &lines) const;
+    void drawName(QCPPainter &painter,
+                  const Level &level,
+                  const std::vector<QPolygonF> &lines,
+                  std::vector<QRectF> &taken) const;
 
     const Theme *m_theme;
-    std::vector<double> m_levels;
+    // Worked out once for its values; of a very fine grid from every so many lines. In place of
+    // coordinates stand the numbers of the lines.
+    std::vector<std::size_t> m_columns;
+    std::vector<std::size_t> m_rows;
+    ContourGrid m_grid;
+    ContourBands m_areas;
+    std::vector<Level> m_levels;
 };
 
 } // namespace headroom

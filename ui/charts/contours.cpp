@@ -98,7 +98,7 @@ void addCut(ContourBands &result,
         QPolygonF polygon;
         for (const Corner &corner : part)
             polygon << corner.at;
-        result.bands[band].push_back(polygon);
+        result.bands[band].cuts.push_back(polygon);
     }
 }
 
@@ -225,9 +225,10 @@ ContourBands contourBands(const ContourGrid &grid, const std::vector<double> &le
         std::size_t runFrom = 0;
         const auto finishRun = [&](std::size_t until) {
             if (runBand)
-                result.bands[*runBand].emplace_back(QRectF(QPointF(grid.x[runFrom], grid.y[row]),
-                                                           QPointF(grid.x[until], grid.y[row + 1]))
-                                                        .normalized());
+                result.bands[*runBand].whole.push_back(
+                    QRectF(QPointF(grid.x[runFrom], grid.y[row]),
+                           QPointF(grid.x[until], grid.y[row + 1]))
+                        .normalized());
             runBand.reset();
         };
         for (std::size_t column = 0; column + 1 < grid.x.size(); ++column) {

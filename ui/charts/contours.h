@@ -12,8 +12,8 @@ namespace headroom {
 /// Values at the crossings of a grid of lines, which need not be evenly spaced; NaN is unknown.
 struct ContourGrid
 {
-    std::vector<double> x;      // pixels of the columns
-    std::vector<double> y;      // pixels of the rows
+    std::vector<double> x;      // of the columns
+    std::vector<double> y;      // of the rows
     std::vector<double> values; // row by row
 
     [[nodiscard]] double at(std::size_t row, std::size_t column) const
@@ -26,11 +26,17 @@ struct ContourGrid
 /// power of ten. Empty where both are equal.
 [[nodiscard]] std::vector<double> roundLevels(double least, double greatest, int about);
 
-/// The areas between levels: `bands[i]` are polygons in which values lie above level i − 1 and up
-/// to level i. Cells with an unknown corner are in `unknown`.
+/// The areas between levels: in those of band i values lie above level i − 1 and up to level i.
+/// Cells with an unknown corner are in `unknown`.
 struct ContourBands
 {
-    std::vector<std::vector<QPolygonF>> bands; // one more than levels
+    struct Band
+    {
+        std::vector<QRectF> whole;   // cells that lie in it, neighbours in one piece
+        std::vector<QPolygonF> cuts; // of cells that lie in several
+    };
+
+    std::vector<Band> bands; // one more than levels
     std::vector<QRectF> unknown;
 };
 

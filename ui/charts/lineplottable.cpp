@@ -19,46 +19,72 @@ constexpr double kLonePointRadius = 2.5;
 LinePlottable::LinePlottable(QCPAxis *x,
                              QCPAxis *y,
                              std::shared_ptr<const ChartSpec> chart,
-                             std::size_t series,
-                             const SeriesStyle &style)
+                             const std::vector<std::size_t> &series,
+                             const std::vector<SeriesStyle> &styles)
     : Plottable(x, y, std::move(chart))
-    , m_series(series)
-    , m_style(style)
-    , m_pyramid(spec().series[series].y)
-{}
+{
+    m_lines.reserve(series.size());
+    for (const std::size_t index : series) {
+        const ChartSeries &data = spec().series[index];
+        Line line{&data, styles[index], MinMaxPyramid(data.y), m_lines.size()};
+        for (std::size_t before = 0; before < m_lines.size(); ++before) {
+            if (m_lines[before].series->x == data.x) {
+                line.sameX = before;
+                break;
+            }
+        }
+        m_lines.push_back(std::move(line));
+    }
+}
 
 void LinePlottable::draw(QCPPainter *painter)
 {
-    const Stretch stretch = visible(series().x);
-    if (stretch.size() == 0)
-        return;
-    if (isDense(stretch))
-        drawColumns(*painter);
-    else
-        drawPolyline(*painter, stretch);
+    std::vector<Stretch> stretches;
+    std::vector<ColumnSpans> layers;
+    std::vector<std::vector<std::size_t>> firsts(m_lines.size());
+    for (const Line &line : m_lines) {
+        stretches.push_back(visible(line.series->x));
+        layers.emplace_back();
+        if (!isDense(stretches.back()))
+            continue;
+        if (firsts[line.sameX].empty())
+            firsts[line.sameX] = columns(line.series->x);
+        layers.back() = spansOf(line, firsts[line.sameX]);
+    }
+    const std::vector<SeenSpans> seen = withoutHidden(layers);
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (!layers[i].empty()) {
+            for (const ColumnSpans &part : {seen[i].above, seen[i].below})
+                fill(*painter, part, m_lines[i].style.line.color());
+        } else if (stretches[i].size() > 0) {
+            drawPolyline(*painter, m_lines[i], stretches[i]);
+        }
+    }
 }
 
-void LinePlottable::drawPolyline(QCPPainter &painter, const Stretch &stretch) const
+void LinePlottable::drawPolyline(QCPPainter &painter,
+                                 const Line &line,
+                                 const Stretch &stretch) const
 {
-    const ChartSeries &data = series();
+    const ChartSeries &data = *line.series;
     const bool steps = holds(data);
     const Scale x = xScale();
     const Scale y = yScale();
     const QRectF clip = plotRect().adjusted(0, -1, 0, 1);
 
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(m_style.line);
+    painter.setPen(line.style.line);
     painter.setAntialiasing(!steps);
     QPolygonF run;
     const auto finish = [&](double right) {
         if (steps && !run.isEmpty())
             run << QPointF(right, run.last().y());
         if (run.size() == 1 && clip.contains(run.first())) {
-            painter.setBrush(m_style.line.color());
+            painter.setBrush(line.style.line.color());
             painter.setPen(Qt::NoPen);
             painter.drawEllipse(run.first(), kLonePointRadius, kLonePointRadius);
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(m_style.line);
+            painter.setPen(line.style.line);
         } else {
             for (const QPolygonF &part : clippedLine(run, clip))
                 painter.drawPolyline(part);
@@ -85,30 +111,28 @@ void LinePlottable::drawPolyline(QCPPainter &painter, const Stretch &stretch) co
     finish(right);
 }
 
-void LinePlottable::drawColumns(QCPPainter &painter) const
+ColumnSpans LinePlottable::spansOf(const Line &line, const std::vector<std::size_t> &firsts) const
 {
-    const ChartSeries &data = series();
+    const std::size_t points = line.series->x.size();
     const QRectF clip = plotRect();
-    const std::vector<std::size_t> firsts = columns(data.x);
     const Scale y = yScale();
-    const double half = std::max(1.0, m_style.line.widthF()) / 2;
-    std::vector<QRectF> rectangles;
-    rectangles.reserve(firsts.size());
-    for (std::size_t column = 0; column + 1 < firsts.size(); ++column) {
+    const double half = std::max(1.0, line.style.line.widthF()) / 2;
+    ColumnSpans spans(firsts.size() - 1);
+    for (std::size_t column = 0; column < spans.size() && firsts[column] < points; ++column) {
         // One point of the column before keeps the line in one piece.
         const std::size_t first = firsts[column] > 0 ? firsts[column] - 1 : 0;
         const std::size_t last = std::max(firsts[column + 1], first + 1);
-        const MinMaxPyramid::Extent extent = m_pyramid.over(first, last);
-        if (!extent.any || firsts[column] >= data.x.size())
+        const MinMaxPyramid::Extent extent = line.extents.over(first, last);
+        if (!extent.any)
             continue;
-        const double top = std::max(clip.top(), std::min(y(extent.high), y(extent.low)) - half);
-        const double bottom =
-            std::min(clip.bottom() + 1, std::max(y(extent.high), y(extent.low)) + half);
-        if (bottom > top)
-            rectangles.emplace_back(
-                clip.left() + static_cast<double>(column), top, 1.0, bottom - top);
+        const auto [top, bottom] = std::minmax({y(extent.high), y(extent.low)});
+        // What lies out of sight has no room in whole numbers.
+        if (bottom + half < clip.top() || top - half > clip.bottom() + 1)
+            continue;
+        spans[column] = {qRound(std::max(clip.top(), top - half)),
+                         qRound(std::min(clip.bottom() + 1, bottom + half))};
     }
-    fill(painter, rectangles, m_style.line.color());
+    return spans;
 }
 
 } // namespace headroom

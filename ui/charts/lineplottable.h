@@ -7,29 +7,35 @@
 
 namespace headroom {
 
-/// One line or step line. Few points are drawn as a polyline, many as one rectangle per pixel
-/// column from their least to their greatest value: every peak stays visible.
+/// All lines and step lines of a chart, in their order. Few points are drawn as a polyline, many as
+/// one span per pixel column from their least to their greatest value: every peak stays visible.
 class LinePlottable : public Plottable
 {
 public:
+    /// series: the lines that are shown; styles: of all series of the chart.
     LinePlottable(QCPAxis *x,
                   QCPAxis *y,
                   std::shared_ptr<const ChartSpec> chart,
-                  std::size_t series,
-                  const SeriesStyle &style);
+                  const std::vector<std::size_t> &series,
+                  const std::vector<SeriesStyle> &styles);
 
 protected:
     void draw(QCPPainter *painter) override;
 
 private:
-    [[nodiscard]] const ChartSeries &series() const { return spec().series[m_series]; }
+    struct Line
+    {
+        const ChartSeries *series = nullptr;
+        SeriesStyle style;
+        MinMaxPyramid extents;
+        std::size_t sameX = 0; // the first of the lines that has the same x
+    };
 
-    void drawPolyline(QCPPainter &painter, const Stretch &stretch) const;
-    void drawColumns(QCPPainter &painter) const;
+    void drawPolyline(QCPPainter &painter, const Line &line, const Stretch &stretch) const;
+    [[nodiscard]] ColumnSpans spansOf(const Line &line,
+                                      const std::vector<std::size_t> &firsts) const;
 
-    std::size_t m_series;
-    SeriesStyle m_style;
-    MinMaxPyramid m_pyramid;
+    std::vector<Line> m_lines;
 };
 
 } // namespace headroom

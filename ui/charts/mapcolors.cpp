@@ -44,36 +44,43 @@ QColor mapLineColor()
     return {255, 255, 255, 150};
 }
 
-double paintMapKey(QPainter &painter,
-                   const QRectF &line,
-                   const ChartSpec &spec,
-                   const std::vector<double> &levels,
-                   const Theme &theme)
+MapKey mapKey(const ChartSpec &spec)
+{
+    const std::vector<double> levels = contourLevels(spec);
+    MapKey key;
+    key.title = printable(spec.values.title);
+    key.bands = levels.empty() ? 0 : levels.size() + 1;
+    if (!levels.empty()) {
+        const std::vector<QString> names = levelNames(spec, levels);
+        key.least = names.front();
+        key.greatest = names.back();
+    }
+    key.anyUnknown =
+        std::any_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &row) {
+            return std::any_of(
+                row.y.begin(), row.y.end(), [](double value) { return !std::isfinite(value); });
+        });
+    return key;
+}
+
+double paintMapKey(QPainter &painter, const QRectF &line, const MapKey &key, const Theme &theme)
 {
     constexpr double kBand = 18;
     constexpr double kSwatch = 16;
     constexpr double kGap = 6;
     constexpr double kBetween = 16;
-    if (levels.empty())
+    if (key.bands == 0)
         return 0;
     const QFont font = pictureFont(theme.captionPt);
     const QFontMetricsF metrics(font);
-    const std::vector<QString> names = levelNames(spec, levels);
-    const std::vector<QString> ends{names.front(), names.back()};
-    const QString title = printable(spec.values.title);
     const QString unknown = QCoreApplication::translate("Chart", "unknown");
-    const bool anyUnknown =
-        std::any_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &row) {
-            return std::any_of(
-                row.y.begin(), row.y.end(), [](double value) { return !std::isfinite(value); });
-        });
     const auto widthOf = [&](const QString &text) {
         return std::ceil(metrics.horizontalAdvance(text));
     };
-    const double bands = double(levels.size() + 1) * kBand;
-    const double width = (title.isEmpty() ? 0 : widthOf(title) + kBetween) + widthOf(ends[0]) + kGap
-                         + bands + kGap + widthOf(ends[1])
-                         + (anyUnknown ? kBetween + kSwatch + kGap + widthOf(unknown) : 0);
+    const double bands = double(key.bands) * kBand;
+    const double width = (key.title.isEmpty() ? 0 : widthOf(key.title) + kBetween)
+                         + widthOf(key.least) + kGap + bands + kGap + widthOf(key.greatest)
+                         + (key.anyUnknown ? kBetween + kSwatch + kGap + widthOf(unknown) : 0);
     if (width > line.width())
         return 0;
     painter.save();
@@ -87,19 +94,19 @@ double paintMapKey(QPainter &painter,
                          text);
         x += widthOf(text);
     };
-    if (!title.isEmpty()) {
-        write(title);
+    if (!key.title.isEmpty()) {
+        write(key.title);
         x += kBetween;
     }
-    write(ends[0]);
+    write(key.least);
     x += kGap;
-    for (std::size_t band = 0; band <= levels.size(); ++band) {
+    for (std::size_t band = 0; band < key.bands; ++band) {
         painter.fillRect(QRectF(x + double(band) * kBand, top, kBand, 11),
-                         mapColor((double(band) + 0.5) / double(levels.size() + 1)));
+                         mapColor((double(band) + 0.5) / double(key.bands)));
     }
     x += bands + kGap;
-    write(ends[1]);
-    if (anyUnknown) {
+    write(key.greatest);
+    if (key.anyUnknown) {
         x += kBetween;
         paintHeatCell(painter, QRectF(x, top, kSwatch, 11), std::nan(""), theme);
         x += kSwatch + kGap;

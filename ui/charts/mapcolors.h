@@ -19,12 +19,20 @@ namespace headroom {
 /// Of the lines between two bands.
 [[nodiscard]] QColor mapLineColor();
 
+/// What the key of a map says. It follows from all values of the chart, so it is kept.
+struct MapKey
+{
+    QString title;
+    QString least; // the lowest level between two bands
+    QString greatest;
+    std::size_t bands = 0;
+    bool anyUnknown = false;
+};
+
+[[nodiscard]] MapKey mapKey(const ChartSpec &spec);
+
 /// The key of a map at the right of a line of text: its bands from the least to the greatest level,
 /// and what is unknown. Returns how wide it is; 0 where there is no room.
-double paintMapKey(QPainter &painter,
-                   const QRectF &line,
-                   const ChartSpec &spec,
-                   const std::vector<double> &levels,
-                   const Theme &theme);
+double paintMapKey(QPainter &painter, const QRectF &line, const MapKey &key, const Theme &theme);
 
 } // namespace headroom

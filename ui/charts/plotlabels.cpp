@@ -71,7 +71,7 @@ PlotLabels::PlotLabels(QCustomPlot *plot,
     , m_styles(std::move(styles))
     , m_shown(usuallyShown(*m_spec))
     , m_axisTitle(axisTitle(*m_spec))
-    , m_levels(isContourMap(*m_spec) ? contourLevels(*m_spec) : std::vector<double>())
+    , m_mapKey(isContourMap(*m_spec) ? mapKey(*m_spec) : MapKey())
     , m_whyBare(whyBare())
 {}
 
@@ -134,7 +134,7 @@ void PlotLabels::drawHead(QCPPainter &painter, const QRectF &plot) const
     if (isHeatMap(*m_spec))
         paintHeatKey(painter, beside, *m_theme, m_spec->locale);
     else if (isContourMap(*m_spec))
-        paintMapKey(painter, beside, *m_spec, m_levels, *m_theme);
+        paintMapKey(painter, beside, m_mapKey, *m_theme);
 }
 
 std::vector<bool> PlotLabels::named() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/mapcolors.h"
 #include "ui/charts/plottable.h"
 
 namespace headroom {
@@ -53,8 +54,8 @@ private:
     std::vector<SeriesStyle> m_styles;
     std::vector<bool> m_shown;
     QString m_axisTitle;
-    std::vector<double> m_levels; // of a contour map
-    QString m_whyBare;            // kept: its unit follows from all values
+    MapKey m_mapKey;   // of a contour map
+    QString m_whyBare; // kept: its unit follows from all values
     double m_endWidth = 0;
 };
 

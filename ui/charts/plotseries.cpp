@@ -83,8 +83,8 @@ void addPlottables(const PlotParts &parts)
         new WaterfallPlottable(x, y, chart, i, theme);
     if (auto boxes = seriesOf(parts, {SeriesKind::Box}); !boxes.empty())
         new BoxPlottable(x, y, chart, std::move(boxes), styles, theme);
-    for (const std::size_t i : seriesOf(parts, {SeriesKind::Line, SeriesKind::Step}))
-        new LinePlottable(x, y, chart, i, styles[i]);
+    if (const auto lines = seriesOf(parts, {SeriesKind::Line, SeriesKind::Step}); !lines.empty())
+        new LinePlottable(x, y, chart, lines, styles);
     if (auto points = seriesOf(parts, {SeriesKind::Scatter}); !points.empty())
         new ScatterPlottable(x, y, chart, std::move(points), styles, theme);
 }

@@ -142,4 +142,19 @@ void Plottable::fill(QCPPainter &painter,
     painter.drawRects(pixels.data(), static_cast<int>(pixels.size()));
 }
 
+void Plottable::fill(QCPPainter &painter, const ColumnSpans &spans, const QColor &color) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.setAntialiasing(false);
+    const int left = qRound(plotRect().left());
+    if (isVector(painter)) {
+        for (const QPolygonF &outline : outlinesOf(spans, left))
+            painter.drawPolygon(outline);
+        return;
+    }
+    const std::vector<QRect> rectangles = rectanglesOf(spans, left);
+    painter.drawRects(rectangles.data(), static_cast<int>(rectangles.size()));
+}
+
 } // namespace headroom

@@ -4,6 +4,7 @@
 
 #include "models/presentation/chartspec.h"
 #include "ui/charts/chartstyle.h"
+#include "ui/charts/columnspans.h"
 
 #include <qcustomplot.h>
 
@@ -65,6 +66,8 @@ protected:
     /// Fills rectangles in one go, without a pen and without smoothing their edges.
     static void
     fill(QCPPainter &painter, const std::vector<QRectF> &rectangles, const QColor &color);
+    /// Likewise spans in the columns of the plot; in vector files each run of them is one outline.
+    void fill(QCPPainter &painter, const ColumnSpans &spans, const QColor &color) const;
 
 private:
     [[nodiscard]] static Scale scaleOf(const QCPAxis &axis);

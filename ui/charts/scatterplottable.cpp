@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/scatterplottable.h"
 
+#include <array>
 #include <cmath>
 
 namespace headroom {
@@ -14,6 +15,7 @@ constexpr double kRadius = 4.5;
 constexpr double kSmallRadius = 2.5; // of many points
 constexpr std::size_t kMany = 300;
 constexpr double kNameGap = 4;
+constexpr std::size_t kCell = 2; // pixels, of a density
 
 } // namespace
 
@@ -148,38 +150,63 @@ void ScatterPlottable::drawNames(QCPPainter &painter, const std::vector<Dot> &do
     }
 }
 
+ScatterPlottable::Density ScatterPlottable::densityOf(const ChartSeries &series) const
+{
+    const QRectF plot = plotRect();
+    Density density;
+    density.across = static_cast<std::size_t>(plot.width()) / kCell + 1;
+    density.down = static_cast<std::size_t>(plot.height()) / kCell + 1;
+    density.counts.assign(density.across * density.down, 0);
+    // Points ascend along x: column by column only their rows have to be found, and the counts of a
+    // column stay near. One row more at each end takes what is out of sight or unknown.
+    const std::vector<std::size_t> firsts = columns(series.x);
+    const Scale y = yScale();
+    const double last = double(density.down) + 1;
+    std::vector<std::uint32_t> counts(density.down + 2);
+    for (std::size_t column = 0; column < density.across; ++column) {
+        std::fill(counts.begin(), counts.end(), 0);
+        const std::size_t from = firsts[std::min(column * kCell, firsts.size() - 1)];
+        const std::size_t to = firsts[std::min((column + 1) * kCell, firsts.size() - 1)];
+        for (std::size_t i = from; i < to; ++i) {
+            const double row = (y(series.y[i]) - plot.top()) / kCell + 1;
+            const double within = row > 0 ? row : 0; // 0 also for what is unknown
+            ++counts[static_cast<std::size_t>(std::min(within, last))];
+        }
+        for (std::size_t row = 0; row < density.down; ++row)
+            density.counts[row * density.across + column] = counts[row + 1];
+    }
+    return density;
+}
+
 void ScatterPlottable::drawDensity(QCPPainter &painter, std::size_t turn) const
 {
-    constexpr int kCell = 2; // pixels
-    const ChartSeries &series = member(turn);
-    const QRectF plot = plotRect();
-    const int across = static_cast<int>(plot.width()) / kCell + 1;
-    const int down = static_cast<int>(plot.height()) / kCell + 1;
-    std::vector<std::uint32_t> counts(static_cast<std::size_t>(across) * std::size_t(down), 0);
-    const Scale x = xScale();
-    const Scale y = yScale();
-    const Stretch stretch = visible(series.x);
-    for (std::size_t i = stretch.first; i < stretch.last; ++i) {
-        const double column = (x(series.x[i]) - plot.left()) / kCell;
-        const double row = (y(series.y[i]) - plot.top()) / kCell;
-        // Also false for what is unknown.
-        if (column >= 0 && row >= 0 && column < across && row < down)
-            ++counts[static_cast<std::size_t>(row) * std::size_t(across)
-                     + static_cast<std::size_t>(column)];
-    }
     // A point alone is already in sight; ten times as many are one shade stronger.
     static constexpr std::array kShades{0.42, 0.6, 0.8, 1.0};
+    static constexpr std::array<std::uint32_t, kShades.size()> kFrom{1, 4, 10, 32};
+    const Density density = densityOf(member(turn));
+    const QRectF plot = plotRect();
+    const QRectF whole = plot.adjusted(0, 0, 1, 1);
     std::array<std::vector<QRectF>, kShades.size()> cells;
-    for (int row = 0; row < down; ++row) {
-        for (int column = 0; column < across; ++column) {
-            const std::uint32_t count = counts[static_cast<std::size_t>(row) * std::size_t(across)
-                                               + static_cast<std::size_t>(column)];
-            if (count == 0)
-                continue;
-            const auto shade = std::min(static_cast<std::size_t>(std::log10(double(count)) * 2),
-                                        kShades.size() - 1);
-            const QRectF cell(plot.left() + column * kCell, plot.top() + row * kCell, kCell, kCell);
-            cells[shade].push_back(cell.intersected(plot.adjusted(0, 0, 1, 1)));
+    const auto shadeOf = [](std::uint32_t count) {
+        return static_cast<std::size_t>(std::upper_bound(kFrom.begin(), kFrom.end(), count)
+                                        - kFrom.begin());
+    };
+    for (std::size_t row = 0; row < density.down; ++row) {
+        const std::uint32_t *counts = &density.counts[row * density.across];
+        // Neighbours of one shade are one rectangle.
+        for (std::size_t from = 0; from < density.across;) {
+            const std::size_t shade = shadeOf(counts[from]);
+            std::size_t to = from + 1;
+            while (to < density.across && shadeOf(counts[to]) == shade)
+                ++to;
+            if (shade > 0) {
+                const QRectF run(plot.left() + double(from * kCell),
+                                 plot.top() + double(row * kCell),
+                                 double((to - from) * kCell),
+                                 kCell);
+                cells[shade - 1].push_back(run.intersected(whole));
+            }
+            from = to;
         }
     }
     const QColor color = m_styles[m_series[turn]].line.color();

@@ -40,6 +40,14 @@ private:
         std::size_t point = 0;
     };
 
+    /// How many points lie in each cell of a few pixels, row by row from the top left.
+    struct Density
+    {
+        std::size_t across = 0;
+        std::size_t down = 0;
+        std::vector<std::uint32_t> counts;
+    };
+
     [[nodiscard]] const ChartSeries &member(std::size_t turn) const
     {
         return spec().series[m_series[turn]];
@@ -49,6 +57,7 @@ private:
     [[nodiscard]] std::vector<Dot> dotsInSight(std::size_t most) const;
     void drawDots(QCPPainter &painter, const std::vector<Dot> &dots) const;
     void drawNames(QCPPainter &painter, const std::vector<Dot> &dots) const;
+    [[nodiscard]] Density densityOf(const ChartSeries &series) const;
     void drawDensity(QCPPainter &painter, std::size_t turn) const;
 
     std::vector<std::size_t> m_series;

@@ -19,17 +19,6 @@ QColor patternColor(const SeriesStyle &style)
     return mixed(style.fill, style.line.color(), 0.6);
 }
 
-/// Round columns that stand side by side.
-QPolygonF outlineOf(const std::vector<QRectF> &columns)
-{
-    QPolygonF outline;
-    for (const QRectF &column : columns)
-        outline << column.topLeft() << column.topRight();
-    for (auto column = columns.rbegin(); column != columns.rend(); ++column)
-        outline << column->bottomRight() << column->bottomLeft();
-    return outline;
-}
-
 } // namespace
 
 StackPlottable::StackPlottable(QCPAxis *x,
@@ -193,15 +182,13 @@ void StackPlottable::drawColumns(QCPPainter &painter) const
     const std::size_t points = member(0).x.size();
     const Scale y = yScale();
     const QRectF clip = plotRect();
-    std::vector<std::vector<QRectF>> rectangles(m_series.size());
-    for (auto &list : rectangles)
-        list.reserve(firsts.size());
-    for (std::size_t column = 0; column + 1 < firsts.size(); ++column) {
-        if (firsts[column] >= points)
-            break;
+    const auto pixel = [&](double value) {
+        return qRound(std::clamp(y(value), clip.top(), clip.bottom() + 1));
+    };
+    std::vector<ColumnSpans> spans(m_series.size(), ColumnSpans(firsts.size() - 1));
+    for (std::size_t column = 0; column + 1 < firsts.size() && firsts[column] < points; ++column) {
         const std::size_t last = std::max(firsts[column + 1], firsts[column] + 1);
         const std::size_t peak = m_totals.peak(firsts[column], last);
-        const double left = clip.left() + static_cast<double>(column);
         double above = 0;
         double below = 0;
         for (std::size_t i = 0; i < m_series.size(); ++i) {
@@ -209,20 +196,19 @@ void StackPlottable::drawColumns(QCPPainter &painter) const
             if (std::isnan(value))
                 break;
             double &base = value >= 0 ? above : below;
-            const double from = y(base);
+            const int from = pixel(base);
             base += value;
-            const double to = y(base);
-            const double top = std::max(clip.top(), std::min(from, to));
-            const double bottom = std::min(clip.bottom() + 1, std::max(from, to));
-            if (bottom > top)
-                rectangles[i].emplace_back(left, top, 1.0, bottom - top);
+            const int to = pixel(base);
+            spans[i][column] = {std::min(from, to), std::max(from, to)};
         }
     }
-    for (std::size_t i = 0; i < rectangles.size(); ++i) {
-        fill(painter, rectangles[i], m_styles[i].fill);
-        if (m_styles[i].pattern != FillPattern::None)
-            paintPattern(
-                painter, outlineOf(rectangles[i]), m_styles[i].pattern, patternColor(m_styles[i]));
+    const int left = qRound(clip.left());
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        fill(painter, spans[i], m_styles[i].fill);
+        if (m_styles[i].pattern == FillPattern::None)
+            continue;
+        for (const QPolygonF &outline : outlinesOf(spans[i], left))
+            paintPattern(painter, outline, m_styles[i].pattern, patternColor(m_styles[i]));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/charts/chartranges.h"
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/clipping.h"
+#include "ui/charts/columnspans.h"
 #include "ui/charts/contours.h"
 #include "ui/charts/heatcolors.h"
 #include "ui/charts/pyramid.h"
@@ -15,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 namespace headroom {
 
@@ -106,6 +108,65 @@ private Q_SLOTS:
         }
     }
 
+    void whatLayersHideIsLeftOutAndNothingElse()
+    {
+        // Painted from back to front, what is left looks as all layers in full do.
+        constexpr int kRows = 40;
+        QRandomGenerator random(29);
+        for (int turn = 0; turn < 100; ++turn) {
+            std::vector<ColumnSpans> layers(5, ColumnSpans(30));
+            for (ColumnSpans &layer : layers) {
+                for (ColumnSpan &span : layer) {
+                    span.top = random.bounded(kRows);
+                    span.bottom = span.top + random.bounded(kRows - span.top); // some are empty
+                }
+            }
+            const std::vector<SeenSpans> seen = withoutHidden(layers);
+            for (std::size_t column = 0; column < 30; ++column) {
+                std::array<int, kRows> all{};
+                std::array<int, kRows> left{};
+                for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+                    const auto paint = [layer](std::array<int, kRows> &rows,
+                                               const ColumnSpan &span) {
+                        for (int row = span.top; row < span.bottom; ++row)
+                            rows[static_cast<std::size_t>(row)] = static_cast<int>(layer) + 1;
+                    };
+                    paint(all, layers[layer][column]);
+                    paint(left, seen[layer].above[column]);
+                    paint(left, seen[layer].below[column]);
+                }
+                QCOMPARE(left, all);
+            }
+        }
+    }
+
+    void rectanglesCoverSpansOnce()
+    {
+        constexpr int kLeft = 7;
+        QRandomGenerator random(31);
+        ColumnSpans spans(100);
+        for (ColumnSpan &span : spans) {
+            span.top = random.bounded(30);
+            span.bottom = random.bounded(8) == 0 ? span.top : 25 + random.bounded(30);
+        }
+        std::vector<int> covered(100 * 60, 0);
+        for (const QRect &rectangle : rectanglesOf(spans, kLeft)) {
+            for (int x = rectangle.left(); x <= rectangle.right(); ++x) {
+                for (int y = rectangle.top(); y <= rectangle.bottom(); ++y)
+                    ++covered[static_cast<std::size_t>((x - kLeft) * 60 + y)];
+            }
+        }
+        for (int column = 0; column < 100; ++column) {
+            const ColumnSpan &span = spans[static_cast<std::size_t>(column)];
+            for (int row = 0; row < 60; ++row) {
+                const bool inside = row >= span.top && row < span.bottom;
+                QCOMPARE(covered[static_cast<std::size_t>(column * 60 + row)], inside ? 1 : 0);
+            }
+        }
+        for (const QPolygonF &outline : outlinesOf(spans, kLeft))
+            QVERIFY(QRectF(kLeft, 0, 100, 60).contains(outline.boundingRect()));
+    }
+
     void aLineIsCutAtTheEdges()
     {
         const QRectF rect(0, 0, 10, 10);
@@ -179,8 +240,10 @@ private Q_SLOTS:
                                                               : random.generateDouble() * 10);
             const ContourBands areas = contourBands(grid, {2, 4, 6, 8});
             double sum = 0;
-            for (const auto &band : areas.bands) {
-                for (const QPolygonF &polygon : band) {
+            for (const ContourBands::Band &band : areas.bands) {
+                for (const QRectF &cells : band.whole)
+                    sum += cells.width() * cells.height();
+                for (const QPolygonF &polygon : band.cuts) {
                     double twice = 0; // the shoelace formula
                     for (qsizetype i = 0; i < polygon.size(); ++i) {
                         const QPointF &a = polygon[i];
