@@ -58,20 +58,22 @@ void FailureSolver::restore()
         m_disturbed[at(node)] = 0;
         m_isTouched[at(node)] = 0;
     }
-    for (const int edge : m_edges) {
-        m_flow.edgeW[at(edge)] = m_normal.edgeW[at(edge)];
-        m_flow.edgeUnknown[at(edge)] = m_normal.edgeUnknown[at(edge)];
+    // Only the paths above these nodes, and the feeds of these consumers, can have moved.
+    for (const int node : m_nodes) {
+        for (int edge = m_site.parents.begin(node); edge < m_site.parents.end(node); ++edge) {
+            m_flow.edgeW[at(edge)] = m_normal.edgeW[at(edge)];
+            m_flow.edgeUnknown[at(edge)] = m_normal.edgeUnknown[at(edge)];
+        }
     }
-    for (const int feed : m_feeds) {
-        m_flow.feedW[at(feed)] = m_normal.feedW[at(feed)];
-        m_flow.feedUnknown[at(feed)] = m_normal.feedUnknown[at(feed)];
-    }
-    for (const int consumer : m_consumers)
+    for (const int consumer : m_consumers) {
         m_consumerTouched[at(consumer)] = 0;
+        for (int feed = m_site.feeds.begin(consumer); feed < m_site.feeds.end(consumer); ++feed) {
+            m_flow.feedW[at(feed)] = m_normal.feedW[at(feed)];
+            m_flow.feedUnknown[at(feed)] = m_normal.feedUnknown[at(feed)];
+        }
+    }
     m_nodes.clear();
     m_consumers.clear();
-    m_edges.clear();
-    m_feeds.clear();
 }
 
 void FailureSolver::touchFirst(int node)
@@ -139,7 +141,7 @@ void FailureSolver::moveConsumers()
 
 void FailureSolver::moveFeed(int feed, double watts, bool unknown)
 {
-    const char nowUnknown = unknown ? 1 : 0;
+    const Mark nowUnknown = unknown ? 1 : 0;
     if (watts == m_flow.feedW[at(feed)] && nowUnknown == m_flow.feedUnknown[at(feed)])
         return;
     const int node = m_site.feeds.item[at(feed)];
@@ -147,13 +149,12 @@ void FailureSolver::moveFeed(int feed, double watts, bool unknown)
     m_flow.outUnknown[at(node)] += nowUnknown - m_flow.feedUnknown[at(feed)];
     m_flow.feedW[at(feed)] = watts;
     m_flow.feedUnknown[at(feed)] = nowUnknown;
-    m_feeds.push_back(feed);
     touchNode(node);
 }
 
 void FailureSolver::setEdge(int edge, int parent, double watts, bool unknown)
 {
-    const char nowUnknown = unknown ? 1 : 0;
+    const Mark nowUnknown = unknown ? 1 : 0;
     if (watts == m_flow.edgeW[at(edge)] && nowUnknown == m_flow.edgeUnknown[at(edge)])
         return;
     touchNode(parent);
@@ -161,7 +162,6 @@ void FailureSolver::setEdge(int edge, int parent, double watts, bool unknown)
     m_flow.outUnknown[at(parent)] += nowUnknown - m_flow.edgeUnknown[at(edge)];
     m_flow.edgeW[at(edge)] = watts;
     m_flow.edgeUnknown[at(edge)] = nowUnknown;
-    m_edges.push_back(edge);
 }
 
 /// From below up, children before parents: what each touched node carries, and hands on.

@@ -78,15 +78,13 @@ private:
     double m_directW;
     std::vector<int> m_feedsNormally; // of consumers
     Flow m_flow;
-    std::vector<char> m_disturbed; // a parent is less well supplied than normally
-    std::vector<char> m_isTouched;
-    std::vector<char> m_consumerTouched;
+    std::vector<Mark> m_disturbed; // a parent is less well supplied than normally
+    std::vector<Mark> m_isTouched;
+    std::vector<Mark> m_consumerTouched;
     std::vector<int> m_nodes;
     std::vector<int> m_consumers;
-    std::vector<int> m_edges;
-    std::vector<int> m_feeds;
     std::vector<double> m_parts;
-    std::vector<char> m_unknown;  // of the parts
+    std::vector<Mark> m_unknown;  // of the parts
     std::vector<double> m_shares; // of each parent edge normally; see becomeShares()
     RankSet m_downward;
     RankSet m_upward;

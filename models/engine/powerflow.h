@@ -17,6 +17,10 @@ enum class Supplied : char {
     Fully
 };
 
+/// Yes or no, in two bytes: a char that is written could be part of anything, so that the compiler
+/// would have to read every pointer again.
+using Mark = std::uint16_t;
+
 /// Loads of a network in one case. Loads are doubles that hold whole watts, so that sums do not
 /// depend on their order and a sum that is corrected by differences equals one made anew.
 struct Flow
@@ -26,9 +30,9 @@ struct Flow
     std::vector<int> outUnknown;    // how many of these draws are unknown
     std::vector<double> loadW;      // round(outW / efficiency + standing loss)
     std::vector<double> edgeW;      // index as SiteSnapshot::parents.item
-    std::vector<char> edgeUnknown;
+    std::vector<Mark> edgeUnknown;
     std::vector<double> feedW; // index as SiteSnapshot::feeds.item
-    std::vector<char> feedUnknown;
+    std::vector<Mark> feedUnknown;
     std::vector<double> directW; // load on sources that no drawn path carries
 };
 

@@ -141,6 +141,7 @@ private:
     void evaluateFailures()
     {
         FailureSolver solver(m_network, loads().flow, loads().consumerW, loads().directW);
+        m_result.epoch.failures.reserve(m_site.nodes.size());
         m_worst = m_normal;
         bool first = true;
         int worstDark = 0;
@@ -167,20 +168,21 @@ private:
     void sortByHarm()
     {
         std::vector<FailureCase> &failures = m_result.epoch.failures;
-        std::vector<std::pair<Harm, std::size_t>> order;
-        order.reserve(failures.size());
-        for (std::size_t i = 0; i < failures.size(); ++i)
-            order.emplace_back(harmOf(failures[i]), i);
-        // Failures stand in order of id, so that equals stay in it.
-        std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
-            if (a.first > b.first)
-                return true;
-            return !(b.first > a.first) && a.second < b.second;
+        std::vector<Harm> harms;
+        std::vector<std::size_t> order;
+        harms.reserve(failures.size());
+        for (const FailureCase &failure : failures) {
+            order.push_back(harms.size());
+            harms.push_back(harmOf(failure));
+        }
+        // Failures stand in order of id, and equals stay in it.
+        std::stable_sort(order.begin(), order.end(), [&harms](std::size_t a, std::size_t b) {
+            return harms[a] > harms[b];
         });
         std::vector<FailureCase> sorted;
         sorted.reserve(failures.size());
-        for (const auto &entry : order)
-            sorted.push_back(std::move(failures[entry.second]));
+        for (const std::size_t index : order)
+            sorted.push_back(std::move(failures[index]));
         failures = std::move(sorted);
     }
 
