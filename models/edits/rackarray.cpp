@@ -46,14 +46,6 @@ bool isTooLarge(const RackArraySpec &spec)
     return qint64{std::max(spec.rows, 0)} * std::max(spec.racksPerRow, 0) > kMostRacks;
 }
 
-/// Clear width between row and the one after it.
-double aisleM(const RackArraySpec &spec, int row)
-{
-    const bool isFirst = row % 2 == 0;
-    const bool isCold = !spec.alternating || (spec.firstAisle == Aisle::Cold) == isFirst;
-    return std::max(0.0, (isCold ? spec.coldAisle : spec.hotAisle).value());
-}
-
 /// A rack's front is to the north of it where its rotation is 0. The first row faces the first
 /// aisle where that is cold.
 bool isTurned(const RackArraySpec &spec, int row)
@@ -89,7 +81,7 @@ double arrayDepthM(const RackArraySpec &spec, const Measures &m)
 {
     double depthM = m.depthM * m.rows;
     for (int row = 0; row + 1 < m.rows; ++row)
-        depthM += aisleM(spec, row);
+        depthM += aisleWidth(spec, row).value();
     return depthM;
 }
 
@@ -168,6 +160,45 @@ private:
 
 } // namespace
 
+Aisle aisleAfter(const RackArraySpec &spec, int row)
+{
+    const bool isFirst = row % 2 == 0;
+    const bool isCold = !spec.alternating || (spec.firstAisle == Aisle::Cold) == isFirst;
+    return isCold ? Aisle::Cold : Aisle::Hot;
+}
+
+Metres aisleWidth(const RackArraySpec &spec, int row)
+{
+    const bool isCold = aisleAfter(spec, row) == Aisle::Cold;
+    return std::max(Metres(0), isCold ? spec.coldAisle : spec.hotAisle);
+}
+
+int racksAlong(const Project &project, const RackArraySpec &spec, Metres length)
+{
+    const RackType *type = project.find<RackType>(spec.type);
+    if (type == nullptr)
+        return 1;
+    const Measures m = measuresOf(*type, spec);
+    const double more = (length.value() - m.widthM + kMillimetreM) / m.pitchM;
+    return 1 + static_cast<int>(std::clamp(more, 0.0, double{kMostRacks}));
+}
+
+int rowsAcross(const Project &project, const RackArraySpec &spec, Metres depth)
+{
+    const RackType *type = project.find<RackType>(spec.type);
+    if (type == nullptr || type->depth.value() <= 0)
+        return 1;
+    const double rowM = type->depth.value() / 1000;
+    double usedM = rowM;
+    int rows = 1;
+    for (; rows < kMostRacks; ++rows) {
+        usedM += aisleWidth(spec, rows - 1).value() + rowM;
+        if (usedM > depth.value() + kMillimetreM)
+            break;
+    }
+    return rows;
+}
+
 Polygon rackArrayOutline(const Project &project, const RackArraySpec &spec)
 {
     const RackType *type = project.find<RackType>(spec.type);
@@ -201,13 +232,15 @@ std::vector<RackArrayPlace> rackArrayPlaces(const Project &project, const RackAr
             place.placement.widthM = m.widthM;
             place.placement.depthM = m.depthM;
             place.placement.rotationDeg = std::remainder(rotation, 360);
+            const bool leftOut = std::binary_search(
+                spec.leftOut.begin(), spec.leftOut.end(), qint64{row} * m.racksPerRow + number);
             const bool inside =
                 !spec.within || spec.within->empty()
                 || isWithin(shrunkCorners(place.placement, Metres(kMillimetreM)), *spec.within);
-            if (inside && obstructions.isFree(place.placement))
+            if (!leftOut && inside && obstructions.isFree(place.placement))
                 places.push_back(place);
         }
-        yM += m.depthM + aisleM(spec, row);
+        yM += m.depthM + aisleWidth(spec, row).value();
     }
     return places;
 }

@@ -33,7 +33,9 @@ struct RackArraySpec
     bool alternating = true;
     std::optional<Polygon> within = {}; // places that are not wholly inside stay empty
     bool avoiding = true;               // places on obstacles and on other racks stay empty
-    QString name = {};                  // of the rows, followed by a number; unknown: Row
+    /// Places that stay empty besides, row by row from 0, in rising order.
+    std::vector<qint64> leftOut = {};
+    QString name = {}; // of the rows, followed by a number; unknown: Row
 };
 
 struct RackArrayPlace
@@ -42,6 +44,15 @@ struct RackArrayPlace
     int number = 0; // along the row, from 0, empty places counted
     Placement placement;
 };
+
+/// How many racks a row of this length, and how many rows an array of this depth holds; at least
+/// one. The counts and the place of the array do not matter.
+[[nodiscard]] int racksAlong(const Project &project, const RackArraySpec &spec, Metres length);
+[[nodiscard]] int rowsAcross(const Project &project, const RackArraySpec &spec, Metres depth);
+
+/// The aisle behind a row, from 0: cold or hot, and its clear width.
+[[nodiscard]] Aisle aisleAfter(const RackArraySpec &spec, int row);
+[[nodiscard]] Metres aisleWidth(const RackArraySpec &spec, int row);
 
 /// Where the racks would stand, row by row, without the places that stay empty. At most 100,000.
 [[nodiscard]] std::vector<RackArrayPlace> rackArrayPlaces(const Project &project,

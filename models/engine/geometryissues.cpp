@@ -3,9 +3,11 @@
 #include "models/engine/geometryissues.h"
 
 #include "models/domain/polygons.h"
+#include "models/engine/floorgrid.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -64,6 +66,13 @@ private:
     std::unordered_map<qint64, std::vector<std::size_t>> m_cells;
 };
 
+/// The racks of a hall that stand at narrow aisles.
+struct NarrowAisles
+{
+    std::set<Id> racks;
+    double narrowestM = std::numeric_limits<double>::max();
+};
+
 class GeometryCheck
 {
 public:
@@ -76,10 +85,16 @@ public:
 
     std::vector<Issue> run()
     {
-        findOverlaps();
-        findOutside();
-        findObstacles();
-        findHeavy();
+        const Settings &rules = m_project.settings();
+        const auto apply = [this](PlacementRule rule, void (GeometryCheck::*find)(Severity)) {
+            if (rule != PlacementRule::Ignore)
+                (this->*find)(rule == PlacementRule::Error ? Severity::Error : Severity::Warning);
+        };
+        apply(rules.overlapRule, &GeometryCheck::findOverlaps);
+        apply(rules.outsideHallRule, &GeometryCheck::findOutside);
+        apply(rules.obstacleRule, &GeometryCheck::findObstacles);
+        apply(rules.aisleRule, &GeometryCheck::findNarrowAisles);
+        apply(rules.floorLoadRule, &GeometryCheck::findHeavy);
         return std::move(m_issues);
     }
 
@@ -120,7 +135,7 @@ private:
     }
 
     /// By site, since every site has coordinates of its own.
-    void findOverlaps()
+    void findOverlaps(Severity severity)
     {
         std::map<Id, std::set<Id>> byHall;
         std::map<Id, Grid> grids;
@@ -137,10 +152,10 @@ private:
             });
             grid.add(one.placement.centre, i);
         }
-        report(Severity::Error, "rack.overlap", byHall);
+        report(severity, "rack.overlap", byHall);
     }
 
-    void findOutside()
+    void findOutside(Severity severity)
     {
         std::map<Id, std::set<Id>> byHall;
         for (const Footprint &footprint : m_footprints) {
@@ -148,10 +163,10 @@ private:
             if (!outline.empty() && !isWithin(footprint.outline, outline))
                 byHall[footprint.hall].insert(footprint.rack);
         }
-        report(Severity::Error, "rack.outside-hall", byHall);
+        report(severity, "rack.outside-hall", byHall);
     }
 
-    void findObstacles()
+    void findObstacles(Severity severity)
     {
         std::map<Id, std::set<Id>> byHall;
         std::map<Id, std::vector<const Footprint *>> footprints;
@@ -171,11 +186,53 @@ private:
                     byHall[obstacle.hall].insert(footprint->rack);
             }
         }
-        report(Severity::Error, "rack.on-obstacle", byHall);
+        report(severity, "rack.on-obstacle", byHall);
+    }
+
+    /// The racks on both sides of aisles that are narrower than the plan asks for, hall by hall.
+    void findNarrowAisles(Severity severity)
+    {
+        const double leastM = m_project.settings().minimumAisle.value() / 1000;
+        std::map<Id, NarrowAisles> byHall;
+        std::map<Id, std::vector<FloorBox>> boxes;
+        for (std::size_t i = 0; i < m_footprints.size(); ++i) {
+            const Footprint &footprint = m_footprints[i];
+            boxes[m_project.find<Hall>(footprint.hall)->site].push_back(FloorBox::of(
+                footprint.placement, {EntityKind::Rack, footprint.rack}, static_cast<int>(i)));
+        }
+        for (const auto &[site, own] : boxes) {
+            const FloorGrid grid(own, m_reachM + leastM);
+            for (const FloorBox &box : own) {
+                grid.forEachNear(box.centre, [&](const FloorBox &other) {
+                    if (other.place <= box.place)
+                        return;
+                    const std::optional<double> clearM = aisleM(box, other);
+                    if (!clearM || *clearM >= leastM - kTouchM)
+                        return;
+                    for (const FloorBox *each : {&box, &other}) {
+                        const Footprint &rack = m_footprints[static_cast<std::size_t>(each->place)];
+                        NarrowAisles &narrow = byHall[rack.hall];
+                        narrow.racks.insert(rack.rack);
+                        narrow.narrowestM = std::min(narrow.narrowestM, *clearM);
+                    }
+                });
+            }
+        }
+        for (const auto &[hall, narrow] : byHall) {
+            std::vector<Subject> subjects;
+            for (const Id rack : narrow.racks)
+                subjects.push_back({EntityKind::Rack, rack});
+            m_issues.push_back({severity,
+                                {"rack.narrow-aisle",
+                                 {displayName(m_project, {EntityKind::Hall, hall}),
+                                  Amount{narrow.narrowestM, Unit::Metre},
+                                  Amount{leastM, Unit::Metre}}},
+                                std::move(subjects)});
+        }
     }
 
     /// Floor load = rack kg / footprint m².
-    void findHeavy()
+    void findHeavy(Severity severity)
     {
         std::map<std::pair<Id, Id>, std::vector<Subject>> byHallAndType;
         for (const Footprint &footprint : m_footprints) {
@@ -193,7 +250,7 @@ private:
             const RackType *type = m_project.find<RackType>(key.second);
             const double area = type->width.value() / 1000 * (type->depth.value() / 1000);
             m_issues.push_back(
-                {Severity::Error,
+                {severity,
                  {"rack.floor-load",
                   {static_cast<qint64>(subjects.size()),
                    displayName(m_project, {EntityKind::RackType, key.second}),

@@ -107,7 +107,8 @@ public:
              m_aisles,
              {"placement.aisle",
               {Amount{-m_aisles.worstM, Unit::Metre},
-               Amount{m_settings.minimumAisle.value() / 1000, Unit::Metre}}});
+               Amount{m_settings.minimumAisle.value() / 1000, Unit::Metre}}},
+             m_settings.minimumAisle.value() / 1000);
         tellFloorLoads();
         checkCooling();
         checkFeeds();
@@ -142,7 +143,7 @@ private:
         return m_settings.capacityRule;
     }
 
-    void tell(PlacementRuleKind kind, Tally &tally, Message message)
+    void tell(PlacementRuleKind kind, Tally &tally, Message message, double baseM = 0)
     {
         const std::optional<Severity> severity = severityOf(kind);
         if (tally.places.empty() || !severity)
@@ -154,6 +155,7 @@ private:
                               *severity,
                               std::move(message),
                               tally.worst,
+                              baseM + tally.worstM,
                               std::move(tally.places),
                               std::move(tally.others)});
     }
@@ -168,7 +170,8 @@ private:
             const FloorBox &box = m_boxes[i];
             const auto compare = [&](const FloorBox &other) {
                 const Point between = other.centre - box.centre;
-                if (dot(between, between) > reachM * reachM || other.place == static_cast<int>(i))
+                if (dot(between, between) > reachM * reachM || other.place == static_cast<int>(i)
+                    || (other.place < 0 && m_ground.isLeftOut(other.what)))
                     return;
                 const double deepM = overlapM(box, other);
                 if (deepM > kTouchM) {
@@ -184,6 +187,8 @@ private:
             m_ground.grid().forEachNear(box.centre, compare);
             own.forEachNear(box.centre, compare);
             for (const FloorBox &other : m_ground.large()) {
+                if (m_ground.isLeftOut(other.what))
+                    continue;
                 if (const double deepM = overlapM(box, other); deepM > kTouchM)
                     addOverlap(i, deepM, other);
             }
@@ -299,11 +304,16 @@ private:
                Amount{limit, Unit::KilogramPerSquareMetre}}});
     }
 
-    void tellCapacity(Message message, Subject subject)
+    void tellCapacity(Message message, double excessKw, Subject subject)
     {
         if (const std::optional<Severity> severity = severityOf(PlacementRuleKind::Capacity))
-            m_findings.push_back(
-                {PlacementRuleKind::Capacity, *severity, std::move(message), 0, {}, {subject}});
+            m_findings.push_back({PlacementRuleKind::Capacity,
+                                  *severity,
+                                  std::move(message),
+                                  0,
+                                  excessKw,
+                                  {},
+                                  {subject}});
     }
 
     void checkCooling()
@@ -326,6 +336,7 @@ private:
                               {name,
                                Amount{airKw, Unit::Kilowatt},
                                Amount{hall->airCooling->value(), Unit::Kilowatt}}},
+                             airKw - hall->airCooling->value(),
                              subject);
             const double liquidKw = ground.standing.liquidKw + heat->second.liquidKw;
             if (isOver(liquidKw, ground.before.liquidKw, hall->liquidCooling))
@@ -333,6 +344,7 @@ private:
                               {name,
                                Amount{liquidKw, Unit::Kilowatt},
                                Amount{hall->liquidCooling->value(), Unit::Kilowatt}}},
+                             liquidKw - hall->liquidCooling->value(),
                              subject);
         }
     }
@@ -361,6 +373,7 @@ private:
                           {displayName(project, subject),
                            Amount{limitKw - free->value() + kw, Unit::Kilowatt},
                            Amount{limitKw, Unit::Kilowatt}}},
+                         kw - free->value(),
                          subject);
         }
     }
@@ -387,12 +400,19 @@ public:
 };
 
 PlacementCheck::PlacementCheck(const Project &project, Id site, std::span<const Subject> moved)
-    : m_ground(std::make_unique<Ground>(project, site, moved))
-{}
+    : m_ground(std::make_unique<Ground>(project, site))
+{
+    m_ground->leaveOut(moved);
+}
 
 PlacementCheck::~PlacementCheck() = default;
 PlacementCheck::PlacementCheck(PlacementCheck &&) noexcept = default;
 PlacementCheck &PlacementCheck::operator=(PlacementCheck &&) noexcept = default;
+
+void PlacementCheck::leaveOut(std::span<const Subject> moved)
+{
+    m_ground->leaveOut(moved);
+}
 
 std::vector<PlacementFinding> PlacementCheck::findings(std::span<const PlacedRack> places) const
 {
@@ -404,6 +424,24 @@ bool refuses(std::span<const PlacementFinding> findings)
     return std::any_of(findings.begin(), findings.end(), [](const PlacementFinding &finding) {
         return finding.severity == Severity::Error;
     });
+}
+
+const PlacementFinding *worsened(std::span<const PlacementFinding> findings,
+                                 std::span<const PlacementFinding> before)
+{
+    constexpr double kSlack = 1e-6;
+    const auto isNoWorse = [before](const PlacementFinding &finding) {
+        return std::any_of(before.begin(), before.end(), [&finding](const PlacementFinding &was) {
+            return was.rule == finding.rule && was.message.code == finding.message.code
+                   && was.places.size() >= finding.places.size()
+                   && was.excess >= finding.excess - kSlack;
+        });
+    };
+    const auto worse =
+        std::find_if(findings.begin(), findings.end(), [&](const PlacementFinding &finding) {
+            return finding.severity == Severity::Error && !isNoWorse(finding);
+        });
+    return worse == findings.end() ? nullptr : &*worse;
 }
 
 } // namespace headroom::engine

@@ -39,14 +39,15 @@ struct PlacementFinding
     PlacementRuleKind rule = PlacementRuleKind::Overlap;
     Severity severity = Severity::Error; // as the project's rules say; what they ignore is not told
     Message message;
-    std::size_t worst = 0;                // index of the place
+    std::size_t worst = 0; // index of the place
+    double excess = 0;     // by how much the worst breaks it, in the unit of the message
     std::vector<std::size_t> places = {}; // that break it, rising; empty for capacities
     std::vector<Subject> others = {};     // what they run into, once each
 };
 
-/// Checks places for racks at one site, again and again while they are dragged. Made once when a
-/// gesture begins, from the plan as it is then: its cost grows with the racks of the site; that of
-/// each check with the places only. Racks of cancelled phases stand nowhere; busways hang above
+/// Checks places for racks at one site, again and again while they are dragged. Made once from the
+/// plan as it is then, on any thread: its cost grows with the racks of the site; that of each check
+/// with the places only. Racks of cancelled phases stand nowhere; busways hang above
 /// the racks, and equipment of unknown size stands in nobody's way. Not to be used from two threads
 /// at a time.
 ///
@@ -57,11 +58,14 @@ struct PlacementFinding
 class PlacementCheck
 {
 public:
-    /// Racks and equipment that are moved are left out of what stands there.
     PlacementCheck(const Project &project, Id site, std::span<const Subject> moved = {});
     ~PlacementCheck();
     PlacementCheck(PlacementCheck &&) noexcept;
     PlacementCheck &operator=(PlacementCheck &&) noexcept;
+
+    /// Racks and equipment that are moved are left out of what stands there, in place of what was
+    /// left out before. Its cost grows with what is moved.
+    void leaveOut(std::span<const Subject> moved);
 
     /// At most one finding for each rule, but for capacities, where each node and hall that is over
     /// its limit is told. Empty: the places break no rule. Places may not overlap each other
@@ -75,5 +79,11 @@ private:
 
 /// True where one of the findings is an error: the places are refused.
 [[nodiscard]] bool refuses(std::span<const PlacementFinding> findings);
+
+/// The first finding that is an error and breaks its rule at more places, or by more, than the
+/// findings of before did; null where there is none. What stood wrongly may be moved to where it
+/// stands no worse.
+[[nodiscard]] const PlacementFinding *worsened(std::span<const PlacementFinding> findings,
+                                               std::span<const PlacementFinding> before);
 
 } // namespace headroom::engine

@@ -61,7 +61,7 @@ bool standsNowhere(const Project &project, std::optional<Id> phase)
 
 } // namespace
 
-void Heat::add(const Project &project, Id rackType, std::optional<Kilowatts> planned)
+void Heat::add(const Project &project, Id rackType, std::optional<Kilowatts> planned, double count)
 {
     const RackType *type = project.find<RackType>(rackType);
     if (type == nullptr)
@@ -69,21 +69,43 @@ void Heat::add(const Project &project, Id rackType, std::optional<Kilowatts> pla
     const std::optional<Kilowatts> power = planned ? planned : type->plannedPower;
     if (!power || !type->liquidShare)
         return;
-    liquidKw += power->value() * type->liquidShare->value();
-    airKw += power->value() * (1 - type->liquidShare->value());
+    liquidKw += count * power->value() * type->liquidShare->value();
+    airKw += count * power->value() * (1 - type->liquidShare->value());
 }
 
-PlacementGround::PlacementGround(const Project &project, Id site, std::span<const Subject> moved)
+PlacementGround::PlacementGround(const Project &project, Id site)
     : m_project(project)
     , m_site(site)
     , m_reachM(reachOf(project))
     , m_grid({}, 1)
 {
     addHalls();
-    std::unordered_set<Id> ids;
-    for (const Subject subject : moved)
-        ids.insert(subject.id);
-    m_grid = FloorGrid(standing(ids), m_reachM);
+    m_grid = FloorGrid(standing(), m_reachM);
+    for (GroundHall &hall : m_halls)
+        hall.standing = hall.before;
+}
+
+void PlacementGround::leaveOut(std::span<const Subject> moved)
+{
+    for (GroundHall &hall : m_halls)
+        hall.standing = hall.before;
+    m_leftOut.clear();
+    for (const Subject subject : moved) {
+        if (!m_leftOut.insert(subject.id).second || subject.kind != EntityKind::Rack)
+            continue;
+        const Rack *rack = m_project.find<Rack>(subject.id);
+        if (GroundHall *hall = rack != nullptr ? heatedBy(*rack) : nullptr)
+            hall->standing.add(m_project, rack->type, rack->plannedPower, -1);
+    }
+}
+
+GroundHall *PlacementGround::heatedBy(const Rack &rack)
+{
+    const auto hall = m_hallIndex.find(rack.hall);
+    if (hall == m_hallIndex.end() || rack.state != RackState::InService
+        || standsNowhere(m_project, rack.phase))
+        return nullptr;
+    return &m_halls[hall->second];
 }
 
 void PlacementGround::addHalls()
@@ -107,20 +129,13 @@ void PlacementGround::addHalls()
     }
 }
 
-void PlacementGround::addRack(const Rack &rack, bool isMoved, std::vector<FloorBox> &boxes)
+void PlacementGround::addRack(const Rack &rack, std::vector<FloorBox> &boxes)
 {
-    const auto hall = m_hallIndex.find(rack.hall);
     const RackType *type = m_project.find<RackType>(rack.type);
-    if (hall == m_hallIndex.end() || type == nullptr || standsNowhere(m_project, rack.phase))
+    if (!m_hallIndex.contains(rack.hall) || type == nullptr || standsNowhere(m_project, rack.phase))
         return;
-    if (rack.state == RackState::InService) {
-        GroundHall &ground = m_halls[hall->second];
-        ground.before.add(m_project, rack.type, rack.plannedPower);
-        if (!isMoved)
-            ground.standing.add(m_project, rack.type, rack.plannedPower);
-    }
-    if (isMoved)
-        return;
+    if (GroundHall *hall = heatedBy(rack))
+        hall->before.add(m_project, rack.type, rack.plannedPower);
     boxes.push_back(FloorBox::of({{rack.x.value(), rack.y.value()},
                                   type->width.value() / 1000,
                                   type->depth.value() / 1000,
@@ -128,15 +143,15 @@ void PlacementGround::addRack(const Rack &rack, bool isMoved, std::vector<FloorB
                                  {EntityKind::Rack, rack.id}));
 }
 
-std::vector<FloorBox> PlacementGround::standing(const std::unordered_set<Id> &moved)
+std::vector<FloorBox> PlacementGround::standing()
 {
     std::vector<FloorBox> boxes;
     boxes.reserve(m_project.table<Rack>().size());
     for (const Rack &rack : m_project.table<Rack>())
-        addRack(rack, moved.contains(rack.id), boxes);
+        addRack(rack, boxes);
     for (const PowerNode &node : m_project.table<PowerNode>()) {
         if (node.site != m_site || node.kind == NodeKind::Busway || !node.width || !node.depth
-            || moved.contains(node.id) || standsNowhere(m_project, node.phase))
+            || standsNowhere(m_project, node.phase))
             continue;
         const Placement placement{{node.x.value(), node.y.value()},
                                   node.width->value() / 1000,

@@ -19,7 +19,9 @@ struct Heat
     double airKw = 0;
     double liquidKw = 0;
 
-    void add(const Project &project, Id rackType, std::optional<Kilowatts> planned);
+    /// Adds what racks of a type give off, or with a count below zero takes it away.
+    void
+    add(const Project &project, Id rackType, std::optional<Kilowatts> planned, double count = 1);
 };
 
 /// A hall as placement sees it.
@@ -29,7 +31,7 @@ struct GroundHall
     Polygon outline; // empty where it is not known
     Bounds bounds;
     bool convex = false;
-    Heat standing; // of the racks that are not moved
+    Heat standing; // of the racks that are not left out
     Heat before;   // of all its racks
 };
 
@@ -44,7 +46,15 @@ struct GroundObstacle
 class PlacementGround
 {
 public:
-    PlacementGround(const Project &project, Id site, std::span<const Subject> moved);
+    PlacementGround(const Project &project, Id site);
+
+    /// From now on these do not stand there, and what was left out before does.
+    void leaveOut(std::span<const Subject> moved);
+
+    [[nodiscard]] bool isLeftOut(Subject subject) const
+    {
+        return !m_leftOut.empty() && m_leftOut.contains(subject.id);
+    }
 
     [[nodiscard]] const Project &project() const { return m_project; }
 
@@ -69,8 +79,9 @@ public:
 
 private:
     void addHalls();
-    [[nodiscard]] std::vector<FloorBox> standing(const std::unordered_set<Id> &moved);
-    void addRack(const Rack &rack, bool isMoved, std::vector<FloorBox> &boxes);
+    [[nodiscard]] std::vector<FloorBox> standing();
+    void addRack(const Rack &rack, std::vector<FloorBox> &boxes);
+    [[nodiscard]] GroundHall *heatedBy(const Rack &rack);
 
     Project m_project;
     Id m_site;
@@ -78,6 +89,7 @@ private:
     std::unordered_map<Id, std::size_t> m_hallIndex;
     std::vector<GroundObstacle> m_obstacles;
     std::vector<FloorBox> m_large;
+    std::unordered_set<Id> m_leftOut;
     double m_reachM;
     FloorGrid m_grid;
     mutable std::optional<std::unordered_map<Id, std::optional<Kilowatts>>> m_free;

@@ -66,6 +66,18 @@ std::span<const Sentence> editSentences()
          QT_TRANSLATE_NOOP("Message",
                            "There is nothing here to connect. Select racks or equipment that this "
                            "does not feed yet.")},
+        {"connect.other-side",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" is of side %2, not of side %3. Choose side %2, or the side of "
+                           "the equipment.")},
+        {"connect.carrier",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" cools and cannot feed \"%2\". Connect it to cooling of its own "
+                           "kind, to racks or to halls.")},
+        {"obstacle.no-hall",
+         QT_TRANSLATE_NOOP("Message", "Obstacles stand in halls. Draw it inside a hall.")},
+        {"hall.none-here",
+         QT_TRANSLATE_NOOP("Message", "There is no hall here to split. Draw the line across one.")},
         {"connect.no-feed",
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" gets no feed of side %2: the site has no busway, feed or panel "
@@ -88,6 +100,8 @@ std::span<const Sentence> editSentences()
                            "The clipboard holds nothing that Headroom can paste. Copy it again.")},
         {"fragment.too-many",
          QT_TRANSLATE_NOOP("Message", "A paste adds at most %1 things. Paste fewer copies.")},
+        {"placement.refused",
+         QT_TRANSLATE_NOOP("Message", "The placement rules of this plan refuse that. %1")},
         {"placement.overlap", QT_TRANSLATE_NOOP("Message", "Overlaps \"%1\" by %2.")},
         {"placement.outside-hall", QT_TRANSLATE_NOOP("Message", "Stands outside the hall by %1.")},
         {"placement.obstacle", QT_TRANSLATE_NOOP("Message", "Covers \"%1\" by %2.")},

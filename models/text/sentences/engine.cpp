@@ -275,6 +275,10 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message",
                            "Racks in %1 stand on an obstacle: %2, first of them %3. Move them "
                            "away.")},
+        {"rack.narrow-aisle",
+         QT_TRANSLATE_NOOP("Message",
+                           "Racks in %1 leave an aisle of %2, where the plan asks for at least %3. "
+                           "Move them apart.")},
         {"rack.floor-load",
          QT_TRANSLATE_NOOP("Message",
                            "%1 racks of type %2 in %3 load the floor with %4; it carries %5."),

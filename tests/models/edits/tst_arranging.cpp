@@ -86,6 +86,7 @@ private Q_SLOTS:
     void anArrayTellsItsTotals();
     void anArrayLeavesOutWhatDoesNotFit();
     void anArrayAvoidsWhatStandsThere();
+    void anArrayFillsARectangle();
     void aTurnedArrayIsTheSameArrayTurned();
     void arraysAreRefusedWithAReason();
 
@@ -346,6 +347,35 @@ void TestArranging::anArrayAvoidsWhatStandsThere()
     QCOMPARE(numbers, (std::vector<int>{0, 2, 4}));
     spec.avoiding = false;
     QCOMPARE(rackArrayPlaces(plan.project, spec).size(), 5U);
+}
+
+void TestArranging::anArrayFillsARectangle()
+{
+    DrawnPlan plan;
+    RackArraySpec spec = arrayOf(plan, 1, 1);
+    // Racks of 0.6 m: four in 2.4 m, three in a little less; at a pitch of 0.8 m they are 2.2 m
+    // long.
+    QCOMPARE(racksAlong(plan.project, spec, Metres(2.4)), 4);
+    QCOMPARE(racksAlong(plan.project, spec, Metres(2.39)), 3);
+    QCOMPARE(racksAlong(plan.project, spec, Metres(0)), 1);
+    spec.pitch = Metres(0.8);
+    QCOMPARE(racksAlong(plan.project, spec, Metres(2.2)), 3);
+    // Rows of 1.2 m with 1.8 and 1.2 m between them: 1.2, 4.2, 6.6, 9.6 m deep.
+    QCOMPARE(rowsAcross(plan.project, spec, Metres(1)), 1);
+    QCOMPARE(rowsAcross(plan.project, spec, Metres(4.19)), 1);
+    QCOMPARE(rowsAcross(plan.project, spec, Metres(4.2)), 2);
+    QCOMPARE(rowsAcross(plan.project, spec, Metres(9.6)), 4);
+    spec.firstAisle = Aisle::Hot; // 1.2, 3.6, 6.6 m
+    QCOMPARE(rowsAcross(plan.project, spec, Metres(6.5)), 2);
+    QCOMPARE(aisleAfter(spec, 0), Aisle::Hot);
+    QCOMPARE(aisleWidth(spec, 1), Metres(1.8));
+    // What is left out by number stays empty: the second of the first row, all of the second row.
+    spec.rows = 3;
+    spec.racksPerRow = 2;
+    spec.leftOut = {1, 2, 3};
+    const Project after = arrangeRows(plan.project, plan.ids, spec).value();
+    QCOMPARE(after.table<Rack>().size(), plan.project.table<Rack>().size() + 3);
+    QCOMPARE(after.table<RackRow>().size(), plan.project.table<RackRow>().size() + 2);
 }
 
 void TestArranging::aTurnedArrayIsTheSameArrayTurned()

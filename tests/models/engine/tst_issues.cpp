@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <set>
 
 using namespace headroom;
@@ -128,6 +129,8 @@ private Q_SLOTS:
     void racksOutsideTheirHallAreFound();
     void racksOnObstaclesAreFound();
     void aFloorLoadAboveTheLimitIsFound();
+    void aNarrowAisleIsFound();
+    void thePlacementRulesSetTheSeverity();
     void aSiteOverItsLimitIsAnErrorWithItsMonth();
     void aLeverWithoutATargetIsAnError();
     void aRackPromisedTwiceIsAnError();
@@ -213,6 +216,40 @@ void TestIssues::aFloorLoadAboveTheLimitIsFound()
     QCOMPARE(issues.size(), std::size_t(1));
     QCOMPARE(issues.front().message.arguments[3],
              MessageArgument(Amount{2000, Unit::KilogramPerSquareMetre}));
+}
+
+void TestIssues::aNarrowAisleIsFound()
+{
+    Campus plan;
+    // 1.2 m deep: fronts 0.9 m apart, where 1.2 m are asked for; the third stands back to back.
+    const Id south = plan.rackAt(10, 10);
+    const Id north = plan.rackAt(10, 12.1);
+    plan.change<Rack>(north, [](Rack &rack) { rack.rotation = Degrees(180); });
+    plan.rackAt(10, 13.3);
+    plan.rackAt(30, 10);
+    plan.rackAt(30, 12.4);
+    const std::vector<Issue> issues = issuesWith(plan, "rack.narrow-aisle");
+    QCOMPARE(issues.size(), std::size_t(1));
+    QCOMPARE(issues.front().severity, Severity::Warning);
+    QCOMPARE(issues.front().subjects,
+             (std::vector{Subject{EntityKind::Rack, south}, Subject{EntityKind::Rack, north}}));
+    const Amount narrowest = std::get<Amount>(issues.front().message.arguments[1]);
+    QVERIFY(std::abs(narrowest.value - 0.9) < 1e-9);
+}
+
+void TestIssues::thePlacementRulesSetTheSeverity()
+{
+    Campus plan;
+    plan.rackAt(10, 10);
+    plan.rackAt(10.3, 10);
+    const auto severity = [&plan](PlacementRule rule) -> std::optional<Severity> {
+        plan.change<Settings>(kSettingsId, [rule](Settings &row) { row.overlapRule = rule; });
+        const std::vector<Issue> issues = issuesWith(plan, "rack.overlap");
+        return issues.empty() ? std::nullopt : std::optional(issues.front().severity);
+    };
+    QCOMPARE(severity(PlacementRule::Error), std::optional(Severity::Error));
+    QCOMPARE(severity(PlacementRule::Warning), std::optional(Severity::Warning));
+    QVERIFY(!severity(PlacementRule::Ignore));
 }
 
 void TestIssues::aSiteOverItsLimitIsAnErrorWithItsMonth()

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <rapidcheck.h>
 
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void touchingRacksDoNotOverlap();
     void placesMayNotOverlapEachOther();
     void whatIsMovedIsNotInItsOwnWay();
+    void whatIsMovedCanBeToldLater();
+    void whatStoodWronglyMayMoveToWhereItStandsNoWorse();
     void equipmentStandsInTheWayAndBuswaysDoNot();
     void outsideTheHallIsMeasured();
     void aNookOfTheHallIsSeen();
@@ -163,6 +166,42 @@ void TestPlacementCheck::equipmentStandsInTheWayAndBuswaysDoNot()
         if (!findings.empty())
             QCOMPARE(findings[0].others, (std::vector<Subject>{{EntityKind::PowerNode, id}}));
     }
+}
+
+void TestPlacementCheck::whatIsMovedCanBeToldLater()
+{
+    Floor floor;
+    const Subject first = floor.stand(10, 10);
+    const Subject second = floor.stand(20, 10);
+    floor.change<Hall>(floor.hall, [](Hall &row) { row.airCooling = Kilowatts(15); });
+    PlacementCheck check(floor.project, floor.site);
+    const std::vector<PlacedRack> places{
+        {.placement = {{10.1, 10}, 0.6, 1.2, 0}, .type = floor.type, .rack = first.id}};
+    // Of 40 kW each a quarter goes into air: two racks give off 20 kW, a third one would bring 30.
+    QCOMPARE(check.findings(places).size(), 2U);
+    check.leaveOut(std::array{first});
+    QVERIFY(check.findings(places).empty());
+    check.leaveOut(std::array{second});
+    QCOMPARE(check.findings(places).front().others, (std::vector<Subject>{first}));
+    check.leaveOut({});
+    QCOMPARE(check.findings(places).size(), 2U);
+}
+
+void TestPlacementCheck::whatStoodWronglyMayMoveToWhereItStandsNoWorse()
+{
+    Floor floor;
+    floor.stand(10, 10);
+    floor.stand(20, 10);
+    const auto before = floor.check({floor.at(10.4, 10)}); // 0.2 m deep
+    const auto lessDeep = floor.check({floor.at(20.5, 10)});
+    const auto deeper = floor.check({floor.at(20.3, 10)});
+    QVERIFY(refuses(lessDeep));
+    QVERIFY(worsened(lessDeep, before) == nullptr);
+    QCOMPARE(worsened(deeper, before), &deeper.front());
+    QVERIFY(std::abs(deeper.front().excess - 0.3) < 1e-9);
+    const auto two = floor.check({floor.at(10.5, 10), floor.at(20.5, 10)});
+    QVERIFY(worsened(two, before) != nullptr);
+    QVERIFY(worsened({}, before) == nullptr);
 }
 
 void TestPlacementCheck::outsideTheHallIsMeasured()
