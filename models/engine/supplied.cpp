@@ -16,12 +16,17 @@ Known plus(const Known &a, const Known &b)
     return a && b ? Known(*a + *b) : std::nullopt;
 }
 
-bool isInForce(const Contract &contract, Month month)
+bool runsOnlyAt(const Project &project, Id site, const Contract &contract)
 {
-    const bool counts =
-        contract.state == ContractState::Reserved || contract.state == ContractState::Signed;
-    return counts && contract.start && Month::of(*contract.start) <= month
-           && (!contract.end || month <= Month::of(*contract.end));
+    int sites = 0;
+    bool here = false;
+    for (const ContractSite &row : project.table<ContractSite>()) {
+        if (row.contract != contract.id)
+            continue;
+        ++sites;
+        here = here || row.site == site;
+    }
+    return here && sites == 1;
 }
 
 /// Adds up one site in one month.
@@ -100,75 +105,17 @@ private:
 
     void addContract(const Contract &contract)
     {
-        const Known amount = amountOf(contract);
-        Known here;
-        bool carried = false;
-        bool elsewhere = false;
-        for (const Allocation &allocation : m_project.table<Allocation>()) {
-            const bool counts = allocation.contract == contract.id
-                                && (!allocation.from || *allocation.from <= m_month)
-                                && (!allocation.until || m_month <= *allocation.until);
-            if (!counts)
-                continue;
-            if (allocation.site != m_site.id) {
-                elsewhere = true;
-                continue;
-            }
-            const Known named = allocation.accelerators
-                                    ? Known(static_cast<double>(*allocation.accelerators))
-                                    : amount;
-            here = carried ? plus(here, named) : named;
-            carried = true;
-        }
-        if (!carried && !elsewhere && runsOnlyHere(contract)) {
-            here = amount;
-            carried = true;
-        }
-        if (!carried)
+        const SuppliedPart part = suppliedPart(m_project, m_site.id, contract, m_month);
+        if (!part.carried)
             return;
-        if (amount && here)
-            here = std::min(*amount, *here);
-        if (!here)
+        if (!part.accelerators)
             m_unknownAmounts.push_back(contract.id);
-        m_promised = plus(m_promised, here);
-        const Known kw = elsewhere ? drawOf(contract, here) : powerOf(contract, here);
+        m_promised = plus(m_promised, part.accelerators);
+        const Known kw = part.elsewhere ? drawOf(contract, part.accelerators)
+                                        : powerOf(contract, part.accelerators);
         if (!kw)
             m_unknownPower.push_back(contract.id);
         m_promisedKw = plus(m_promisedKw, kw);
-    }
-
-    /// Accelerators of the month by the ramp; unknown where the contract counts something else or
-    /// has no steps.
-    [[nodiscard]] Known amountOf(const Contract &contract) const
-    {
-        if (contract.product != Product::Accelerators)
-            return std::nullopt;
-        Known amount;
-        std::optional<Month> latest;
-        for (const RampStep &step : m_project.table<RampStep>()) {
-            if (step.contract != contract.id)
-                continue;
-            if (!amount)
-                amount = 0; // before the first step
-            if (step.from <= m_month && (!latest || *latest <= step.from)) {
-                latest = step.from;
-                amount = step.amount;
-            }
-        }
-        return amount;
-    }
-
-    [[nodiscard]] bool runsOnlyHere(const Contract &contract) const
-    {
-        int sites = 0;
-        bool here = false;
-        for (const ContractSite &row : m_project.table<ContractSite>()) {
-            if (row.contract != contract.id)
-                continue;
-            ++sites;
-            here = here || row.site == m_site.id;
-        }
-        return here && sites == 1;
     }
 
     [[nodiscard]] Known drawOf(const Contract &contract, const Known &accelerators) const
@@ -230,6 +177,61 @@ private:
 };
 
 } // namespace
+
+bool isInForce(const Contract &contract, Month month)
+{
+    const bool counts =
+        contract.state == ContractState::Reserved || contract.state == ContractState::Signed;
+    return counts && contract.start && Month::of(*contract.start) <= month
+           && (!contract.end || month <= Month::of(*contract.end));
+}
+
+std::optional<double> rampOf(const Project &project, const Contract &contract, Month month)
+{
+    if (contract.product != Product::Accelerators)
+        return std::nullopt;
+    Known amount;
+    std::optional<Month> latest;
+    for (const RampStep &step : project.table<RampStep>()) {
+        if (step.contract != contract.id)
+            continue;
+        if (!amount)
+            amount = 0; // before the first step
+        if (step.from <= month && (!latest || *latest <= step.from)) {
+            latest = step.from;
+            amount = step.amount;
+        }
+    }
+    return amount;
+}
+
+SuppliedPart suppliedPart(const Project &project, Id site, const Contract &contract, Month month)
+{
+    const Known amount = rampOf(project, contract, month);
+    SuppliedPart part;
+    for (const Allocation &allocation : project.table<Allocation>()) {
+        const bool counts = allocation.contract == contract.id
+                            && (!allocation.from || *allocation.from <= month)
+                            && (!allocation.until || month <= *allocation.until);
+        if (!counts)
+            continue;
+        if (allocation.site != site) {
+            part.elsewhere = true;
+            continue;
+        }
+        const Known named =
+            allocation.accelerators ? Known(static_cast<double>(*allocation.accelerators)) : amount;
+        part.accelerators = part.carried ? plus(part.accelerators, named) : named;
+        part.carried = true;
+    }
+    if (!part.carried && !part.elsewhere && runsOnlyAt(project, site, contract)) {
+        part.accelerators = amount;
+        part.carried = true;
+    }
+    if (amount && part.accelerators)
+        part.accelerators = std::min(*amount, *part.accelerators);
+    return part;
+}
 
 std::vector<SiteEvaluation> suppliedSites(const Project &project)
 {

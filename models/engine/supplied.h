@@ -6,6 +6,25 @@
 
 namespace headroom {
 
+/// Whether a contract is reserved or signed and touches the month; its start must be known.
+[[nodiscard]] bool isInForce(const Contract &contract, Month month);
+
+/// Accelerators of a contract in a month by its ramp; unknown where it counts something else or has
+/// no steps.
+[[nodiscard]] std::optional<double>
+rampOf(const Project &project, const Contract &contract, Month month);
+
+/// What a site without a power tree gives to a contract in force, in one month.
+struct SuppliedPart
+{
+    bool carried = false;               // by this site
+    bool elsewhere = false;             // other sites carry some of it
+    std::optional<double> accelerators; // unknown is empty
+};
+
+[[nodiscard]] SuppliedPart
+suppliedPart(const Project &project, Id site, const Contract &contract, Month month);
+
 /// What sites without a power tree give, month by month: supply agreements, and orbital shells as
 /// far as the plan says it.
 ///

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/contracts.h"
 #include "app/cli/explanation.h"
 #include "app/cli/outlook.h"
 #include "app/cli/plan.h"
@@ -323,6 +324,11 @@ Outcome tellHeadroom(const Invocation &invocation)
     }
     Json json{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
               {"sites", sites}};
+    const std::vector<ContractFigures> contracts = contractFigures(project, *evaluation);
+    const int month = onlyMonth.value_or(usualMonth(*evaluation));
+    json["contracts"] = contractsJson(project, *evaluation, contracts, onlyMonth);
+    json["concentration"] = concentrationJson(project, *evaluation, contracts, month);
+    text += contractsText(project, *evaluation, contracts, month);
     if (text.isEmpty())
         text = CommandLine::tr("The plan has no site.\n");
     return Answer{json, text};
@@ -366,7 +372,11 @@ Verb headroomVerb()
             "With --next: next{amount_kw, from, and the keys of an exhaustion}. With --explain: "
             "explanation, every input\nincluded, and explanations{NAME} of every resource. Sites "
             "of kind supply and orbital have power and "
-            "accelerators and no sources.")};
+            "accelerators and no sources.\n"
+            "contracts[].months[]: promised_, carried_, powered_, surviving_ and "
+            "shortfall_accelerators, "
+            "worst_lost, facility_kw,\nrevenue_usd and at_risk_usd of the month; concentration: "
+            "customers and suppliers, each with index and parts.")};
 }
 
 } // namespace headroom::cli
