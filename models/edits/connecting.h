@@ -79,4 +79,16 @@ struct BuswaySpec
                                           int priority = 1,
                                           ConnectReport *report = nullptr);
 
+/// Connects one source to many targets as a person means it with a side in hand: the side gives the
+/// priority (A first), and equipment that feeds and has no side yet gets it; with no side in hand
+/// that of the equipment counts. Fails as connectMany, and with connect.other-side, connect.carrier
+/// (cooling feeds cooling of its own kind, racks and halls), connection.exists for a single target
+/// that is fed from there already, connection.cycle.
+[[nodiscard]] Result<Project> connectFrom(const Project &project,
+                                          IdSource &ids,
+                                          Id from,
+                                          std::span<const Subject> targets,
+                                          Side side = Side::None,
+                                          ConnectReport *report = nullptr);
+
 } // namespace headroom

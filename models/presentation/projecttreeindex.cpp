@@ -7,6 +7,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace headroom {
@@ -44,6 +45,26 @@ std::optional<TreeKey> placeOf(const Hall &row)
 std::optional<TreeKey> placeOf(const Obstacle &row)
 {
     return groupOf(Sort::ObstacleGroup, EntityKind::Hall, row.hall);
+}
+
+std::optional<TreeKey> placeOf(const DrawingGroup &row)
+{
+    return groupOf(Sort::GroupList, EntityKind::Site, row.site);
+}
+
+std::optional<TreeKey> placeOf(const Note &row)
+{
+    return groupOf(Sort::NoteGroup, EntityKind::Site, row.site);
+}
+
+std::optional<TreeKey> placeOf(const Dimension &row)
+{
+    return groupOf(Sort::NoteGroup, EntityKind::Site, row.site);
+}
+
+std::optional<TreeKey> placeOf(const Underlay &row)
+{
+    return groupOf(Sort::UnderlayGroup, EntityKind::Site, row.site);
 }
 
 std::optional<TreeKey> placeOf(const RackRow &row)
@@ -317,6 +338,9 @@ std::vector<TreeKey> ProjectTreeIndex::children(const Project &project, const Tr
     if (key.thing.kind == EntityKind::Site) {
         addWhereFilled(Sort::PowerGroup);
         addWhereFilled(Sort::PermitGroup);
+        addWhereFilled(Sort::GroupList);
+        addWhereFilled(Sort::NoteGroup);
+        addWhereFilled(Sort::UnderlayGroup);
     } else if (key.thing.kind == EntityKind::Hall) {
         addWhereFilled(Sort::LooseRackGroup);
         addWhereFilled(Sort::ObstacleGroup);
@@ -333,7 +357,12 @@ bool ProjectTreeIndex::hasChildren(const TreeKey &key) const
     if (key.sort != Sort::Thing)
         return false;
     if (key.thing.kind == EntityKind::Site) {
-        return powerCount(key.thing.id) > 0 || m_below.contains({Sort::PermitGroup, key.thing, 0});
+        constexpr std::array kHeadings{
+            Sort::PermitGroup, Sort::GroupList, Sort::NoteGroup, Sort::UnderlayGroup};
+        return powerCount(key.thing.id) > 0
+               || std::any_of(kHeadings.begin(), kHeadings.end(), [&](Sort sort) {
+                      return m_below.contains({sort, key.thing, 0});
+                  });
     }
     return key.thing.kind == EntityKind::Hall
            && (m_below.contains({Sort::LooseRackGroup, key.thing, 0})
@@ -351,6 +380,9 @@ std::optional<TreeKey> ProjectTreeIndex::parent(const Project &project, const Tr
     case Sort::PermitGroup:
     case Sort::LooseRackGroup:
     case Sort::ObstacleGroup:
+    case Sort::GroupList:
+    case Sort::NoteGroup:
+    case Sort::UnderlayGroup:
         return TreeKey{Sort::Thing, key.thing, 0};
     case Sort::Thing: {
         std::optional<TreeKey> place;

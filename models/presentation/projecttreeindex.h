@@ -25,6 +25,9 @@ struct TreeKey
         PermitGroup,    // of the site `thing`
         LooseRackGroup, // of the hall `thing`: racks outside rows
         ObstacleGroup,  // of the hall `thing`
+        GroupList,      // of the site `thing`: what is selected and moved together
+        NoteGroup,      // of the site `thing`: notes and dimensions
+        UnderlayGroup,  // of the site `thing`
         PhaseGroup,
         RackTypeGroup,
         AcceleratorTypeGroup,

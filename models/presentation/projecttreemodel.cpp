@@ -219,6 +219,12 @@ QString ProjectTreeModel::headingOf(const TreeKey &key) const
         return tr("Racks outside rows");
     case Sort::ObstacleGroup:
         return tr("Obstacles");
+    case Sort::GroupList:
+        return tr("Groups");
+    case Sort::NoteGroup:
+        return tr("Notes and dimensions");
+    case Sort::UnderlayGroup:
+        return tr("Underlays");
     case Sort::PhaseGroup:
         return tr("Build phases");
     case Sort::RackTypeGroup:
@@ -260,6 +266,12 @@ QString ProjectTreeModel::iconOf(const TreeKey &key) const
         return iconNameOf(EntityKind::Rack);
     case Sort::ObstacleGroup:
         return iconNameOf(EntityKind::Obstacle);
+    case Sort::GroupList:
+        return iconNameOf(EntityKind::DrawingGroup);
+    case Sort::NoteGroup:
+        return iconNameOf(EntityKind::Note);
+    case Sort::UnderlayGroup:
+        return iconNameOf(EntityKind::Underlay);
     case Sort::PhaseGroup:
         return iconNameOf(EntityKind::Phase);
     case Sort::RackTypeGroup:

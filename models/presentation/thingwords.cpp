@@ -3,6 +3,7 @@
 #include "models/presentation/thingwords.h"
 
 #include "models/base/units.h"
+#include "models/edits/adddrawn.h"
 #include "models/presentation/leverwords.h"
 #include "models/text/words.h"
 
@@ -107,6 +108,11 @@ QString thingTitle(const Project &project, Subject subject, const QLocale &local
             return Tr::tr("%1 to %2").arg(nameOf(project, EntityKind::PowerNode, edge->from), to);
         }
         break;
+    case EntityKind::Dimension:
+        if (const auto *dimension = project.find<Dimension>(subject.id))
+            return Tr::tr("Dimension of %1 m")
+                .arg(locale.toString(lengthOf(*dimension).value(), 'f', 3));
+        break;
     case EntityKind::Citation:
         if (const auto *citation = project.find<Citation>(subject.id))
             return citation->source;
@@ -194,7 +200,7 @@ QString iconNameOf(EntityKind kind)
     case EntityKind::ForecastStep:
         return QStringLiteral("phase");
     case EntityKind::DrawingGroup:
-        return QStringLiteral("objects");
+        return QStringLiteral("group");
     case EntityKind::Note:
         return QStringLiteral("note");
     case EntityKind::Dimension:

@@ -21,9 +21,6 @@ namespace headroom {
 namespace {
 
 constexpr double kWheelBase = 1.0016; // to the power of eighths of a degree: a notch is a fifth
-constexpr int kManySteps = 10;
-constexpr double kArrowPanPx = 80;
-constexpr double kFineM = 0.001;
 
 bool fromTouchpad(const QWheelEvent &event)
 {
@@ -113,6 +110,10 @@ bool CanvasView::event(QEvent *event)
         }
         break;
     }
+    case QEvent::KeyPress: // before Qt moves the focus with it
+        if (tabKey(*static_cast<QKeyEvent *>(event)))
+            return true;
+        break;
     case QEvent::NativeGesture:
     case QEvent::Gesture:
         if (gesture(event))
@@ -161,6 +162,11 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
 {
     hideReadout();
     m_keyboardCursor.reset();
+    m_typedPlace.reset();
+    if (event->button() == Qt::LeftButton && m_noteField != nullptr) {
+        finishNote(); // a click beside the field ends the note, and does no more
+        return;
+    }
     if (event->button() == Qt::MiddleButton
         || (event->button() == Qt::LeftButton && (m_spaceHeld || m_toolKind == ToolKind::Pan))) {
         beginPan(event->position());
@@ -224,157 +230,6 @@ void CanvasView::wheelEvent(QWheelEvent *event)
         zoom(event->position(), std::pow(kWheelBase, event->angleDelta().y()));
     }
     event->accept();
-}
-
-void CanvasView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-        return;
-    }
-    if (arrowKey(*event) || digitKey(*event) || viewKey(*event))
-        return;
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        cancel();
-        return;
-    case Qt::Key_Delete:
-        deleteSelection();
-        return;
-    case Qt::Key_Backspace:
-        if (m_toolKind == ToolKind::Select && !m_tool->preview().moved)
-            deleteSelection();
-        else
-            m_tool->key(ToolKey::Back);
-        afterTool();
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_keyboardCursor)
-            pressAtKeyboardCursor(event->modifiers());
-        else
-            m_tool->key(ToolKey::Finish);
-        afterTool();
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool CanvasView::arrowKey(const QKeyEvent &event)
-{
-    int east = 0;
-    int north = 0;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        east = -1;
-        break;
-    case Qt::Key_Right:
-        east = 1;
-        break;
-    case Qt::Key_Up:
-        north = 1;
-        break;
-    case Qt::Key_Down:
-        north = -1;
-        break;
-    default:
-        return false;
-    }
-    const int steps = event.modifiers().testFlag(Qt::ShiftModifier) ? kManySteps : 1;
-    const bool moveView = event.modifiers().testFlag(Qt::ControlModifier);
-    const bool finely = event.modifiers().testFlag(Qt::AltModifier);
-    if (!moveView && finely && !m_selection.empty())
-        nudgeBy({east * kFineM, north * kFineM});
-    else if (!moveView && m_tool->drawsWithKeys())
-        moveKeyboardCursor(east * steps, north * steps);
-    else if (!moveView && m_toolKind == ToolKind::Select && !m_selection.empty())
-        nudge(east * steps, north * steps);
-    else
-        pan({-east * kArrowPanPx, north * kArrowPanPx});
-    return true;
-}
-
-bool CanvasView::digitKey(const QKeyEvent &event)
-{
-    const bool plain =
-        (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
-    const QString text = event.text();
-    if (!plain || text.size() != 1 || !text.front().isPrint() || !m_tool->typed(text.front()))
-        return false;
-    afterTool();
-    return true;
-}
-
-bool CanvasView::viewKey(const QKeyEvent &event)
-{
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return true;
-    case Qt::Key_Minus:
-        zoomOut();
-        return true;
-    case Qt::Key_0:
-        fit();
-        return true;
-    case Qt::Key_Space:
-        if (!event.isAutoRepeat()) {
-            m_spaceHeld = true;
-            updateCursor();
-        }
-        return true;
-    default:
-        return false;
-    }
-}
-
-void CanvasView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        updateCursor();
-        return;
-    }
-    QWidget::keyReleaseEvent(event);
-}
-
-void CanvasView::moveKeyboardCursor(int stepsEast, int stepsNorth)
-{
-    const double step = project().settings().gridStep.value();
-    if (m_keyboardCursor) {
-        m_keyboardCursor = *m_keyboardCursor + Point{stepsEast * step, stepsNorth * step};
-    } else {
-        const Point middle = m_viewport.centre();
-        m_keyboardCursor =
-            Point{std::round(middle.xM / step) * step, std::round(middle.yM / step) * step};
-    }
-    // Never out of sight.
-    const QPointF pixel = m_viewport.toPixels(*m_keyboardCursor);
-    const QRectF inner = QRectF(rect()).adjusted(40, 40, -40, -40);
-    if (!inner.contains(pixel))
-        pan({std::round(std::clamp(pixel.x(), inner.left(), inner.right()) - pixel.x()),
-             std::round(std::clamp(pixel.y(), inner.top(), inner.bottom()) - pixel.y())});
-    sendToTool(PointerEvent::Kind::Move, *m_keyboardCursor, {});
-    Q_EMIT pointerMoved(*m_keyboardCursor);
-}
-
-void CanvasView::pressAtKeyboardCursor(Qt::KeyboardModifiers modifiers)
-{
-    const Point at = *m_keyboardCursor;
-    if (m_toolKind == ToolKind::PolygonHall) {
-        // A corner with every Enter; a second one on the same spot closes the hall.
-        const std::vector<Point> &marks = m_tool->preview().marks;
-        if (!marks.empty() && m_tool->preview().outline.size() == marks.size())
-            m_tool->key(ToolKey::Finish);
-        else
-            sendToTool(PointerEvent::Kind::Press, at, modifiers);
-        return;
-    }
-    m_keyboardPressed = !m_keyboardPressed;
-    sendToTool(
-        m_keyboardPressed ? PointerEvent::Kind::Press : PointerEvent::Kind::Release, at, modifiers);
 }
 
 void CanvasView::leaveEvent(QEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/edits/grouping.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/overlay.h"
@@ -38,6 +39,16 @@ std::optional<QImage> pixelsBehind(const QPainter &painter, QSize size)
     uchar *first = image->bits() + own.top() * image->bytesPerLine()
                    + own.left() * static_cast<qsizetype>(sizeof(QRgb));
     return QImage(first, own.width(), own.height(), image->bytesPerLine(), QImage::Format_RGB32);
+}
+
+/// What is selected, with the members of groups that are; plain selections of thousands as they
+/// are.
+std::vector<Subject> groupsOpened(const Project &project, const std::vector<Subject> &subjects)
+{
+    const bool hasGroup = std::any_of(subjects.begin(), subjects.end(), [](Subject subject) {
+        return subject.kind == EntityKind::DrawingGroup;
+    });
+    return hasGroup ? withWholeGroups(project, subjects) : subjects;
 }
 
 Bounds metres(const Viewport &view, const QRect &pixels)
@@ -107,7 +118,8 @@ void CanvasView::paintEvent(QPaintEvent *event)
 const SelectedShapes &CanvasView::selectedShapes()
 {
     if (m_selectedStale)
-        m_selected = headroom::selectedShapes(project(), m_scene, m_selection.subjects());
+        m_selected = headroom::selectedShapes(
+            project(), m_scene, groupsOpened(project(), m_selection.subjects()));
     m_selectedStale = false;
     return m_selected;
 }
@@ -132,8 +144,20 @@ void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
         painter, context, {margin, context.view.size().height() - margin}, 140 * context.unit);
     if (m_keyboardCursor)
         paintKeyboardCursor(painter, context, *m_keyboardCursor);
-    if (!preview.readout.isEmpty())
-        paintCard(painter, context, context.view.toPixels(preview.readoutAt), preview.readout);
+    if (m_typedPlace) {
+        const Point beside = m_keyboardCursor.value_or(m_viewport.centre());
+        paintCard(painter,
+                  context,
+                  context.view.toPixels(beside),
+                  {m_typedPlace->isEmpty() ? tr("To which place?")
+                                           : tr("To %1").arg(m_typedPlace->words()),
+                   tr("Type it as 12.5x3.2, metres east and north, then Enter.")});
+    } else if (!preview.readout.isEmpty())
+        paintCard(painter,
+                  context,
+                  context.view.toPixels(preview.readoutAt),
+                  preview.readout,
+                  preview.rules);
     else if (!m_readout.isEmpty())
         paintCard(painter, context, m_readoutAt * context.unit, m_readout);
 }

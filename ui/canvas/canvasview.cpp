@@ -4,6 +4,8 @@
 
 #include "models/document/document.h"
 #include "models/edits/edits.h"
+#include "models/edits/grouping.h"
+#include "ui/canvas/notefield.h"
 #include "ui/canvas/selection.h"
 #include "ui/canvas/tools/wording.h"
 
@@ -49,6 +51,10 @@ CanvasView::CanvasView(Document &document, SelectionModel &selection, QWidget *p
     connect(&document, &Document::changed, this, &CanvasView::onChanged);
     connect(&document, &Document::wasReset, this, &CanvasView::onReset);
     connect(&selection, &SelectionModel::changed, this, &CanvasView::onSelectionChanged);
+    connect(&m_checks, &PlacementChecks::ready, this, [this] {
+        m_tool->checkReady();
+        afterTool();
+    });
     onReset();
 }
 
@@ -78,6 +84,7 @@ void CanvasView::setSite(Id site)
 void CanvasView::showSite()
 {
     m_tool->cancel();
+    m_checks.forget();
     hideReadout();
     m_keyboardCursor.reset();
     m_scene.rebuild(project(), m_site);
@@ -105,6 +112,7 @@ void CanvasView::onReset()
 void CanvasView::onChanged(const ChangeSet &changes)
 {
     m_tool->cancel();
+    m_checks.forget();
     m_keyboardPressed = false;
     hideReadout();
     if (!changes.of<Site>().empty() && project().find<Site>(m_site) == nullptr) {
@@ -139,7 +147,9 @@ void CanvasView::onSelectionChanged()
 void CanvasView::setTool(ToolKind kind)
 {
     const bool same = kind == m_toolKind;
+    finishNote();
     m_tool->cancel();
+    m_typedPlace.reset();
     m_keyboardPressed = false;
     m_keyboardCursor.reset();
     m_toolKind = kind;
@@ -156,9 +166,60 @@ void CanvasView::setRackRowOptions(const RackRowOptions &options)
     afterTool();
 }
 
+void CanvasView::setRackArrayOptions(const RackArrayOptions &options)
+{
+    m_arrayOptions = options;
+    afterTool();
+}
+
+engine::PlacementCheck *CanvasView::placementCheck(bool mustWait)
+{
+    return m_checks.get(project(), m_site, mustWait);
+}
+
 void CanvasView::setEquipmentKind(NodeKind kind)
 {
     m_equipmentKind = kind;
+    afterTool();
+}
+
+void CanvasView::setDrawingOptions(const DrawingOptions &options)
+{
+    const bool isOtherObstacle = options.obstacle != m_drawing.obstacle;
+    m_drawing = options;
+    if (isOtherObstacle && m_toolKind == ToolKind::Obstacle)
+        setTool(m_toolKind); // walls are drawn otherwise than columns
+    else
+        afterTool();
+}
+
+/// Opens, moves and closes the field of a note as the tool asks for it.
+void CanvasView::followNoteField()
+{
+    const std::optional<TextField> &wanted = m_tool->preview().text;
+    if (wanted && m_noteField == nullptr) {
+        m_noteField = new NoteField(this);
+        connect(m_noteField, &NoteField::finished, this, &CanvasView::finishNote);
+        m_noteField->show();
+        m_noteField->setFocus();
+    } else if (!wanted && m_noteField != nullptr) {
+        const bool hadFocus = m_noteField->hasFocus();
+        m_noteField->hide();
+        m_noteField->deleteLater();
+        m_noteField = nullptr;
+        if (hadFocus)
+            setFocus();
+    }
+    if (wanted)
+        m_noteField->place(m_viewport.toPixels(wanted->at), wanted->lineM * m_viewport.scale());
+}
+
+void CanvasView::finishNote()
+{
+    if (m_noteField == nullptr)
+        return;
+    m_keyboardPressed = false;
+    m_tool->text(m_noteField->toPlainText());
     afterTool();
 }
 
@@ -176,6 +237,7 @@ void CanvasView::sendToTool(PointerEvent::Kind kind, Point at, Qt::KeyboardModif
 void CanvasView::afterTool()
 {
     updateCursor();
+    followNoteField();
     update();
     const QString text = m_tool->status();
     if (text == m_lastStatus)
@@ -197,7 +259,7 @@ void CanvasView::fit()
 
 void CanvasView::fitSelection()
 {
-    const auto bounds = m_scene.boundsOf(m_selection.subjects());
+    const auto bounds = m_scene.boundsOf(withWholeGroups(project(), m_selection.subjects()));
     if (!bounds) {
         fit();
         return;
@@ -261,7 +323,9 @@ void CanvasView::nudgeBy(Point way)
 void CanvasView::cancel()
 {
     m_keyboardPressed = false;
-    if (m_panFrom) {
+    if (m_typedPlace) {
+        m_typedPlace.reset();
+    } else if (m_panFrom) {
         m_panFrom.reset();
     } else if (!m_tool->cancel()) {
         if (m_toolKind != ToolKind::Select)
@@ -296,6 +360,7 @@ void CanvasView::zoom(QPointF at, double factor)
 void CanvasView::viewChanged()
 {
     hideReadout();
+    followNoteField();
     update();
     Q_EMIT zoomChanged(m_viewport.scale());
 }

@@ -10,9 +10,11 @@
 #include "ui/canvas/painters/legendcard.h"
 #include "ui/canvas/painters/marks.h"
 #include "ui/canvas/painters/overlay.h"
+#include "ui/canvas/placementchecks.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/toolkind.h"
 #include "ui/canvas/tools/tool.h"
+#include "ui/canvas/tools/typedlength.h"
 #include "ui/canvas/viewport.h"
 
 #include <QWidget>
@@ -22,6 +24,7 @@
 namespace headroom {
 
 class Document;
+class NoteField;
 class SelectionModel;
 
 /// The plan of one site, drawn by hand. Shows what the document holds, keeps a flat scene of its
@@ -48,6 +51,13 @@ public:
 
     void setRackRowOptions(const RackRowOptions &options);
 
+    [[nodiscard]] const RackArrayOptions &rackArrayOptions() const override
+    {
+        return m_arrayOptions;
+    }
+
+    void setRackArrayOptions(const RackArrayOptions &options);
+
     /// What a loss does, drawn over the plan.
     void setMarks(PlanMarks marks);
 
@@ -72,6 +82,13 @@ public:
     [[nodiscard]] NodeKind equipmentKind() const override { return m_equipmentKind; }
 
     void setEquipmentKind(NodeKind kind);
+
+    [[nodiscard]] const DrawingOptions &drawingOptions() const override { return m_drawing; }
+
+    void setDrawingOptions(const DrawingOptions &options);
+
+    /// The field in which a note is being typed; null while there is none.
+    [[nodiscard]] NoteField *noteField() const { return m_noteField; }
 
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
 
@@ -112,6 +129,8 @@ Q_SIGNALS:
     /// An edit was refused.
     void problem(const headroom::Message &message);
     void siteChanged(headroom::Id site);
+    /// Enter was pressed on what is selected.
+    void propertiesWanted();
     /// The badge of a problem was clicked.
     void issueChosen(int issue);
 
@@ -140,6 +159,7 @@ private:
 
     [[nodiscard]] double metresPerPixel() const override { return 1 / m_viewport.scale(); }
 
+    [[nodiscard]] engine::PlacementCheck *placementCheck(bool mustWait) override;
     bool perform(const QString &text, const Result<Project> &candidate) override;
 
     void onChanged(const ChangeSet &changes);
@@ -154,6 +174,12 @@ private:
     bool arrowKey(const QKeyEvent &event);
     bool digitKey(const QKeyEvent &event);
     bool viewKey(const QKeyEvent &event);
+    bool tabKey(const QKeyEvent &event);
+    bool placeKey(const QKeyEvent &event);
+    void enterKey(Qt::KeyboardModifiers modifiers);
+    void moveKeyboardCursorTo(Point at);
+    void followNoteField();
+    void finishNote();
     bool gesture(QEvent *event);
 
     void beginPan(QPointF at);
@@ -192,7 +218,10 @@ private:
     LegendCard m_legend;
     Viewport m_viewport;
     RackRowOptions m_rowOptions;
+    RackArrayOptions m_arrayOptions;
+    PlacementChecks m_checks;
     NodeKind m_equipmentKind = NodeKind::Transformer;
+    DrawingOptions m_drawing;
     ToolKind m_toolKind = ToolKind::Select;
     std::unique_ptr<Tool> m_tool;
     QString m_lastStatus;
@@ -209,6 +238,8 @@ private:
     std::optional<QPointF> m_panFrom;
     std::optional<Point> m_keyboardCursor;
     bool m_keyboardPressed = false;
+    std::optional<TypedLength> m_typedPlace; // where the cursor is to go
+    NoteField *m_noteField = nullptr;
     QStringList m_readout; // of what the pointer rests on
     QPointF m_readoutAt;
 };

@@ -26,10 +26,12 @@ struct Part
 // What is linked or shipped inside the program.
 constexpr Part kParts[] = {
     {"Qt 6", "LGPL-3.0"},
+    {"PDFium in Qt PDF, The PDFium Authors", "BSD-3-Clause"},
     {"QCustomPlot 2.1, Emanuel Eichhammer", "GPL-3.0-or-later"},
     {"SQLite", "Public domain"},
     {"JSON for Modern C++, Niels Lohmann", "MIT"},
     {"libxlsxwriter, John McNamara", "BSD-2-Clause"},
+    {"Natural Earth, outlines of the land", "Public domain"},
     {"Inter typeface, The Inter Project Authors", "OFL-1.1"},
 };
 

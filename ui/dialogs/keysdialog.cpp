@@ -47,8 +47,22 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
               tr("A number while dragging"),
               tr("Exact Way"),
               tr("2.4 goes that many metres, 2.4<30 at an angle, 2.4x1.2 east and north; sizes a "
-                 "hall as 40x20, counts the racks of a row.")},
-          KeyRow{tr("Enter"), tr("Draw"), tr("Begins and ends a drawing at the cursor.")},
+                 "hall as 40x20, counts the racks of a row, and the rows and racks of an array as "
+                 "7x8.")},
+          KeyRow{tr("Enter"),
+                 tr("Draw, Properties"),
+                 tr("Begins and ends a drawing at the cursor; with the select tool, goes to the "
+                    "properties of what is selected.")},
+          KeyRow{tr("@ with a drawing tool"),
+                 tr("Go to a Place"),
+                 tr("@12.5x3.2 and Enter put the drawing cursor 12.5 m east and 3.2 m north.")},
+          KeyRow{tr("Tab, Shift + Tab"),
+                 tr("Next, Previous"),
+                 tr("Goes through what is seen of the plan, and on from the last thing; Ctrl + Tab "
+                    "leaves the plan at once.")},
+          KeyRow{tr("Click on a member of a group"),
+                 tr("Select the Group"),
+                 tr("With Alt, or with a double click, selects the one thing.")},
           KeyRow{tr("Arrow keys in the one-line diagram"),
                  tr("Walk"),
                  tr("Goes from symbol to symbol, up and down along the power.")},

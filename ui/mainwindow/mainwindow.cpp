@@ -19,6 +19,8 @@
 #include "ui/mainwindow/planlook.h"
 #include "ui/mainwindow/planviews.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/toolactions.h"
+#include "ui/mainwindow/underlaycommands.h"
 #include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
@@ -29,10 +31,12 @@
 #include "ui/panels/planbar.h"
 #include "ui/panels/projecttreepanel.h"
 #include "ui/panels/propertypanel.h"
+#include "ui/panels/rackdetailpanel.h"
 #include "ui/panels/scenariochoice.h"
 #include "ui/panels/scenariopanel.h"
 #include "ui/panels/tooloptionspanel.h"
 #include "ui/panels/welcomepage.h"
+#include "ui/portfolio/portfolioview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebar.h"
@@ -71,6 +75,7 @@ MainWindow::MainWindow(Document &document,
     , m_welcome(new WelcomePage(this))
     , m_canvas(new CanvasView(document, *m_selection, this))
     , m_diagram(new DiagramView(*m_selection, this))
+    , m_portfolio(new PortfolioView(*m_selection, this))
     , m_tree(new ProjectTreePanel(document, *m_selection, this))
     , m_properties(new PropertyPanel(document, *m_selection, this))
     , m_toolOptions(new ToolOptionsPanel(document, m_properties))
@@ -84,8 +89,10 @@ MainWindow::MainWindow(Document &document,
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
     , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
     , m_arrange(new ArrangeCommands(*m_actions, document, *m_selection, *m_canvas, this))
-    , m_views(new PlanViews({*m_actions, *m_selection, *m_pages, *m_canvas, *m_diagram, *m_planBar},
-                            this))
+    , m_underlays(new UnderlayCommands(*m_actions, document, *m_selection, *m_canvas, this))
+    , m_views(new PlanViews(
+          {*m_actions, *m_selection, *m_pages, *m_canvas, *m_diagram, *m_portfolio, *m_planBar},
+          this))
     , m_failIt(new FailIt({*m_actions,
                            document,
                            *m_selection,
@@ -109,6 +116,7 @@ MainWindow::MainWindow(Document &document,
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_canvas);
     m_pages->addWidget(m_diagram);
+    m_pages->addWidget(m_portfolio);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -182,6 +190,16 @@ void MainWindow::connectParts()
     connect(m_arrange, &ArrangeCommands::told, this, [this](const QString &sentence) {
         m_messages->say(MessageBar::Tone::Info, sentence);
     });
+    connect(m_underlays, &UnderlayCommands::problem, this, [this](const Message &message) {
+        m_messages->say(MessageBar::Tone::Danger, words(message));
+    });
+    connect(m_underlays, &UnderlayCommands::told, this, [this](const QString &sentence) {
+        m_messages->say(MessageBar::Tone::Info, sentence);
+    });
+    connect(m_canvas,
+            &CanvasView::propertiesWanted,
+            (*m_actions)[ActionId::Properties],
+            &QAction::trigger);
     connect(m_planCommands, &PlanCommands::added, this, [this] { m_properties->focusFirst(); });
     connect(m_properties, &PropertyPanel::finished, this, [this] { m_canvas->setFocus(); });
 
@@ -194,6 +212,8 @@ void MainWindow::connectParts()
                 m_headroom->setEvaluation(project, answer);
                 m_failures->setEvaluation(project, answer);
                 m_diagram->setEvaluation(project, answer);
+                m_portfolio->setEvaluation(project, answer);
+                m_properties->rackDetail()->setEvaluation(project, answer);
                 m_diagram->setFailed(m_losses->nodes());
                 m_failIt->setEvaluated(project);
                 m_planLook->setEvaluation(project, answer);
@@ -215,6 +235,14 @@ void MainWindow::connectParts()
     connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
     connect(m_canvas, &CanvasView::siteChanged, m_diagram, &DiagramView::setSite);
     connect(m_headroom, &HeadroomPanel::monthChanged, m_diagram, &DiagramView::setMonth);
+    connect(m_headroom, &HeadroomPanel::monthChanged, m_portfolio, &PortfolioView::setMonth);
+    RackDetailPanel *rack = m_properties->rackDetail();
+    connect(m_headroom, &HeadroomPanel::monthChanged, rack, &RackDetailPanel::setMonth);
+    connect(rack, &RackDetailPanel::subjectActivated, this, &MainWindow::reveal);
+    connect(rack,
+            &RackDetailPanel::subjectsChosen,
+            m_selection,
+            [this](const std::vector<Subject> &subjects) { m_selection->set(subjects); });
     connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
     connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
     connect(m_failures, &FailuresPanel::monthWanted, m_headroom, &HeadroomPanel::moveMonth);
@@ -246,14 +274,10 @@ void MainWindow::connectTools()
     connect(m_canvas, &CanvasView::problem, this, &MainWindow::sayProblem);
     connect(m_canvas, &CanvasView::toolChanged, this, [this](ToolKind kind) {
         m_toolOptions->setTool(kind);
-        constexpr std::array kTools{ActionId::ToolSelect,
-                                    ActionId::ToolPan,
-                                    ActionId::ToolRackRow,
-                                    ActionId::ToolRectangleHall,
-                                    ActionId::ToolPolygonHall,
-                                    ActionId::ToolPower,
-                                    ActionId::ToolMeasure};
-        (*m_actions)[kTools.at(static_cast<std::size_t>(kind))]->setChecked(true);
+        for (const auto &[tool, action] : kToolActions) {
+            if (tool == kind)
+                (*m_actions)[action]->setChecked(true);
+        }
     });
     connect(m_toolOptions,
             &ToolOptionsPanel::rackRowOptionsChanged,
@@ -263,7 +287,15 @@ void MainWindow::connectTools()
             &ToolOptionsPanel::equipmentKindChosen,
             m_canvas,
             &CanvasView::setEquipmentKind);
+    connect(m_toolOptions,
+            &ToolOptionsPanel::drawingOptionsChanged,
+            m_canvas,
+            &CanvasView::setDrawingOptions);
     connect(m_toolOptions, &ToolOptionsPanel::problem, this, &MainWindow::sayProblem);
+    connect(m_toolOptions,
+            &ToolOptionsPanel::rackArrayOptionsChanged,
+            m_canvas,
+            &CanvasView::setRackArrayOptions);
     m_canvas->setRackRowOptions(m_toolOptions->rackRowOptions());
     m_status->setHint(m_canvas->status());
     m_status->setZoom(m_canvas->viewport().scale());
@@ -274,25 +306,21 @@ void MainWindow::showPlan()
     const bool plan = m_files.hasPlan();
     m_welcome->setRecent(m_files.recentFiles());
     m_pages->setCurrentWidget(plan ? m_views->page() : m_welcome);
-    for (const ActionId id : {ActionId::ToolSelect,       ActionId::ToolPan,
-                              ActionId::ToolRackRow,      ActionId::ToolRectangleHall,
-                              ActionId::ToolPolygonHall,  ActionId::ZoomIn,
-                              ActionId::ZoomOut,          ActionId::ZoomFit,
-                              ActionId::SelectAll,        ActionId::Find,
-                              ActionId::Rename,           ActionId::Properties,
-                              ActionId::ExportChart,      ActionId::ExportPlan,
-                              ActionId::ToolPower,        ActionId::AddSite,
-                              ActionId::AddEquipment,     ActionId::AddPhase,
-                              ActionId::AddContract,      ActionId::AddScenario,
-                              ActionId::Catalogue,        ActionId::NextIssue,
-                              ActionId::ShowFailures,     ActionId::ShowScenarios,
-                              ActionId::CompareScenarios, ActionId::ViewPlan,
-                              ActionId::ViewDiagram,      ActionId::Explain,
-                              ActionId::ToolMeasure,      ActionId::ShowLayers,
-                              ActionId::ChooseColours,    ActionId::ChooseLabels,
-                              ActionId::ShowBuildOut,     ActionId::PlayBuildOut,
-                              ActionId::ShowProblems})
+    for (const auto &[tool, action] : kToolActions)
+        (*m_actions)[action]->setEnabled(plan);
+    for (const ActionId id :
+         {ActionId::ZoomIn,           ActionId::ZoomOut,       ActionId::ZoomFit,
+          ActionId::SelectAll,        ActionId::Find,          ActionId::Rename,
+          ActionId::Properties,       ActionId::ExportChart,   ActionId::ExportPlan,
+          ActionId::AddSite,          ActionId::AddEquipment,  ActionId::AddPhase,
+          ActionId::AddContract,      ActionId::AddScenario,   ActionId::Catalogue,
+          ActionId::NextIssue,        ActionId::ShowFailures,  ActionId::ShowScenarios,
+          ActionId::CompareScenarios, ActionId::ViewPlan,      ActionId::ViewDiagram,
+          ActionId::Explain,          ActionId::ShowLayers,    ActionId::ChooseColours,
+          ActionId::ChooseLabels,     ActionId::ShowBuildOut,  ActionId::PlayBuildOut,
+          ActionId::ShowProblems,     ActionId::ViewPortfolio, ActionId::InsertUnderlay})
         (*m_actions)[id]->setEnabled(plan);
+    m_views->updateActions();
     if (plan != m_planShown) {
         m_planShown = plan;
         if (plan)
@@ -303,7 +331,7 @@ void MainWindow::showPlan()
             dock->hide();
     }
     m_toolBar->setVisible(plan);
-    m_planBar->setVisible(plan && !m_views->showsDiagram());
+    m_planBar->setVisible(plan && m_views->view() == CentreView::Plan);
     m_status->setPlanShown(plan);
     m_status->setHint(plan ? m_canvas->status() : tr("Open a sample or a file to begin."));
     if (plan) {
@@ -345,7 +373,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::chooseTool(ToolKind kind)
 {
-    m_views->showDiagram(false);
+    m_views->show(CentreView::Plan);
     m_canvas->setTool(kind);
     m_canvas->setFocus();
 }
@@ -369,7 +397,12 @@ void MainWindow::reveal(Subject subject)
     if (subject.kind == EntityKind::Site && subject.id != m_canvas->site())
         m_canvas->setSite(subject.id);
     m_selection->set(subject);
-    if (m_views->showsDiagram())
+    if (m_views->view() == CentreView::Portfolio) {
+        if (subject.kind == EntityKind::Site)
+            return; // its row is selected
+        m_views->show(CentreView::Plan);
+    }
+    if (m_views->view() == CentreView::Diagram)
         m_diagram->fitSelection();
     else
         m_canvas->fitSelection();
@@ -467,6 +500,17 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
     event->acceptProposedAction();
+    if (m_planShown && UnderlayCommands::isPicture(path)) {
+        const QPoint there = m_canvas->mapFrom(this, event->position().toPoint());
+        const bool onPlan = m_canvas->isVisible() && m_canvas->rect().contains(there);
+        const std::optional<Point> middle =
+            onPlan ? std::optional(m_canvas->viewport().toMetres(there)) : std::nullopt;
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, middle] { m_underlays->insert(path, middle); },
+            Qt::QueuedConnection);
+        return;
+    }
     // After the drop has ended: the question about changes must not hold the other program.
     QMetaObject::invokeMethod(
         this, [this, path] { m_fileCommands->open(path); }, Qt::QueuedConnection);

@@ -33,6 +33,7 @@ class PlanBar;
 class PlanCommands;
 class PlanViews;
 class PlanLook;
+class PortfolioView;
 class ProjectTreePanel;
 class PropertyPanel;
 class ScenarioChoice;
@@ -40,6 +41,8 @@ class ScenarioPanel;
 class SelectionModel;
 class StatusLine;
 class ToolOptionsPanel;
+class UnderlayCommands;
+class TutorialWindow;
 class WelcomePage;
 enum class ToolKind;
 
@@ -62,6 +65,8 @@ public:
     [[nodiscard]] CanvasView *canvas() const { return m_canvas; }
 
     [[nodiscard]] DiagramView *diagram() const { return m_diagram; }
+
+    [[nodiscard]] PortfolioView *portfolio() const { return m_portfolio; }
 
     [[nodiscard]] SelectionModel *selection() const { return m_selection; }
 
@@ -95,6 +100,8 @@ public:
 
     [[nodiscard]] FileCommands *fileCommands() const { return m_fileCommands; }
 
+    [[nodiscard]] UnderlayCommands *underlays() const { return m_underlays; }
+
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
 
     /// Offers what an unclean exit left. To be called once, when the window is shown.
@@ -117,6 +124,7 @@ private:
     void showPlan();
     void showFirstSite();
     void updateTitle();
+    void exportView();
     void chooseTool(ToolKind kind);
     void reveal(Subject subject);
     [[nodiscard]] std::vector<QDockWidget *> docks() const;
@@ -141,6 +149,7 @@ private:
     WelcomePage *m_welcome;
     CanvasView *m_canvas;
     DiagramView *m_diagram;
+    PortfolioView *m_portfolio;
     ProjectTreePanel *m_tree;
     PropertyPanel *m_properties;
     ToolOptionsPanel *m_toolOptions;
@@ -154,6 +163,7 @@ private:
     FileCommands *m_fileCommands;
     PlanCommands *m_planCommands;
     ArrangeCommands *m_arrange;
+    UnderlayCommands *m_underlays;
     PlanViews *m_views;
     FailIt *m_failIt;
     PlanLook *m_planLook;
@@ -165,6 +175,7 @@ private:
     QDockWidget *m_scenarioDock = nullptr;
     QDockWidget *m_layerDock = nullptr;
     QToolBar *m_toolBar = nullptr;
+    TutorialWindow *m_tutorial = nullptr; // made when first asked for
     QByteArray m_firstLayout;
     bool m_planShown = false;
     bool m_dockSizesPending = false; // until the window system has given the first size

@@ -11,11 +11,15 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/cataloguedialog.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/dialogs/tutorial.h"
+#include "ui/dialogs/tutorialwindow.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/plancommands.h"
 #include "ui/mainwindow/planviews.h"
+#include "ui/mainwindow/toolactions.h"
+#include "ui/mainwindow/toolfamily.h"
 #include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
@@ -27,6 +31,8 @@
 #include "ui/panels/scenariochoice.h"
 #include "ui/panels/scenariopanel.h"
 #include "ui/panels/tooloptionspanel.h"
+#include "ui/portfolio/portfolioexport.h"
+#include "ui/portfolio/portfolioview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paneltitle.h"
@@ -164,6 +170,7 @@ void MainWindow::makeMenus()
     fill(view,
          {ActionId::ViewPlan,
           ActionId::ViewDiagram,
+          ActionId::ViewPortfolio,
           ActionId::OpenGroup,
           kLine,
           ActionId::ZoomIn,
@@ -194,11 +201,24 @@ void MainWindow::makeMenus()
           ActionId::ToolPan,
           kLine,
           ActionId::ToolRackRow,
+          ActionId::ToolRackArray,
+          kLine,
           ActionId::ToolRectangleHall,
           ActionId::ToolPolygonHall,
-          ActionId::ToolPower,
+          ActionId::ToolSplitHall,
+          ActionId::ToolBuilding,
+          ActionId::ToolSiteBorder,
+          ActionId::ToolObstacle,
           kLine,
-          ActionId::ToolMeasure});
+          ActionId::ToolPower,
+          ActionId::ToolConnect,
+          kLine,
+          ActionId::ToolNote,
+          ActionId::ToolDimension,
+          ActionId::ToolMeasure,
+          kLine,
+          ActionId::InsertUnderlay,
+          ActionId::ToolScaleUnderlay});
 
     QMenu *arrange = menuBar()->addMenu(tr("&Arrange"));
     fill(arrange,
@@ -225,6 +245,7 @@ void MainWindow::makeMenus()
           ActionId::BringToFront,
           ActionId::SendToBack,
           kLine,
+          ActionId::PasteArray,
           ActionId::LayBusways,
           ActionId::ConnectFeeds});
 
@@ -246,7 +267,7 @@ void MainWindow::makeMenus()
           ActionId::NextIssue});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    fill(help, {ActionId::KeyboardAndMouse, kLine, ActionId::About});
+    fill(help, {ActionId::Tutorial, ActionId::KeyboardAndMouse, kLine, ActionId::About});
 }
 
 void MainWindow::makeToolBar()
@@ -264,25 +285,22 @@ void MainWindow::makeToolBar()
     }
     m_toolBar->addSeparator();
     auto *group = new QActionGroup(this);
-    for (const ActionId id : {ActionId::ToolSelect,
-                              ActionId::ToolPan,
-                              ActionId::ToolRackRow,
-                              ActionId::ToolRectangleHall,
-                              ActionId::ToolPolygonHall,
-                              ActionId::ToolPower,
-                              ActionId::ToolMeasure}) {
+    QList<QList<QAction *>> families;
+    for (const auto &[tool, id] : kToolActions) {
         QAction *action = (*m_actions)[id];
         group->addAction(action);
-        m_toolBar->addAction(action);
-        if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)))
-            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        if (std::find(kToolFamilies.begin(), kToolFamilies.end(), tool) != kToolFamilies.end())
+            families.emplaceBack();
+        families.back().append(action);
     }
+    for (const QList<QAction *> &family : families)
+        m_toolBar->addWidget(new ToolFamily(family, m_toolBar));
     (*m_actions)[ActionId::ToolSelect]->setChecked(true);
     m_toolBar->addSeparator();
     for (const ActionId id : {ActionId::ZoomFit, ActionId::ZoomSelection})
         m_toolBar->addAction((*m_actions)[id]);
     m_toolBar->addSeparator();
-    for (const ActionId id : {ActionId::ViewPlan, ActionId::ViewDiagram})
+    for (const ActionId id : {ActionId::ViewPlan, ActionId::ViewDiagram, ActionId::ViewPortfolio})
         m_toolBar->addAction((*m_actions)[id]);
 
     auto *room = new QWidget(m_toolBar);
@@ -293,6 +311,38 @@ void MainWindow::makeToolBar()
     label->setContentsMargins(0, 0, 6, 0);
     m_toolBar->addWidget(label);
     m_toolBar->addWidget(new ScenarioChooser(*m_scenarios, m_toolBar));
+}
+
+/// Writes what stands in the middle to a picture or a page.
+void MainWindow::exportView()
+{
+    const std::optional<Id> scenario = m_scenarios->current();
+    const auto scenarioName = [&](const Project &project) {
+        return scenario ? displayName(project, {EntityKind::Scenario, *scenario}) : QString();
+    };
+    switch (m_views->view()) {
+    case CentreView::Plan:
+        m_fileCommands->exportPlan(m_canvas->site(), m_canvas->style());
+        break;
+    case CentreView::Diagram: {
+        const Project &project = m_diagram->project();
+        m_fileCommands->exportDiagram(m_diagram->diagram(),
+                                      diagramText(m_diagram->diagram(),
+                                                  project,
+                                                  {m_diagram->site(), m_diagram->month()},
+                                                  scenarioName(project),
+                                                  QDate::currentDate()));
+        break;
+    }
+    case CentreView::Portfolio: {
+        const Project &project = m_portfolio->project();
+        m_fileCommands->exportPortfolio(
+            m_portfolio->portfolio(),
+            portfolioText(
+                m_portfolio->portfolio(), project, scenarioName(project), QDate::currentDate()));
+        break;
+    }
+    }
 }
 
 void MainWindow::connectActions()
@@ -324,29 +374,9 @@ void MainWindow::connectActions()
         m_properties->focusFirst();
     });
     on(ActionId::ResetLayout, [this] { resetLayout(); });
-    on(ActionId::ToolSelect, [this] { chooseTool(ToolKind::Select); });
-    on(ActionId::ToolMeasure, [this] { chooseTool(ToolKind::Measure); });
-    on(ActionId::ToolPan, [this] { chooseTool(ToolKind::Pan); });
-    on(ActionId::ToolRackRow, [this] { chooseTool(ToolKind::RackRow); });
-    on(ActionId::ToolRectangleHall, [this] { chooseTool(ToolKind::RectangleHall); });
-    on(ActionId::ToolPolygonHall, [this] { chooseTool(ToolKind::PolygonHall); });
-    on(ActionId::ToolPower, [this] { chooseTool(ToolKind::Power); });
-    on(ActionId::ExportPlan, [this] {
-        if (!m_views->showsDiagram()) {
-            m_fileCommands->exportPlan(m_canvas->site(), m_canvas->style());
-            return;
-        }
-        const std::optional<Id> scenario = m_scenarios->current();
-        const Project &project = m_diagram->project();
-        m_fileCommands->exportDiagram(
-            m_diagram->diagram(),
-            diagramText(m_diagram->diagram(),
-                        project,
-                        {m_diagram->site(), m_diagram->month()},
-                        scenario ? displayName(project, {EntityKind::Scenario, *scenario})
-                                 : QString(),
-                        QDate::currentDate()));
-    });
+    for (const auto &[tool, action] : kToolActions)
+        on(action, [this, kind = tool] { chooseTool(kind); });
+    on(ActionId::ExportPlan, [this] { exportView(); });
     (*m_actions)[ActionId::DarkTheme]->setChecked(theme().dark);
     connect((*m_actions)[ActionId::DarkTheme], &QAction::toggled, this, &MainWindow::setDark);
     on(ActionId::AddEquipment, [this] {
@@ -372,6 +402,12 @@ void MainWindow::connectActions()
             m_selection->set({EntityKind::RackType, type});
         });
         dialog.exec();
+    });
+    on(ActionId::Tutorial, [this] {
+        if (!m_tutorial)
+            m_tutorial = new TutorialWindow(buildHallTutorial(), this);
+        m_tutorial->show();
+        m_tutorial->raise();
     });
     on(ActionId::KeyboardAndMouse, [this] {
         std::vector<KeyRow> rows;

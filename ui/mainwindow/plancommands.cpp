@@ -5,6 +5,7 @@
 #include "models/document/document.h"
 #include "models/edits/addplan.h"
 #include "models/edits/edits.h"
+#include "models/edits/equipment.h"
 #include "models/presentation/thingwords.h"
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
@@ -92,22 +93,24 @@ void PlanCommands::addEquipment(NodeKind kind)
     PowerNode node;
     node.site = m_canvas.site();
     node.kind = kind;
+    node.carrier = usualCarrier(kind);
     node.name = equipmentName(m_document.project(), kind);
     const Point middle = m_canvas.viewport().centre();
     node.x = Metres(middle.xM);
     node.y = Metres(middle.yM);
-    const QString words = choiceWords(
-        QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(static_cast<std::size_t>(kind))));
     Subject added;
-    perform(tr("Add %1").arg(words.toLower()),
+    perform(tr("Add %1").arg(kindInSentence(kind)),
             addPowerNode(m_document.project(), m_ids, node, &added),
             added);
 }
 
 void PlanCommands::serveEquipment(QMenu *menu)
 {
+    menu->addSection(tr("Power"));
     for (std::size_t i = 0; i < ChoiceNames<NodeKind>::kNames.size(); ++i) {
         const auto kind = static_cast<NodeKind>(i);
+        if (kind == NodeKind::Chiller) // the rest of the list
+            menu->addSection(tr("Cooling"));
         const QString words = choiceWords(QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(i)));
         QAction *action = menu->addAction(themedIcon(QStringLiteral("power")), words);
         connect(action, &QAction::triggered, this, [this, kind] { addEquipment(kind); });

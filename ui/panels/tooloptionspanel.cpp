@@ -6,6 +6,8 @@
 #include "models/document/document.h"
 #include "models/presentation/thingwords.h"
 #include "models/text/words.h"
+#include "ui/panels/drawingform.h"
+#include "ui/panels/rackarrayform.h"
 #include "ui/panels/racktypechooser.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
@@ -13,6 +15,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSettings>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace headroom {
@@ -29,7 +32,9 @@ ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_hint(new PlainLabel(this))
     , m_rowOptions(makeRowOptions())
+    , m_arrayForm(new RackArrayForm(this))
     , m_equipmentOptions(makeEquipmentOptions())
+    , m_drawing(new DrawingForm(this))
 {
     setObjectName(QStringLiteral("toolOptions"));
     setAttribute(Qt::WA_StyledBackground);
@@ -42,7 +47,10 @@ ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
     layout->addWidget(m_rowOptions);
+    layout->addWidget(m_arrayForm);
     layout->addWidget(m_equipmentOptions);
+    layout->addWidget(m_drawing);
+    connect(m_drawing, &DrawingForm::changed, this, &ToolOptionsPanel::drawingOptionsChanged);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
         if (!changes.of<Phase>().empty())
             fillPhases();
@@ -54,7 +62,13 @@ ToolOptionsPanel::ToolOptionsPanel(Document &document, QWidget *parent)
     });
     fillPhases();
     chooseUsualType();
+    connect(m_arrayForm, &RackArrayForm::changed, this, &ToolOptionsPanel::rackArrayOptionsChanged);
     setTool(ToolKind::Select);
+}
+
+const RackArrayOptions &ToolOptionsPanel::rackArrayOptions() const
+{
+    return m_arrayForm->options();
 }
 
 QWidget *ToolOptionsPanel::makeRowOptions()
@@ -77,7 +91,8 @@ QWidget *ToolOptionsPanel::makeRowOptions()
     m_pitchNote->hide();
     m_phases = new QComboBox(box);
     m_phases->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *form = new QFormLayout(box);
+    m_rowForm = new QFormLayout(box);
+    QFormLayout *form = m_rowForm;
     form->setContentsMargins(0, 4, 0, 0);
     form->setHorizontalSpacing(8);
     form->setVerticalSpacing(6);
@@ -111,11 +126,23 @@ QWidget *ToolOptionsPanel::makeEquipmentOptions()
 {
     auto *box = new QWidget(this);
     m_kinds = new QComboBox(box);
+    m_kinds->setObjectName(QStringLiteral("equipmentKind"));
     m_kinds->setMaxVisibleItems(24);
-    for (std::size_t i = 0; i < ChoiceNames<NodeKind>::kNames.size(); ++i)
+    const auto addHeading = [this](const QString &text) {
+        m_kinds->addItem(text, -1);
+        auto *items = qobject_cast<QStandardItemModel *>(m_kinds->model());
+        QStandardItem *heading = items->item(items->rowCount() - 1);
+        heading->setEnabled(false);
+        heading->setFont(shippedFont(theme().captionPt, QFont::DemiBold));
+    };
+    addHeading(tr("Power"));
+    for (std::size_t i = 0; i < ChoiceNames<NodeKind>::kNames.size(); ++i) {
+        if (static_cast<NodeKind>(i) == NodeKind::Chiller) // the rest of the list
+            addHeading(tr("Cooling"));
         m_kinds->addItem(choiceWords(QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(i))),
                          static_cast<int>(i));
-    m_kinds->setCurrentIndex(static_cast<int>(NodeKind::Transformer));
+    }
+    m_kinds->setCurrentIndex(m_kinds->findData(static_cast<int>(NodeKind::Transformer)));
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 4, 0, 0);
     form->setHorizontalSpacing(8);
@@ -129,8 +156,13 @@ QWidget *ToolOptionsPanel::makeEquipmentOptions()
 void ToolOptionsPanel::setTool(ToolKind kind)
 {
     setVisible(kind != ToolKind::Select);
-    m_rowOptions->setVisible(kind == ToolKind::RackRow);
+    const bool isArray = kind == ToolKind::RackArray;
+    m_rowOptions->setVisible(kind == ToolKind::RackRow || isArray);
+    m_rowForm->setRowVisible(m_count, !isArray);
+    m_countNote->setVisible(!isArray && !m_countNote->text().isEmpty());
+    m_arrayForm->setVisible(isArray);
     m_equipmentOptions->setVisible(kind == ToolKind::Power);
+    m_drawing->setTool(kind);
     switch (kind) {
     case ToolKind::Select:
         break;
@@ -148,6 +180,14 @@ void ToolOptionsPanel::setTool(ToolKind kind)
         if (!m_options.type.isValid())
             chooseUsualType();
         break;
+    case ToolKind::RackArray:
+        m_title->setText(tr("Array of rows"));
+        m_hint->setText(
+            tr("Drag a rectangle in a hall; rows fill it where there is room. Type 7x8 while "
+               "dragging for seven rows of eight, Alt suspends snapping."));
+        if (!m_options.type.isValid())
+            chooseUsualType();
+        break;
     case ToolKind::RectangleHall:
         m_title->setText(tr("Hall, rectangle"));
         m_hint->setText(tr("Drag from one corner of the hall to the opposite one."));
@@ -158,10 +198,48 @@ void ToolOptionsPanel::setTool(ToolKind kind)
             tr("Click the corners in order; Enter or a double click closes the outline."));
         break;
     case ToolKind::Power:
-        m_title->setText(tr("Power"));
+        m_title->setText(tr("Power and cooling"));
         m_hint->setText(tr("Click free ground to place equipment of this kind; its ratings are "
                            "filled in below. Drag from equipment to other equipment or a rack to "
                            "connect them."));
+        break;
+    case ToolKind::Building:
+        m_title->setText(tr("Building"));
+        m_hint->setText(tr("Drag from corner to corner, or click the corners in order; Enter or a "
+                           "double click closes the outline."));
+        break;
+    case ToolKind::SiteBorder:
+        m_title->setText(tr("Site border"));
+        m_hint->setText(tr("Click the corners of the land in order, or drag a rectangle. It takes "
+                           "the place of the border that is there."));
+        break;
+    case ToolKind::SplitHall:
+        m_title->setText(tr("Split hall"));
+        m_hint->setText(tr("Drag a line across a hall. Racks, rows and obstacles go to the part in "
+                           "which they stand; cooling is shared by area."));
+        break;
+    case ToolKind::Obstacle:
+        m_title->setText(tr("Obstacle"));
+        m_hint->setText(tr("Racks keep off it. Columns are clicked, walls and doors drawn along a "
+                           "line, keep-out areas as a rectangle or corner by corner."));
+        break;
+    case ToolKind::Note:
+        m_title->setText(tr("Note"));
+        m_hint->setText(tr("Click where it stands and type. Shift+Enter begins a new line."));
+        break;
+    case ToolKind::Dimension:
+        m_title->setText(tr("Dimension"));
+        m_hint->setText(tr("Click two points, then where the line runs. Lengths can be typed."));
+        break;
+    case ToolKind::Connect:
+        m_title->setText(tr("Connect"));
+        m_hint->setText(tr("Drag from equipment to what it feeds or cools. Or click the equipment, "
+                           "then what it feeds, or drag a band over many; Escape puts it down."));
+        break;
+    case ToolKind::ScaleUnderlay:
+        m_title->setText(tr("Scale underlay"));
+        m_hint->setText(tr("Click two points of the drawing whose distance you know, type it in "
+                           "metres, then Enter. Opacity and lock are among its properties."));
         break;
     case ToolKind::Measure:
         m_title->setText(tr("Measure"));

@@ -58,6 +58,19 @@ std::span<const Sentence> editSentences()
         {"underlay.format",
          QT_TRANSLATE_NOOP("Message",
                            "The file is no PNG, JPEG, SVG or PDF picture. Choose another file.")},
+        {"underlay.file",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" cannot be read. Check that it is there and yours.")},
+        {"underlay.too-large",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" is larger than the %2 MB that a plan keeps. Save it with fewer "
+                           "pixels.")},
+        {"underlay.password",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" is locked with a password. Save it without one and insert that.")},
+        {"underlay.broken",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" holds no picture that can be shown; perhaps it is damaged. Save "
+                           "it anew, or as PNG, and insert that.")},
         {"underlay.points",
          QT_TRANSLATE_NOOP("Message",
                            "The two points and the distance between them are at least a "

@@ -4,9 +4,16 @@
 #include "models/storage/projectfile.h"
 #include "models/storage/workingcopy.h"
 #include "tests/models/storage/storagefixture.h"
+#include "tests/support/planbuilder.h"
+#include "ui/canvas/planexport.h"
+#include "ui/canvas/planimage.h"
 
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <numbers>
 
 using namespace headroom;
 using namespace headroom::test;
@@ -37,6 +44,7 @@ private Q_SLOTS:
     void aRevertedPlanIsSaved();
     void whereRevertingFailsTheOpenPlanIsSaved();
     void aFileThatSomebodyElseHasOpenStaysReadOnly();
+    void aPlaceToTheMillimetreSurvivesSavingAndExporting();
 
 private:
     /// Leaves an edit that was not saved, as a crash does.
@@ -178,6 +186,104 @@ void SessionTest::aFileThatSomebodyElseHasOpenStaysReadOnly()
     QCOMPARE(readProject(m_path).value(), m_plan);
     session.close();
     (*other)->close();
+}
+
+namespace {
+
+/// Outlines of four corners that an SVG draws, on its page.
+std::vector<QPolygonF> quadrangles(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QTransform way;
+    std::vector<QPolygonF> result;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"g") { // QSvgGenerator never puts one into another
+            QString matrix = xml.attributes().value(u"transform").toString();
+            matrix.remove(QStringLiteral("matrix(")).remove(u')');
+            const QStringList m = matrix.split(u',');
+            way = m.size() == 6 ? QTransform(m[0].toDouble(),
+                                             m[1].toDouble(),
+                                             m[2].toDouble(),
+                                             m[3].toDouble(),
+                                             m[4].toDouble(),
+                                             m[5].toDouble())
+                                : QTransform();
+        } else if (xml.name() == u"path") {
+            static const QRegularExpression corner(QStringLiteral("[ML]([-0-9.e]+),([-0-9.e]+)"));
+            QPolygonF shape;
+            auto found = corner.globalMatch(xml.attributes().value(u"d").toString());
+            while (found.hasNext()) {
+                const QRegularExpressionMatch match = found.next();
+                shape << QPointF(match.captured(1).toDouble(), match.captured(2).toDouble());
+            }
+            if (shape.size() == 5 && shape.isClosed())
+                shape.removeLast();
+            if (shape.size() == 4)
+                result.push_back(way.map(shape));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+void SessionTest::aPlaceToTheMillimetreSurvivesSavingAndExporting()
+{
+    // A rack of 600 mm by 1,200 mm at x 12.345 m, y 3.210 m, turned by 17°, in a hall of 100 m by
+    // 100 m.
+    PlanBuilder plan;
+    const Id rack = plan.rack(plan.rackType(QStringLiteral("Type"), 132), {});
+    plan.change<Rack>(rack, [](Rack &row) {
+        row.x = Metres(12.345);
+        row.y = Metres(3.210);
+        row.rotation = Degrees(17);
+    });
+    const QString file = m_folder->filePath(QStringLiteral("exact.headroom"));
+    QVERIFY(writeProject(file, plan.project).ok());
+    Session session;
+    QVERIFY(session.open(file).ok());
+    const Project &opened = session.document().project();
+    QCOMPARE(opened.find<Rack>(rack)->x, Metres(12.345));
+    QCOMPARE(opened.find<Rack>(rack)->y, Metres(3.210));
+    QCOMPARE(opened.find<Rack>(rack)->rotation, Degrees(17));
+
+    const QString drawing = m_folder->filePath(QStringLiteral("exact.svg"));
+    QVERIFY(exportPlan(opened, plan.site, planCaption(opened, plan.site, {}), drawing).ok());
+    std::optional<QRectF> hall; // the largest upright one
+    std::vector<QPolygonF> turned;
+    for (const QPolygonF &shape : quadrangles(drawing)) {
+        const QRectF bounds = shape.boundingRect();
+        const QPointF side = shape[1] - shape[0];
+        if (std::min(std::abs(side.x()), std::abs(side.y())) > 1e-9 * bounds.width())
+            turned.push_back(shape);
+        else if (!hall || bounds.width() > hall->width())
+            hall = bounds;
+    }
+    QVERIFY(hall.has_value());
+    const double scale = hall->width() / 100; // units of the page a metre
+    const auto toMetres = [&](QPointF page) {
+        return QPointF((page.x() - hall->left()) / scale, (hall->bottom() - page.y()) / scale);
+    };
+    std::optional<QPolygonF> found;
+    for (const QPolygonF &shape : turned) {
+        const QPointF side = toMetres(shape[1]) - toMetres(shape[0]);
+        if (std::abs(std::hypot(side.x(), side.y()) - 0.6) < 0.001)
+            found = shape;
+    }
+    QVERIFY(found.has_value());
+    QPointF middle;
+    for (const QPointF &corner : *found)
+        middle += toMetres(corner) / 4;
+    QVERIFY2(std::hypot(middle.x() - 12.345, middle.y() - 3.210) < 0.001,
+             qPrintable(QStringLiteral("%1, %2").arg(middle.x()).arg(middle.y())));
+    const QPointF along = toMetres((*found)[1]) - toMetres((*found)[0]);
+    const double angle = std::atan2(along.y(), along.x()) * 180 / std::numbers::pi;
+    QVERIFY2(std::abs(angle - 17) < 0.01, qPrintable(QString::number(angle)));
 }
 
 QTEST_MAIN(SessionTest)

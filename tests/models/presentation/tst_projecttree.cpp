@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/document.h"
+#include "models/edits/adddrawn.h"
 #include "models/edits/edits.h"
+#include "models/edits/grouping.h"
 #include "models/presentation/issuelistmodel.h"
 #include "models/presentation/projecttreemodel.h"
 #include "models/presentation/propertymodel.h"
@@ -113,6 +115,50 @@ private Q_SLOTS:
         QCOMPARE(row.data(ProjectTreeModel::DetailRole).toString(), QStringLiteral("3 racks"));
         QCOMPARE(row.parent().data().toString(), QStringLiteral("Hall 1"));
         QCOMPARE(row.parent().parent().data().toString(), QStringLiteral("Memphis"));
+    }
+
+    void notesGroupsAndUnderlaysStandBelowTheirSite()
+    {
+        SmallPlan plan;
+        Document document(plan.project);
+        ProjectTreeModel model(document);
+        openAll(model);
+        Note note;
+        note.site = plan.site;
+        note.text = QStringLiteral("Spare\nfor hall 2");
+        Subject added;
+        QVERIFY(document
+                    .perform(QStringLiteral("note"),
+                             addNote(document.project(), plan.ids, note, &added))
+                    .ok());
+        openAll(model);
+        const QModelIndex line = model.indexOf(added);
+        QCOMPARE(line.data().toString(), QStringLiteral("Spare"));
+        QCOMPARE(line.parent().data().toString(), QStringLiteral("Notes and dimensions"));
+        QCOMPARE(line.parent().parent().data().toString(), QStringLiteral("Memphis"));
+        QVERIFY(document
+                    .perform(QStringLiteral("dimension"),
+                             addDimension(document.project(),
+                                          plan.ids,
+                                          plan.site,
+                                          {0, 0},
+                                          {12.345, 0},
+                                          Metres(1),
+                                          &added))
+                    .ok());
+        openAll(model);
+        QCOMPARE(model.indexOf(added).data().toString(), QStringLiteral("Dimension of 12.345 m"));
+        std::vector<Subject> racks;
+        for (const Rack &rack : document.project().table<Rack>())
+            racks.push_back({EntityKind::Rack, rack.id});
+        QVERIFY(document
+                    .perform(QStringLiteral("group"),
+                             group(document.project(), plan.ids, racks, {}, &added))
+                    .ok());
+        openAll(model);
+        QCOMPARE(model.indexOf(added).parent().data().toString(), QStringLiteral("Groups"));
+        document.undo();
+        QVERIFY(!model.indexOf(added).isValid());
     }
 
     /// "Row 0" sorts before "Row 1", so that what was known moves down and must not be lost.

@@ -3,10 +3,14 @@
 #include "tests/support/planbuilder.h"
 #include "ui/canvas/planimage.h"
 #include "ui/canvas/planlegend.h"
+#include "ui/canvas/underlaypicture.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSvgGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -183,6 +187,63 @@ private slots:
         const QImage image = renderPlan(
             empty, {}, {640, 480}, lightTheme(), 1, planCaption(empty, {}, QDate(2026, 5, 6)));
         QCOMPARE(image.size(), QSize(640, 480));
+    }
+
+    void theFirstPageOfAPdfIsAnUnderlayOnPaper()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("Floor plan.pdf"));
+        {
+            QPdfWriter writer(path);
+            writer.setResolution(72); // units are points
+            writer.setPageSize(QPageSize({400, 200}, QPageSize::Point));
+            writer.setPageMargins({});
+            QPainter painter(&writer);
+            painter.fillRect(QRect(150, 50, 100, 100), Qt::black);
+        }
+        const Result<Underlay> read = readUnderlay(path);
+        QVERIFY(read.ok());
+        QCOMPARE(read->format, PictureFormat::Pdf);
+        QCOMPARE(read->name, QStringLiteral("Floor plan"));
+        QCOMPARE(underlaySize(*read), QSizeF(400, 200));
+        const QImage picture = underlayImage(*read);
+        QCOMPARE(picture.size(), QSize(4096, 2048));
+        QCOMPARE(picture.pixelColor(2048, 1024), QColor(Qt::black));
+        QCOMPARE(picture.pixelColor(100, 100), QColor(Qt::white));
+        Underlay beyond = *read;
+        beyond.page = 2; // it has one
+        QVERIFY(underlayImage(beyond).isNull());
+    }
+
+    void filesThatAreNoPicturesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("text") << QByteArray("Rack list\n") << QByteArray("underlay.format");
+        QTest::newRow("empty") << QByteArray() << QByteArray("underlay.format");
+        QTest::newRow("PDF that ends early")
+            << QByteArray("%PDF-1.4\n1 0 obj\n") << QByteArray("underlay.broken");
+        QTest::newRow("PNG that ends early")
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QByteArray("underlay.broken");
+        QTest::newRow("SVG without a size")
+            << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><g>")
+            << QByteArray("underlay.broken");
+    }
+
+    void filesThatAreNoPicturesAreRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, code);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("picture")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const Result<Underlay> read = readUnderlay(file.fileName());
+        QVERIFY(!read.ok());
+        QCOMPARE(QByteArray(read.message().code.data()), code);
+        const Result<Underlay> missing = readUnderlay(folder.filePath(QStringLiteral("nothing")));
+        QCOMPARE(QByteArray(missing.message().code.data()), QByteArray("underlay.file"));
     }
 };
 

@@ -59,6 +59,33 @@ void paintUnderlays(QPainter &painter, const PaintContext &context)
     }
 }
 
+void paintDimension(QPainter &painter,
+                    const PaintContext &context,
+                    const DimensionRecord &dimension,
+                    const LabelFont &font,
+                    LabelBatch &lengths)
+{
+    const auto [a, b] = dimension.line();
+    const QPointF from = context.view.toPixels(a);
+    const QPointF to = context.view.toPixels(b);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawLine(from, to);
+    painter.drawLine(context.view.toPixels(dimension.from), from);
+    painter.drawLine(context.view.toPixels(dimension.to), to);
+    const double angle = std::atan2(b.yM - a.yM, b.xM - a.xM);
+    paintTick(painter, from, angle, 5 * context.unit);
+    paintTick(painter, to, angle, 5 * context.unit);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const bool upright = std::abs(to.y() - from.y()) > std::abs(to.x() - from.x());
+    const QString text = millimetreText(std::hypot(b.xM - a.xM, b.yM - a.yM));
+    if ((upright ? std::abs(to.y() - from.y()) : std::abs(to.x() - from.x()))
+        < font.width(text) + 12 * context.unit)
+        return;
+    const double beside = font.pixels() * 0.8;
+    lengths.add(
+        text, (from + to) / 2 + (upright ? QPointF(-beside, 0) : QPointF(0, -beside)), upright);
+}
+
 void paintNotes(QPainter &painter, const PaintContext &context)
 {
     if (!context.scene.shows(PlanLayer::Notes))
@@ -86,32 +113,12 @@ void paintNotes(QPainter &painter, const PaintContext &context)
     const LabelFont &font = context.fonts.font(theme.captionPt, QFont::Medium, context.unit);
     LabelBatch lengths(font, theme.text, context.vectors);
     painter.setPen(QPen(theme.mutedText, std::max(1.0, std::floor(context.unit))));
-    painter.setRenderHint(QPainter::Antialiasing);
     for (const DimensionRecord &dimension : context.scene.dimensions()) {
-        const auto [a, b] = dimension.line();
         const double reach = 60 * context.unit / context.view.scale();
-        if (!context.inRegion({dimension.bounds.low - Point{reach, reach},
-                               dimension.bounds.high + Point{reach, reach}}))
-            continue;
-        const QPointF from = context.view.toPixels(a);
-        const QPointF to = context.view.toPixels(b);
-        painter.drawLine(from, to);
-        painter.drawLine(context.view.toPixels(dimension.from), from);
-        painter.drawLine(context.view.toPixels(dimension.to), to);
-        const double angle = std::atan2(b.yM - a.yM, b.xM - a.xM);
-        paintTick(painter, from, angle, 5 * context.unit);
-        paintTick(painter, to, angle, 5 * context.unit);
-        const double length = std::hypot(b.xM - a.xM, b.yM - a.yM);
-        const bool upright = std::abs(to.y() - from.y()) > std::abs(to.x() - from.x());
-        const QString text = millimetreText(length);
-        if ((upright ? std::abs(to.y() - from.y()) : std::abs(to.x() - from.x()))
-            < font.width(text) + 12 * context.unit)
-            continue;
-        const double beside = font.pixels() * 0.8;
-        lengths.add(
-            text, (from + to) / 2 + (upright ? QPointF(-beside, 0) : QPointF(0, -beside)), upright);
+        if (context.inRegion({dimension.bounds.low - Point{reach, reach},
+                              dimension.bounds.high + Point{reach, reach}}))
+            paintDimension(painter, context, dimension, font, lengths);
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
     lengths.draw(painter);
 }
 

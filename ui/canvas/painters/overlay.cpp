@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/painters/overlay.h"
 
+#include "ui/canvas/painters/ghosts.h"
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/planpainters.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QVector>
 
+#include <cmath>
 #include <unordered_set>
 
 namespace headroom {
@@ -126,21 +129,87 @@ void paintGhostOutline(QPainter &painter, const PaintContext &context, const Pre
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// Upright ones as plain rectangles: there may be thousands.
+void drawPlacements(QPainter &painter,
+                    const PaintContext &context,
+                    std::span<const Placement> places)
+{
+    QVector<QRectF> upright;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Placement &place : places) {
+        const Bounds bounds = boundsOf(corners(place));
+        if (!context.inRegion(bounds))
+            continue;
+        if (std::abs(std::remainder(place.rotationDeg, 90)) < 1e-9)
+            upright.push_back(QRectF(context.pixelRect(bounds)));
+        else
+            painter.drawPolygon(toPixels(context, corners(place)));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (painter.pen().style() != Qt::NoPen) {
+        for (QRectF &rect : upright)
+            rect.adjust(0.5, 0.5, -0.5, -0.5);
+    }
+    painter.drawRects(upright);
+}
+
 void paintGhostRacks(QPainter &painter, const PaintContext &context, const Preview &preview)
 {
     const QColor line = withAlpha(context.theme.ghost, 1.0F);
+    const bool large = context.detail() > detail_level::kRacks;
     painter.setBrush(withAlpha(context.theme.ghost, 0.38F));
-    const double width = context.detail() > detail_level::kRacks ? context.unit : 0;
-    painter.setPen(width > 0 ? QPen(line, width) : QPen(Qt::NoPen));
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const Placement &rack : preview.racks)
-        painter.drawPolygon(toPixels(context, corners(rack)));
+    painter.setPen(large ? QPen(line, context.unit) : QPen(Qt::NoPen));
+    drawPlacements(painter, context, preview.racks);
     // Places that stay empty: frames without a filling.
     painter.setBrush(withAlpha(context.theme.danger, 0.10F));
     painter.setPen(QPen(withAlpha(context.theme.danger, 0.8F), context.unit));
-    for (const Placement &place : preview.refused)
-        painter.drawPolygon(toPixels(context, corners(place)));
+    drawPlacements(painter, context, preview.refused);
+}
+
+/// Cold aisles and hot ones, tinted; with their names where there is room.
+void paintAisles(QPainter &painter, const PaintContext &context, const Preview &preview)
+{
+    const QColor cold = context.theme.series[0];
+    const QColor hot = context.theme.danger;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (const AisleGhost &aisle : preview.aisles) {
+        painter.setBrush(withAlpha(aisle.cold ? cold : hot, 0.13F));
+        painter.drawPolygon(toPixels(context, aisle.outline));
+    }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    const LabelFont &font =
+        context.fonts.font(context.theme.captionPt, QFont::Medium, context.unit);
+    LabelBatch coldNames(font, mix(cold, context.theme.text, 0.35), context.vectors);
+    LabelBatch hotNames(font, mix(hot, context.theme.text, 0.35), context.vectors);
+    for (const AisleGhost &aisle : preview.aisles) {
+        const QString name = aisle.cold ? QCoreApplication::translate("Canvas", "cold aisle")
+                                        : QCoreApplication::translate("Canvas", "hot aisle");
+        const Bounds bounds = boundsOf(aisle.outline);
+        const QRectF box(context.pixelRect(bounds));
+        if (std::min(box.width(), box.height()) > 1.3 * font.pixels()
+            && box.width() > 1.4 * font.width(name))
+            (aisle.cold ? coldNames : hotNames).add(name, box.center());
+    }
+    coldNames.draw(painter);
+    hotNames.draw(painter);
+}
+
+/// Places that break a rule: hatched, so that the colour is not all that tells them.
+void paintFaults(QPainter &painter, const PaintContext &context, const Preview &preview)
+{
+    for (const bool refuses : {false, true}) {
+        const QColor colour = refuses ? context.theme.danger : context.theme.warning;
+        painter.setPen(QPen(colour, std::max(1.0, 1.5 * context.unit)));
+        painter.setBrush(
+            QBrush(withAlpha(colour, 0.75F), refuses ? Qt::DiagCrossPattern : Qt::BDiagPattern));
+        std::vector<Placement> places;
+        for (const Fault &fault : preview.faults) {
+            if (fault.refuses == refuses)
+                places.push_back(fault.place);
+        }
+        drawPlacements(painter, context, places);
+    }
 }
 
 } // namespace
@@ -222,8 +291,9 @@ void paintPreview(QPainter &painter,
                     withAlpha(context.theme.ghost, 1.0F),
                     withAlpha(context.theme.ghost, 0.35F));
     }
-    if (!preview.racks.empty() || !preview.refused.empty())
-        paintGhostRacks(painter, context, preview);
+    paintAisles(painter, context, preview);
+    paintGhostRacks(painter, context, preview);
+    paintFaults(painter, context, preview);
     if (!preview.outline.empty())
         paintGhostOutline(painter, context, preview);
     if (preview.band) {
@@ -232,6 +302,10 @@ void paintPreview(QPainter &painter,
         painter.setBrush(withAlpha(context.theme.accent, 0.10F));
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
     }
+    if (preview.feeds)
+        paintFeedGhost(painter, context, *preview.feeds);
+    if (preview.dimension)
+        paintDimensionGhost(painter, context, *preview.dimension);
     paintGuides(painter, context, preview);
 }
 
@@ -256,55 +330,6 @@ keptClear(const PaintContext &context, const SelectedShapes &selected, const Pre
     for (const Placement &rack : preview.racks)
         add(boundsOf(corners(rack)));
     return result;
-}
-
-void paintCard(QPainter &painter,
-               const PaintContext &context,
-               QPointF beside,
-               const QStringList &lines)
-{
-    if (lines.isEmpty())
-        return;
-    const Theme &theme = context.theme;
-    const LabelFont &bold =
-        context.fonts.font(theme.captionPt + 0.5, QFont::DemiBold, context.unit);
-    const LabelFont &plain = context.fonts.font(theme.captionPt + 0.5, QFont::Normal, context.unit);
-    const double pad = 9 * context.unit;
-    const double line = plain.pixels() * 1.45;
-    double width = bold.width(lines.first());
-    for (const QString &text : lines)
-        width = std::max(width, plain.width(text));
-    QRectF card(0,
-                0,
-                std::ceil(width + 2 * pad),
-                std::ceil(line * static_cast<double>(lines.size()) + 1.3 * pad));
-    const QSizeF view = context.view.size();
-    const double gap = 16 * context.unit;
-    card.moveTopLeft(beside + QPointF(gap, gap));
-    if (card.right() > view.width() - 4)
-        card.moveRight(beside.x() - gap / 2);
-    if (card.bottom() > view.height() - 4)
-        card.moveBottom(beside.y() - gap / 2);
-    card.moveTopLeft(
-        {std::max(4.0, std::round(card.left())), std::max(4.0, std::round(card.top()))});
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, theme.dark ? 90 : 26));
-    painter.drawRoundedRect(
-        card.translated(0, 2 * context.unit), 6 * context.unit, 6 * context.unit);
-    painter.setPen(QPen(theme.border, context.unit));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(card, 6 * context.unit, 6 * context.unit);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    LabelBatch first(bold, theme.text, context.vectors);
-    LabelBatch rest(plain, theme.mutedText, context.vectors);
-    double y = card.top() + 0.65 * pad + (line - plain.pixels()) / 2 + plain.pixels() * 0.88;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        (i == 0 ? first : rest).addFrom(lines[i], {card.left() + pad, y});
-        y += line;
-    }
-    first.draw(painter);
-    rest.draw(painter);
 }
 
 void paintKeyboardCursor(QPainter &painter, const PaintContext &context, Point at)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/units.h"
+#include "ui/canvas/painters/exactshapes.h"
 #include "ui/canvas/painters/floor.h"
 #include "ui/canvas/painters/labels.h"
 #include "ui/canvas/painters/pixels.h"
@@ -19,7 +20,8 @@ QPolygonF pixels(const PaintContext &context, const Polygon &outline)
     QPolygonF result;
     for (const Point corner : outline) {
         const QPointF p = context.view.toPixels(corner);
-        result.push_back({std::floor(p.x()) + 0.5, std::floor(p.y()) + 0.5});
+        result.push_back(
+            context.vectors ? p : QPointF(std::floor(p.x()) + 0.5, std::floor(p.y()) + 0.5));
     }
     return result;
 }
@@ -80,14 +82,17 @@ void paintOutline(QPainter &painter,
 {
     if (place.outline.empty() || !context.inRegion(place.bounds))
         return;
-    if (pen.style() == Qt::SolidLine && isRectangle(place)) {
+    if (!context.vectors && pen.style() == Qt::SolidLine && isRectangle(place)) {
         paintRectangle(painter, context.pixelRect(place.bounds), brush, pen);
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing, !isUpright(place.outline));
     painter.setBrush(brush);
     painter.setPen(pen);
-    painter.drawPolygon(pixels(context, place.outline));
+    if (context.vectors)
+        paintExactly(painter, {pixels(context, place.outline)});
+    else
+        painter.drawPolygon(pixels(context, place.outline));
 }
 
 QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)

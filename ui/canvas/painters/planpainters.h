@@ -10,6 +10,9 @@ class QPainter;
 
 namespace headroom {
 
+class LabelBatch;
+class LabelFont;
+
 // The plan itself, from the ground up. None of these depends on where the view ends, so that a
 // panned picture can be continued at its edges.
 
@@ -30,6 +33,12 @@ void paintFeeds(QPainter &painter, const PaintContext &context);
 
 /// Notes and dimensions.
 void paintNotes(QPainter &painter, const PaintContext &context);
+/// One dimension in the painter's pen; its length goes to a batch, where there is room for it.
+void paintDimension(QPainter &painter,
+                    const PaintContext &context,
+                    const DimensionRecord &dimension,
+                    const LabelFont &font,
+                    LabelBatch &lengths);
 
 /// All of the above in their order.
 void paintPlan(QPainter &painter, const PaintContext &context);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/painters/exactshapes.h"
 #include "ui/canvas/painters/looks.h"
 #include "ui/canvas/painters/pixels.h"
 #include "ui/canvas/painters/planpainters.h"
@@ -11,6 +12,9 @@
 namespace headroom {
 
 namespace {
+
+constexpr std::size_t kMostExactRacks = 50000; // more make a file that nothing opens
+constexpr double kVectorBorderM = 0.04;
 
 /// Slanted lines inside a rectangle, each cut at its edges: drawn as lines they come out alike on
 /// screens and in files.
@@ -194,15 +198,46 @@ Batches writeRacks(const PaintContext &context, const Looks &looks, int hair)
     return batches;
 }
 
+/// A file is looked at at any scale: every rack stands in it as it is, with a thin border. Returns
+/// the rectangles that are to be hatched.
+Batches paintRacksExactly(QPainter &painter, const PaintContext &context, const Looks &looks)
+{
+    std::vector<QVector<QPolygonF>> shapes(looks.size());
+    Batches batches;
+    batches.rects.resize(looks.size());
+    context.scene.visitRacks(context.region, [&](quint32 index, const Bounds &bounds) {
+        const RackRecord &rack = context.scene.racks()[index];
+        QPolygonF shape;
+        for (const Point corner : corners(context.scene.placement(rack)))
+            shape.push_back(context.view.toPixels(corner));
+        const std::size_t look = rack.look();
+        shapes[look].push_back(std::move(shape));
+        if (looks[look].hatched && rack.is(RackRecord::Upright))
+            batches.rects[look].push_back(context.pixelRect(bounds));
+    });
+    const double border = std::min(context.unit, kVectorBorderM * context.view.scale());
+    for (std::size_t look = 0; look < shapes.size(); ++look) {
+        if (shapes[look].isEmpty())
+            continue;
+        painter.setBrush(looks[look].fill);
+        painter.setPen(QPen(looks[look].edge, border, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        paintExactly(painter, shapes[look]);
+    }
+    return batches;
+}
+
 } // namespace
 
 void paintRacks(QPainter &painter, const PaintContext &context)
 {
     const double detail = context.detail();
-    if (detail < detail_level::kBlocks || !context.scene.shows(PlanLayer::Racks))
+    if (!context.scene.shows(PlanLayer::Racks))
+        return;
+    const bool exactly = context.vectors && context.scene.racks().size() <= kMostExactRacks;
+    if (detail < detail_level::kBlocks && !exactly)
         return;
     const Looks looks(context);
-    if (detail < detail_level::kRacks) {
+    if (detail < detail_level::kRacks && !exactly) {
         if (context.pixels != nullptr)
             writeBlocks(context, looks);
         else
@@ -212,6 +247,7 @@ void paintRacks(QPainter &painter, const PaintContext &context)
     const int hair = std::max(1, static_cast<int>(context.unit));
     const bool outlined = detail >= detail_level::kOutlines;
     const Batches batches = context.pixels != nullptr ? writeRacks(context, looks, hair)
+                            : exactly                 ? paintRacksExactly(painter, context, looks)
                                                       : fillRacks(painter, context, looks, hair);
     paintTurned(painter, context, batches.turned, looks, outlined);
     QVector<QLineF> hatch;

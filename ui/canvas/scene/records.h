@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/blob.h"
 #include "models/domain/entityinfo.h"
 #include "models/domain/power.h"
 #include "models/domain/rack.h"
 
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -150,7 +152,11 @@ struct UnderlayRecord
     int order = 0;
     Placement placement;
     double opacity = 0.5;
+    bool locked = false;
     Bounds bounds;
+    Blob picture; // what the size was read from: that of a large drawing takes its time
+    int page = 1;
+    QSizeF size; // in its own pixels
 };
 
 /// Racks of one look that stand side by side, as one rectangle for views from far away.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -45,13 +46,21 @@ DimensionRecord recordOf(const Dimension &dimension)
     return record;
 }
 
-UnderlayRecord recordOf(const Underlay &underlay)
+UnderlayRecord recordOf(const Underlay &underlay, const std::vector<UnderlayRecord> &before)
 {
     UnderlayRecord record;
     record.id = underlay.id;
     record.order = underlay.order;
     record.opacity = underlay.opacity.value();
-    const QSizeF size = underlaySize(underlay) * underlay.metresPerPixel;
+    record.locked = underlay.locked;
+    record.picture = underlay.picture;
+    record.page = underlay.page;
+    const auto known = std::find_if(before.begin(), before.end(), [&](const UnderlayRecord &other) {
+        return other.id == underlay.id && other.page == underlay.page
+               && other.picture == underlay.picture;
+    });
+    record.size = known != before.end() ? known->size : underlaySize(underlay);
+    const QSizeF size = record.size * underlay.metresPerPixel;
     record.placement = {{underlay.x.value(), underlay.y.value()},
                         size.width(),
                         size.height(),
@@ -96,7 +105,7 @@ void PlanScene::readDrawn(const Project &project)
 {
     m_notes.clear();
     m_dimensions.clear();
-    m_underlays.clear();
+    const std::vector<UnderlayRecord> before = std::exchange(m_underlays, {});
     for (const Note &note : project.table<Note>()) {
         if (note.site == m_site)
             m_notes.push_back(recordOf(note));
@@ -107,7 +116,7 @@ void PlanScene::readDrawn(const Project &project)
     }
     for (const Underlay &underlay : project.table<Underlay>()) {
         if (underlay.site == m_site)
-            m_underlays.push_back(recordOf(underlay));
+            m_underlays.push_back(recordOf(underlay, before));
     }
     const auto lower = [](const auto &a, const auto &b) { return a.order < b.order; };
     std::stable_sort(m_notes.begin(), m_notes.end(), lower);

@@ -84,7 +84,7 @@ std::optional<PlanScene::Hit> PlanScene::hit(Point at, double toleranceM) const
         return std::nullopt;
     for (auto underlay = m_underlays.rbegin(); underlay != m_underlays.rend(); ++underlay) {
         if (contains(corners(underlay->placement), at))
-            return Hit{{EntityKind::Underlay, underlay->id}};
+            return Hit{{EntityKind::Underlay, underlay->id}, !underlay->locked};
     }
     return std::nullopt;
 }

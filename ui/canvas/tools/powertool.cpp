@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/tools/powertool.h"
 
+#include "models/edits/connecting.h"
 #include "models/edits/edits.h"
+#include "models/edits/equipment.h"
 #include "models/text/words.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
@@ -15,12 +17,6 @@ namespace headroom {
 namespace {
 
 constexpr double kReachPx = 5;
-
-QString kindWords(NodeKind kind)
-{
-    return choiceWords(
-        QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(static_cast<std::size_t>(kind))));
-}
 
 } // namespace
 
@@ -61,17 +57,36 @@ void PowerTool::update(const PointerEvent &event)
 {
     m_preview = {};
     m_under = thingAt(event.at);
+    if (!m_source && !m_under) { // where a click would place it
+        const PowerNode node = newNode(event);
+        Project with = context().project();
+        with.set(node);
+        if (const auto place = placementOf(with, {EntityKind::PowerNode, node.id}))
+            m_preview.outline = corners(*place);
+    }
     if (!m_pressed || !m_source)
         return;
     const std::optional<Placement> from = placementOf(m_base, *m_source);
-    if (!from)
+    if (!from || m_source->kind != EntityKind::PowerNode)
         return;
-    m_preview.guides.push_back({from->centre, event.at});
-    if (m_source->kind == EntityKind::PowerNode && m_under && m_under != m_source) {
+    FeedGhost ghost;
+    ghost.lines.push_back({from->centre, event.at});
+    ghost.ends.push_back(context().scene().outline(*m_source));
+    const PowerNode *source = m_base.find<PowerNode>(m_source->id);
+    ghost.side = source != nullptr ? source->side : Side::None;
+    if (m_under && m_under != m_source) {
+        ghost.ends.push_back(context().scene().outline(*m_under));
         m_preview.readout = {
             tr("%1 feeds %2").arg(displayName(m_base, *m_source), displayName(m_base, *m_under))};
         m_preview.readoutAt = event.at;
+        const std::vector<Subject> targets{*m_under};
+        const Result<Project> candidate =
+            connectFrom(m_base, context().ids(), m_source->id, targets);
+        ghost.sound = candidate.ok();
+        if (!candidate)
+            m_preview.readout += words(candidate.message());
     }
+    m_preview.feeds = std::move(ghost);
 }
 
 Verdict PowerTool::finish(const PointerEvent &event)
@@ -93,21 +108,30 @@ Verdict PowerTool::finish(const PointerEvent &event)
     return Verdict::Finished;
 }
 
-void PowerTool::place(const PointerEvent &event)
+/// As a click would place it.
+PowerNode PowerTool::newNode(const PointerEvent &event) const
 {
-    const double step = m_base.settings().gridStep.value();
+    const double step = context().project().settings().gridStep.value();
     Point at = event.at;
     if (step > 0 && !event.modifiers.testFlag(Qt::AltModifier))
         at = {std::round(at.xM / step) * step, std::round(at.yM / step) * step};
     PowerNode node;
     node.site = context().site();
+    node.id = Id{1};
     node.kind = context().equipmentKind();
-    node.name = equipmentName(m_base, node.kind);
+    node.carrier = usualCarrier(node.kind);
     node.x = Metres(at.xM);
     node.y = Metres(at.yM);
+    return node;
+}
+
+void PowerTool::place(const PointerEvent &event)
+{
+    PowerNode node = newNode(event);
+    node.name = equipmentName(m_base, node.kind);
     Subject added;
     const Result<Project> candidate = addPowerNode(m_base, context().ids(), node, &added);
-    if (context().perform(tr("Add %1").arg(kindWords(node.kind).toLower()), candidate))
+    if (context().perform(tr("Add %1").arg(kindInSentence(node.kind)), candidate))
         context().selection().set(added);
 }
 
@@ -116,7 +140,8 @@ void PowerTool::connect(Subject target)
     const Subject source = *m_source;
     const QString text =
         tr("Connect %1 to %2").arg(displayName(m_base, source), displayName(m_base, target));
-    if (context().perform(text, addConnection(m_base, context().ids(), source.id, target)))
+    const std::vector<Subject> targets{target};
+    if (context().perform(text, connectFrom(m_base, context().ids(), source.id, targets)))
         context().selection().set(std::vector<Subject>{source, target});
 }
 
@@ -146,7 +171,7 @@ QString PowerTool::status() const
     if (m_under && m_under->kind == EntityKind::PowerNode)
         return tr("Drag from %1 to what it feeds.").arg(displayName(context().project(), *m_under));
     return tr("Click to place: %1. Drag from equipment to what it feeds to connect them.")
-        .arg(kindWords(context().equipmentKind()).toLower());
+        .arg(kindInSentence(context().equipmentKind()));
 }
 
 } // namespace headroom

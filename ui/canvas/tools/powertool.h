@@ -30,6 +30,7 @@ private:
     [[nodiscard]] std::optional<Subject> thingAt(Point at) const;
     void update(const PointerEvent &event);
     Verdict finish(const PointerEvent &event);
+    [[nodiscard]] PowerNode newNode(const PointerEvent &event) const;
     void place(const PointerEvent &event);
     void connect(Subject target);
 

@@ -4,6 +4,7 @@
 
 #include "models/edits/edits.h"
 #include "models/edits/grouping.h"
+#include "models/edits/moving.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
 #include "ui/canvas/tools/snapping.h"
@@ -29,6 +30,7 @@ Bounds between(Point a, Point b)
 
 SelectTool::SelectTool(ToolContext &context)
     : Tool(context)
+    , m_rules(context)
 {}
 
 Verdict SelectTool::pointer(const PointerEvent &event)
@@ -133,7 +135,45 @@ void SelectTool::startDrag()
     if (const auto bounds = context().scene().boundsOf(selection.subjects())) {
         m_bounds = *bounds;
         m_state = State::Dragging;
+        askRules();
     }
+}
+
+/// Racks are checked where they would stand. Where halls move, what stands in them goes along.
+void SelectTool::askRules()
+{
+    const Moving moving = movingWith(m_base, context().selection().subjects());
+    m_places.clear();
+    std::vector<Subject> moved;
+    if (moving.halls.empty()) {
+        m_places.reserve(moving.racks.size());
+        for (const Id id : moving.racks) {
+            const Subject subject{EntityKind::Rack, id};
+            const Rack *rack = m_base.find<Rack>(id);
+            const std::optional<Placement> placement = placementOf(m_base, subject);
+            if (rack == nullptr || !placement)
+                continue;
+            m_places.push_back({.placement = *placement, .type = rack->type, .rack = id});
+            moved.push_back(subject);
+        }
+        for (const Id id : moving.nodes)
+            moved.push_back({EntityKind::PowerNode, id});
+    }
+    m_rules.begin(std::move(moved), m_places);
+}
+
+std::vector<engine::PlacedRack> SelectTool::placesThere() const
+{
+    std::vector<engine::PlacedRack> places = m_places;
+    for (engine::PlacedRack &place : places)
+        place.placement.centre = place.placement.centre + m_offset;
+    return places;
+}
+
+void SelectTool::checkReady()
+{
+    if (m_state == State::Dragging)
+        drag(m_last);
 }
 
 void SelectTool::dragAsTyped()
@@ -154,6 +194,7 @@ void SelectTool::drag(const PointerEvent &event)
     if (!m_typed.isEmpty()) {
         m_preview = {};
         dragAsTyped();
+        m_rules.show(placesThere(), m_preview);
         return;
     }
     const bool straight = event.modifiers.testFlag(Qt::ShiftModifier);
@@ -177,6 +218,7 @@ void SelectTool::drag(const PointerEvent &event)
     m_preview.readout = {tr("%1 east").arg(lengthText(m_offset.xM)),
                          tr("%1 north").arg(lengthText(m_offset.yM))};
     m_preview.readoutAt = event.at;
+    m_rules.show(placesThere(), m_preview);
 }
 
 Verdict SelectTool::release(const PointerEvent &event)
@@ -210,7 +252,12 @@ Verdict SelectTool::drop()
 {
     const Project base = m_base;
     const Point offset = m_offset;
+    const std::optional<Message> refusal = m_rules.refusal(placesThere());
     toIdle();
+    if (refusal) {
+        context().perform({}, Failure{*refusal});
+        return Verdict::Finished;
+    }
     const std::vector<Subject> subjects = context().selection().subjects();
     context().perform(tr("Move %1").arg(described(base, subjects)), moveBy(base, subjects, offset));
     return Verdict::Finished;
@@ -252,11 +299,15 @@ void SelectTool::toIdle()
     m_state = State::Idle;
     m_base = {};
     m_typed.clear();
+    m_places.clear();
+    m_rules.begin();
     m_preview = {};
 }
 
 QString SelectTool::status() const
 {
+    if (const QString rule = ruleStatus(m_preview); !rule.isEmpty())
+        return rule;
     switch (m_state) {
     case State::Dragging:
         return tr("Release to move by %1 east and %2 north. Type 2.4 for that many metres, 2.4<30 "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/canvas/tools/rulecheck.h"
 #include "ui/canvas/tools/tool.h"
 #include "ui/canvas/tools/typedlength.h"
 
@@ -22,6 +23,7 @@ public:
     Verdict key(ToolKey key) override;
     /// The way of a drag in numbers: see TypedLength.
     bool typed(QChar letter) override;
+    void checkReady() override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
     [[nodiscard]] Qt::CursorShape cursor() const override;
@@ -41,6 +43,8 @@ private:
     void dragAsTyped();
     Verdict drop();
     void startDrag();
+    void askRules();
+    [[nodiscard]] std::vector<engine::PlacedRack> placesThere() const;
     void toIdle();
 
     State m_state = State::Idle;
@@ -53,6 +57,8 @@ private:
     Point m_offset;
     PointerEvent m_last; // of the drag
     TypedLength m_typed;
+    std::vector<engine::PlacedRack> m_places; // of the racks that are dragged, where they stand
+    RuleCheck m_rules;
 };
 
 } // namespace headroom

@@ -16,6 +16,10 @@
 
 namespace headroom {
 
+namespace engine {
+class PlacementCheck;
+}
+
 class PlanScene;
 class SelectionModel;
 
@@ -46,15 +50,66 @@ struct Guide
     Point to;
 };
 
+/// Connections that a gesture would make: straight lines from what feeds, over what would be fed.
+struct FeedGhost
+{
+    std::vector<Guide> lines;
+    std::vector<Polygon> ends; // what feeds, and what would be fed
+    Side side = Side::None;
+    bool sound = true; // false: it would be refused
+};
+
+/// A dimension line that is being drawn.
+struct DimensionGhost
+{
+    Point from;
+    Point to;
+    double offsetM = 0; // to the left of the way
+};
+
+/// Where a text is being typed.
+struct TextField
+{
+    Point at;         // its middle
+    double lineM = 1; // height of a line
+};
+
+/// A place that breaks a rule of the plan.
+struct Fault
+{
+    Placement place;
+    bool refuses = false; // else it is only told
+};
+
+/// A rule that a gesture breaks, as a sentence.
+struct BrokenRule
+{
+    QString sentence;
+    bool refuses = false;
+};
+
+/// An aisle that a gesture would leave.
+struct AisleGhost
+{
+    Polygon outline;
+    bool cold = true;
+};
+
 /// What a gesture would do, to be drawn over the plan.
 struct Preview
 {
     std::vector<Placement> racks;
     std::vector<Placement> refused; // places of the row that stay empty
-    std::optional<Point> moved;     // what is selected, moved by this
+    std::vector<AisleGhost> aisles;
+    std::vector<Fault> faults;
+    std::vector<BrokenRule> rules;
+    std::optional<Point> moved; // what is selected, moved by this
     Polygon outline;
     bool outlineClosed = true;
     bool outlineSound = true; // false: it could not become a hall
+    std::optional<FeedGhost> feeds;
+    std::optional<DimensionGhost> dimension;
+    std::optional<TextField> text;
     std::optional<Bounds> band;
     std::vector<Guide> guides;
     std::vector<Point> marks; // corners that are set
@@ -78,8 +133,13 @@ public:
     [[nodiscard]] virtual IdSource &ids() = 0;
     [[nodiscard]] virtual double metresPerPixel() const = 0;
     [[nodiscard]] virtual const RackRowOptions &rackRowOptions() const = 0;
+    [[nodiscard]] virtual const RackArrayOptions &rackArrayOptions() const = 0;
     /// What the power tool places.
     [[nodiscard]] virtual NodeKind equipmentKind() const = 0;
+    [[nodiscard]] virtual const DrawingOptions &drawingOptions() const = 0;
+    /// The check of places for the plan as it is. Null while it is being prepared: then the tool is
+    /// told when it is ready; or, with mustWait, never. Valid until the plan changes.
+    [[nodiscard]] virtual engine::PlacementCheck *placementCheck(bool mustWait) = 0;
     /// False where the edit was refused; whoever listens has been told why.
     virtual bool perform(const QString &text, const Result<Project> &candidate) = 0;
 };
@@ -104,6 +164,12 @@ public:
     /// the tool.
     virtual bool typed(QChar) { return false; }
 
+    /// What was typed into the text field that the preview asked for.
+    virtual Verdict text(const QString &) { return Verdict::Idle; }
+
+    /// The check of places that a gesture asked for is ready.
+    virtual void checkReady() {}
+
     /// Drops the gesture. False where there was none.
     virtual bool cancel() = 0;
     /// What the tool expects, as a sentence.
@@ -112,6 +178,10 @@ public:
 
     /// True where arrow keys move a drawing cursor and Enter presses and releases at it.
     [[nodiscard]] virtual bool drawsWithKeys() const { return false; }
+
+    /// True where Enter sets one corner after the other instead, and a second one on the same spot
+    /// ends the drawing.
+    [[nodiscard]] virtual bool clicksCorners() const { return false; }
 
     [[nodiscard]] const Preview &preview() const { return m_preview; }
 

@@ -43,6 +43,38 @@ QString equipmentName(const Project &project, NodeKind kind)
     return NameSource::of(project.table<PowerNode>()).next(words + QLatin1Char(' '));
 }
 
+QString kindInSentence(NodeKind kind)
+{
+    QString words = choiceWords(
+        QString::fromUtf8(ChoiceNames<NodeKind>::kNames.at(static_cast<std::size_t>(kind))));
+    if (words.size() > 1 && words[1].isLower())
+        words[0] = words[0].toLower();
+    return words;
+}
+
+QString sideWords(Side side)
+{
+    switch (side) {
+    case Side::A:
+        return tr("side A");
+    case Side::B:
+        return tr("side B");
+    case Side::C:
+        return tr("side C");
+    case Side::Reserve:
+        return tr("reserve");
+    case Side::None:
+        break;
+    }
+    return {};
+}
+
+QString shortName(const QString &name)
+{
+    constexpr qsizetype kMost = 44;
+    return name.size() <= kMost ? name : QString(name.first(kMost - 1).trimmed() + QChar(0x2026));
+}
+
 QString lengthText(double metres)
 {
     return QLocale().toString(metres, 'f', 2) + QStringLiteral(" m");

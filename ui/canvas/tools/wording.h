@@ -16,6 +16,15 @@ namespace headroom {
 /// A name for new equipment: its kind and the next free number.
 [[nodiscard]] QString equipmentName(const Project &project, NodeKind kind);
 
+/// "transformer", as it stands in a sentence: its first letter is small, but CDU and UPS stay.
+[[nodiscard]] QString kindInSentence(NodeKind kind);
+
+/// "side A", "reserve"; empty for none.
+[[nodiscard]] QString sideWords(Side side);
+
+/// A name for a line that has to fit a status bar.
+[[nodiscard]] QString shortName(const QString &name);
+
 /// "12.00 m": to the centimetre, as plans are drawn.
 [[nodiscard]] QString lengthText(double metres);
 /// "12.345 m": to the millimetre, as it is measured.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/canvas/tools/drawnoutline.h"
 #include "ui/canvas/tools/tool.h"
 #include "ui/canvas/tools/typedlength.h"
 
@@ -9,13 +10,13 @@
 
 namespace headroom {
 
-/// Draws a hall as a rectangle, from corner to corner.
-class RectangleHallTool : public Tool
+/// Draws a rectangle, from corner to corner.
+class RectangleTool : public Tool
 {
-    Q_DECLARE_TR_FUNCTIONS(RectangleHallTool)
+    Q_DECLARE_TR_FUNCTIONS(RectangleTool)
 
 public:
-    explicit RectangleHallTool(ToolContext &context);
+    RectangleTool(ToolContext &context, OutlineOf what);
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
@@ -28,10 +29,14 @@ public:
 
     [[nodiscard]] bool drawsWithKeys() const override { return true; }
 
+    /// Whether a size was typed.
+    [[nodiscard]] bool isSized() const { return !m_typed.isEmpty(); }
+
 private:
     void update(const PointerEvent &event);
     Verdict finish();
 
+    OutlineOf m_what;
     bool m_dragging = false;
     PointerEvent m_last;
     TypedLength m_typed;
@@ -40,13 +45,13 @@ private:
     Project m_base; // as it was when the gesture began
 };
 
-/// Draws a hall corner by corner.
-class PolygonHallTool : public Tool
+/// Draws an outline corner by corner.
+class PolygonTool : public Tool
 {
-    Q_DECLARE_TR_FUNCTIONS(PolygonHallTool)
+    Q_DECLARE_TR_FUNCTIONS(PolygonTool)
 
 public:
-    explicit PolygonHallTool(ToolContext &context);
+    PolygonTool(ToolContext &context, OutlineOf what);
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
@@ -59,17 +64,54 @@ public:
 
     [[nodiscard]] bool drawsWithKeys() const override { return true; }
 
+    [[nodiscard]] bool clicksCorners() const override { return true; }
+
 private:
     [[nodiscard]] Point snapped(const PointerEvent &event);
     void addCorner(Point corner);
     void update();
     Verdict close();
 
+    OutlineOf m_what;
     std::vector<Point> m_corners;
     Point m_pointer;
     Point m_pointed; // m_pointer, but for what is typed
     TypedLength m_typed;
     Project m_base; // as it was when the gesture began
+};
+
+/// Draws an outline either way: a drag makes a rectangle, clicks set corners. A click places a
+/// column of the usual size at once.
+class OutlineTool : public Tool
+{
+    Q_DECLARE_TR_FUNCTIONS(OutlineTool)
+
+public:
+    OutlineTool(ToolContext &context, OutlineOf what);
+
+    Verdict pointer(const PointerEvent &event) override;
+    Verdict key(ToolKey key) override;
+    bool typed(QChar letter) override;
+    bool cancel() override;
+    [[nodiscard]] QString status() const override;
+
+    [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
+
+    [[nodiscard]] bool drawsWithKeys() const override { return true; }
+
+    [[nodiscard]] bool clicksCorners() const override { return m_byCorners; }
+
+private:
+    [[nodiscard]] Verdict clicked(const PointerEvent &event);
+    void hover(const PointerEvent &event);
+    [[nodiscard]] Polygon columnAt(const PointerEvent &event) const;
+    Verdict passOn(Tool &tool, Verdict verdict);
+
+    OutlineOf m_what;
+    RectangleTool m_rectangle;
+    PolygonTool m_polygon;
+    std::optional<Point> m_pressedAt;
+    bool m_byCorners = false; // a first corner was clicked
 };
 
 } // namespace headroom

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/tools/halltools.h"
+#include "ui/canvas/tools/outlinetools.h"
 
 #include "models/base/units.h"
-#include "models/edits/edits.h"
 #include "ui/canvas/scene/planscene.h"
-#include "ui/canvas/selection.h"
 #include "ui/canvas/tools/snapping.h"
 #include "ui/canvas/tools/wording.h"
 
@@ -18,8 +16,15 @@ namespace headroom {
 
 namespace {
 
-constexpr double kLeastSideM = 0.5; // a smaller hall is a slip of the hand
+constexpr double kLeastSideM = 0.5;    // of what one walks in; less is a slip of the hand
+constexpr double kLeastColumnM = 0.05; // of what stands there
 constexpr double kClosePx = 9;
+constexpr double kClickPx = 4;
+
+double leastSideM(OutlineOf what)
+{
+    return what == OutlineOf::Column || what == OutlineOf::KeepOut ? kLeastColumnM : kLeastSideM;
+}
 
 QString areaText(const Polygon &outline)
 {
@@ -27,27 +32,14 @@ QString areaText(const Polygon &outline)
         {areaOf(outline).value(), Unit::SquareMetre}, AmountStyle::Readable, QLocale());
 }
 
-bool performHall(ToolContext &context,
-                 const Project &base,
-                 const QString &text,
-                 const Polygon &outline)
-{
-    Subject added;
-    const Result<Project> candidate =
-        addHall(base, context.ids(), context.site(), {}, outline, &added);
-    if (!context.perform(text, candidate))
-        return false;
-    context.selection().set(added);
-    return true;
-}
-
 } // namespace
 
-RectangleHallTool::RectangleHallTool(ToolContext &context)
+RectangleTool::RectangleTool(ToolContext &context, OutlineOf what)
     : Tool(context)
+    , m_what(what)
 {}
 
-Verdict RectangleHallTool::pointer(const PointerEvent &event)
+Verdict RectangleTool::pointer(const PointerEvent &event)
 {
     switch (event.kind) {
     case PointerEvent::Kind::Press:
@@ -74,24 +66,24 @@ Verdict RectangleHallTool::pointer(const PointerEvent &event)
     return finish();
 }
 
-Verdict RectangleHallTool::finish()
+Verdict RectangleTool::finish()
 {
     const Project base = m_base;
     const Point size = m_end - m_start;
     cancel();
-    if (std::min(std::abs(size.xM), std::abs(size.yM)) >= kLeastSideM)
-        performHall(context(), base, tr("Draw a hall"), rectangle(m_start, m_end));
+    if (std::min(std::abs(size.xM), std::abs(size.yM)) >= leastSideM(m_what))
+        performOutline(context(), base, m_what, rectangle(m_start, m_end));
     return Verdict::Finished;
 }
 
-bool RectangleHallTool::typed(QChar letter)
+bool RectangleTool::typed(QChar letter)
 {
     if (m_dragging && m_typed.type(letter))
         update(m_last);
     return m_dragging;
 }
 
-void RectangleHallTool::update(const PointerEvent &event)
+void RectangleTool::update(const PointerEvent &event)
 {
     m_preview = {};
     m_last = event;
@@ -125,7 +117,7 @@ void RectangleHallTool::update(const PointerEvent &event)
     m_preview.readoutAt = event.at;
 }
 
-Verdict RectangleHallTool::key(ToolKey key)
+Verdict RectangleTool::key(ToolKey key)
 {
     if (m_dragging && key == ToolKey::Finish && !m_typed.isEmpty())
         return finish();
@@ -134,7 +126,7 @@ Verdict RectangleHallTool::key(ToolKey key)
     return m_dragging ? Verdict::Under : Verdict::Idle;
 }
 
-bool RectangleHallTool::cancel()
+bool RectangleTool::cancel()
 {
     const bool was = m_dragging;
     m_dragging = false;
@@ -144,20 +136,20 @@ bool RectangleHallTool::cancel()
     return was;
 }
 
-QString RectangleHallTool::status() const
+QString RectangleTool::status() const
 {
     if (!m_dragging)
-        return tr("Drag from corner to corner to draw a hall. Shift makes it square, Alt suspends "
-                  "snapping.");
-    return tr("%1. Release to draw the hall, type 40x20 for its size in metres, Escape drops it.")
+        return dragHint(m_what);
+    return tr("%1. Release to draw it, type 40x20 for its size in metres, Escape drops it.")
         .arg(m_preview.readout.join(QStringLiteral(", ")));
 }
 
-PolygonHallTool::PolygonHallTool(ToolContext &context)
+PolygonTool::PolygonTool(ToolContext &context, OutlineOf what)
     : Tool(context)
+    , m_what(what)
 {}
 
-Verdict PolygonHallTool::pointer(const PointerEvent &event)
+Verdict PolygonTool::pointer(const PointerEvent &event)
 {
     switch (event.kind) {
     case PointerEvent::Kind::Press: {
@@ -184,7 +176,7 @@ Verdict PolygonHallTool::pointer(const PointerEvent &event)
     return m_corners.empty() ? Verdict::Idle : Verdict::Under;
 }
 
-Point PolygonHallTool::snapped(const PointerEvent &event)
+Point PolygonTool::snapped(const PointerEvent &event)
 {
     m_preview.guides.clear();
     Point at = event.at;
@@ -202,7 +194,7 @@ Point PolygonHallTool::snapped(const PointerEvent &event)
     return at + snap.correction;
 }
 
-void PolygonHallTool::addCorner(Point corner)
+void PolygonTool::addCorner(Point corner)
 {
     if (m_corners.empty())
         m_base = context().project();
@@ -210,7 +202,7 @@ void PolygonHallTool::addCorner(Point corner)
         m_corners.push_back(corner);
 }
 
-void PolygonHallTool::update()
+void PolygonTool::update()
 {
     m_preview.marks = m_corners;
     m_preview.outline.clear();
@@ -234,21 +226,21 @@ void PolygonHallTool::update()
     m_preview.readoutAt = m_pointer;
 }
 
-Verdict PolygonHallTool::close()
+Verdict PolygonTool::close()
 {
     if (m_corners.size() < 3)
         return m_corners.empty() ? Verdict::Idle : Verdict::Under;
     const Polygon outline = m_corners;
     const Project base = m_base;
     // An outline that cannot be is told about and kept, so that its last corner can be taken back.
-    if (performHall(context(), base, tr("Draw a hall"), outline)) {
+    if (performOutline(context(), base, m_what, outline)) {
         cancel();
         return Verdict::Finished;
     }
     return Verdict::Under;
 }
 
-bool PolygonHallTool::typed(QChar letter)
+bool PolygonTool::typed(QChar letter)
 {
     if (m_corners.empty() || !m_typed.type(letter))
         return !m_corners.empty();
@@ -256,7 +248,7 @@ bool PolygonHallTool::typed(QChar letter)
     return true;
 }
 
-Verdict PolygonHallTool::key(ToolKey key)
+Verdict PolygonTool::key(ToolKey key)
 {
     if (key == ToolKey::Finish && m_typed.first()) {
         update();
@@ -278,7 +270,7 @@ Verdict PolygonHallTool::key(ToolKey key)
     return m_corners.empty() ? Verdict::Idle : Verdict::Under;
 }
 
-bool PolygonHallTool::cancel()
+bool PolygonTool::cancel()
 {
     const bool was = !m_corners.empty();
     m_typed.clear();
@@ -288,16 +280,130 @@ bool PolygonHallTool::cancel()
     return was;
 }
 
-QString PolygonHallTool::status() const
+QString PolygonTool::status() const
 {
     if (m_corners.empty())
-        return tr("Click the corners of a hall. Shift keeps a side level or upright.");
+        return cornerHint(m_what);
     if (m_corners.size() < 3)
         return tr("Click the next corner, or type how far it is: 12 or 12<90, then Enter. "
-                  "Backspace takes "
-                  "the last one back.");
-    return tr("Click the next corner; Enter, a double click or the first corner closes the hall. "
-              "Backspace takes the last corner back.");
+                  "Backspace takes the last one back.");
+    return tr("Click the next corner; Enter, a double click or the first corner closes the "
+              "outline. Backspace takes the last corner back.");
+}
+
+OutlineTool::OutlineTool(ToolContext &context, OutlineOf what)
+    : Tool(context)
+    , m_what(what)
+    , m_rectangle(context, what)
+    , m_polygon(context, what)
+{}
+
+Verdict OutlineTool::passOn(Tool &tool, Verdict verdict)
+{
+    m_preview = tool.preview();
+    return verdict;
+}
+
+Verdict OutlineTool::pointer(const PointerEvent &event)
+{
+    if (m_byCorners) {
+        const Verdict verdict = m_polygon.pointer(event);
+        m_byCorners = verdict == Verdict::Under;
+        return passOn(m_polygon, verdict);
+    }
+    switch (event.kind) {
+    case PointerEvent::Kind::Press:
+    case PointerEvent::Kind::DoubleClick:
+        m_pressedAt = event.at;
+        return passOn(m_rectangle, m_rectangle.pointer(event));
+    case PointerEvent::Kind::Move:
+        if (m_pressedAt)
+            return passOn(m_rectangle, m_rectangle.pointer(event));
+        hover(event);
+        return Verdict::Idle;
+    case PointerEvent::Kind::Release:
+        break;
+    }
+    if (!m_pressedAt)
+        return Verdict::Idle;
+    const Point way = event.at - *m_pressedAt;
+    m_pressedAt.reset();
+    if (std::hypot(way.xM, way.yM) <= kClickPx * context().metresPerPixel()
+        && !m_rectangle.isSized())
+        return clicked(event);
+    return passOn(m_rectangle, m_rectangle.pointer(event));
+}
+
+Verdict OutlineTool::clicked(const PointerEvent &event)
+{
+    m_rectangle.cancel();
+    if (m_what == OutlineOf::Column) {
+        m_preview = {};
+        performOutline(context(), context().project(), m_what, columnAt(event));
+        return Verdict::Finished;
+    }
+    PointerEvent press = event;
+    press.kind = PointerEvent::Kind::Press;
+    m_byCorners = m_polygon.pointer(press) == Verdict::Under;
+    return passOn(m_polygon, m_byCorners ? Verdict::Under : Verdict::Idle);
+}
+
+Polygon OutlineTool::columnAt(const PointerEvent &event) const
+{
+    Point at = event.at;
+    if (!event.modifiers.testFlag(Qt::AltModifier))
+        at = at + snapPoint(context().scene(), at, snapReach(context()), {}).correction;
+    const double half = context().drawingOptions().columnSize.value() / 2;
+    return rectangle(at - Point{half, half}, at + Point{half, half});
+}
+
+void OutlineTool::hover(const PointerEvent &event)
+{
+    m_preview = {};
+    if (m_what != OutlineOf::Column)
+        return;
+    m_preview.outline = columnAt(event);
+    m_preview.outlineSound = hallOf(context().scene(), m_preview.outline).has_value();
+}
+
+Verdict OutlineTool::key(ToolKey key)
+{
+    if (!m_byCorners) {
+        const Verdict done = m_rectangle.key(key);
+        if (done != Verdict::Under)
+            m_pressedAt.reset();
+        return passOn(m_rectangle, done);
+    }
+    const Verdict verdict = m_polygon.key(key);
+    m_byCorners = verdict == Verdict::Under;
+    return passOn(m_polygon, verdict);
+}
+
+bool OutlineTool::typed(QChar letter)
+{
+    Tool &tool = m_byCorners ? static_cast<Tool &>(m_polygon) : m_rectangle;
+    const bool taken = tool.typed(letter);
+    if (taken)
+        m_preview = tool.preview();
+    return taken;
+}
+
+bool OutlineTool::cancel()
+{
+    const bool was = m_pressedAt || m_byCorners;
+    m_rectangle.cancel();
+    m_polygon.cancel();
+    m_pressedAt.reset();
+    m_byCorners = false;
+    m_preview = {};
+    return was;
+}
+
+QString OutlineTool::status() const
+{
+    if (m_byCorners)
+        return m_polygon.status();
+    return m_pressedAt ? m_rectangle.status() : dragHint(m_what);
 }
 
 } // namespace headroom
