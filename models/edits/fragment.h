@@ -54,6 +54,7 @@ struct PasteArray
     int rows = 1;
     Point columnStep;
     Point rowStep;
+    bool firstStands = false; // what was copied stands there already, so that the first is left out
 };
 
 [[nodiscard]] Result<Project> pasteAsArray(const Project &project,

@@ -263,6 +263,8 @@ Result<Project> pasteAsArray(const Project &project,
     Paster paster(project, ids, fragment, target.site, target.hall);
     for (int row = 0; row < std::max(array.rows, 1); ++row) {
         for (int column = 0; column < std::max(array.columns, 1); ++column) {
+            if (array.firstStands && row == 0 && column == 0)
+                continue;
             const Point offset = target.offset + array.rowStep * row + array.columnStep * column;
             if (Result<void> pasted = paster.paste(offset, added); !pasted)
                 return pasted.failure();

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/domain/entityinfo.h"
 #include "models/domain/project.h"
 
 #include <random>
+#include <span>
 
 namespace headroom::test {
 
@@ -25,6 +27,10 @@ public:
     /// duplicates. The result may be equal to the plan, and may break an invariant (a name taken
     /// twice).
     [[nodiscard]] Project edit(const Project &project);
+
+    /// One random edit of a drawing program, or one of the above: arrays, busways, feeds, order,
+    /// groups, locks, outlines, notes and dimensions, copies in columns and rows.
+    [[nodiscard]] Project drawingEdit(const Project &project);
 
     [[nodiscard]] int number(int least, int most);
     [[nodiscard]] double real(double least, double most);
@@ -52,6 +58,10 @@ private:
     void addPower(Project &project);
     void addPromises(Project &project);
     [[nodiscard]] Project changeField(const Project &project);
+    [[nodiscard]] Project orderingEdit(const Project &project, std::span<const Subject> subjects);
+    [[nodiscard]] Project addingEdit(const Project &project, std::span<const Subject> subjects);
+
+    [[nodiscard]] Point somewhere() { return {real(0, 100), real(0, 50)}; }
 
     std::mt19937_64 m_random;
     SeededIds m_ids;

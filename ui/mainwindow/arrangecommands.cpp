@@ -14,6 +14,7 @@
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
+#include "ui/dialogs/pastearraydialog.h"
 #include "ui/mainwindow/actions.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QMimeData>
 
 #include <array>
+#include <cmath>
 
 namespace headroom {
 
@@ -57,6 +59,21 @@ bool isIn(const Bounds &bounds, Point point)
            && point.yM <= bounds.high.yM;
 }
 
+/// The first equipment of each side, which busways that are laid now are to be fed from.
+std::unordered_map<Side, Id> sourcesAmong(const Project &project,
+                                          const std::vector<Subject> &subjects)
+{
+    std::unordered_map<Side, Id> sources;
+    for (const Subject subject : subjects) {
+        const PowerNode *node =
+            subject.kind == EntityKind::PowerNode ? project.find<PowerNode>(subject.id) : nullptr;
+        if (node != nullptr && node->carrier == Carrier::Power && node->kind != NodeKind::Busway
+            && node->side != Side::None)
+            sources.emplace(node->side, node->id);
+    }
+    return sources;
+}
+
 } // namespace
 
 ArrangeCommands::ArrangeCommands(Actions &actions,
@@ -76,6 +93,7 @@ ArrangeCommands::ArrangeCommands(Actions &actions,
     on(ActionId::Cut, [this] { cut(); });
     on(ActionId::Copy, [this] { copy(); });
     on(ActionId::Paste, [this] { paste(); });
+    on(ActionId::PasteArray, [this] { pasteArray(); });
     on(ActionId::ConnectFeeds, [this] { connectFeeds(); });
     on(ActionId::LayBusways, [this] { layBusways(); });
     connectOrder();
@@ -185,35 +203,91 @@ void ArrangeCommands::cut()
         m_canvas.deleteSelection();
 }
 
-/// Beside where it was copied, a step further each time; in the middle of the view where that place
-/// is not in sight.
-void ArrangeCommands::paste()
+std::optional<Fragment> ArrangeCommands::copied()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (data == nullptr || !data->hasFormat(QString::fromUtf8(kFragmentMimeType)))
-        return;
-    const Result<Fragment> fragment =
-        readFragment(data->data(QString::fromUtf8(kFragmentMimeType)));
-    if (!fragment) {
-        Q_EMIT problem(fragment.message());
-        return;
-    }
+        return std::nullopt;
+    Result<Fragment> fragment = readFragment(data->data(QString::fromUtf8(kFragmentMimeType)));
+    if (fragment)
+        return std::move(fragment).value();
+    Q_EMIT problem(fragment.message());
+    return std::nullopt;
+}
+
+/// Beside where it was copied, a step further each time; in the middle of the view where that place
+/// is not in sight.
+PasteTarget ArrangeCommands::targetFor(const Fragment &fragment) const
+{
     PasteTarget target{.site = m_canvas.site()};
-    const std::optional<Bounds> bounds = fragment->bounds();
-    if (bounds && isIn(m_canvas.viewport().bounds(), middleOf(*bounds))) {
+    const std::optional<Bounds> bounds = fragment.bounds();
+    if (!bounds)
+        return target;
+    const Point middle = middleOf(*bounds);
+    if (isIn(m_canvas.viewport().bounds(), middle)) {
         const double step = (m_pastes + 1) * 2 * project().settings().gridStep.value();
         target.offset = {step, -step};
-    } else if (bounds) {
-        const Point middle = middleOf(*bounds);
-        const Point centre = m_canvas.viewport().centre();
-        target.offset = {centre.xM - middle.xM, centre.yM - middle.yM};
+    } else {
+        target.offset = m_canvas.viewport().centre() - middle;
     }
+    return target;
+}
+
+void ArrangeCommands::paste()
+{
+    const std::optional<Fragment> fragment = copied();
+    if (!fragment)
+        return;
     std::vector<Subject> added;
-    const Result<Project> candidate = pasteFragment(project(), m_ids, *fragment, target, &added);
+    const Result<Project> candidate =
+        pasteFragment(project(), m_ids, *fragment, targetFor(*fragment), &added);
     if (!perform(tr("Paste"), candidate))
         return;
     ++m_pastes;
     m_selection.set(std::move(added));
+}
+
+/// Whether what was copied is on the shown site, where it was copied.
+bool ArrangeCommands::standsThere(const Fragment &fragment) const
+{
+    const Result<Fragment> now = copyFragment(project(), fragment.copied);
+    const std::optional<Bounds> here = now ? now->bounds() : std::nullopt;
+    const std::optional<Bounds> there = fragment.bounds();
+    constexpr double kSameM = 0.001;
+    return here && there && now->copied.size() == fragment.copied.size()
+           && std::abs(here->low.xM - there->low.xM) < kSameM
+           && std::abs(here->low.yM - there->low.yM) < kSameM && isShown(fragment.copied.front());
+}
+
+/// Whether it stands on the site that the plan shows.
+bool ArrangeCommands::isShown(Subject subject) const
+{
+    return m_canvas.scene().boundsOf(std::span(&subject, 1)).has_value();
+}
+
+void ArrangeCommands::pasteArray()
+{
+    const std::optional<Fragment> fragment = copied();
+    if (!fragment)
+        return;
+    auto *dialog = new PasteArrayDialog(*fragment,
+                                        project().settings().gridStep.value(),
+                                        standsThere(*fragment),
+                                        m_canvas.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, fragment = *fragment] {
+        const PasteArray array = dialog->array();
+        PasteTarget target = targetFor(fragment);
+        std::vector<Subject> added;
+        if (array.firstStands) {
+            target.offset = {};
+            added = fragment.copied;
+        }
+        const QString what = tr("Paste as an array of %1 by %2").arg(array.columns).arg(array.rows);
+        if (perform(what, pasteAsArray(project(), m_ids, fragment, target, array, &added)))
+            m_selection.set(std::move(added));
+    });
+    dialog->open();
 }
 
 void ArrangeCommands::group()
@@ -253,6 +327,7 @@ void ArrangeCommands::layBusways()
     BuswaySpec spec;
     spec.likeThis.kind = NodeKind::Busway;
     spec.likeThis.site = m_canvas.site();
+    spec.fedFrom = sourcesAmong(project(), m_selection.subjects());
     std::vector<Subject> added;
     const Result<Project> candidate =
         buswaysAlongRows(project(), m_ids, m_selection.subjects(), spec, &added);
@@ -293,7 +368,7 @@ void ArrangeCommands::updateActions()
     enable(placed > 2, {ActionId::DistributeAcross, ActionId::DistributeUp});
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     enable(data != nullptr && data->hasFormat(QString::fromUtf8(kFragmentMimeType)),
-           {ActionId::Paste});
+           {ActionId::Paste, ActionId::PasteArray});
 }
 
 } // namespace headroom

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/domain/geometry.h"
 #include "models/domain/project.h"
+#include "models/edits/fragment.h"
 
 #include <QObject>
 
@@ -44,6 +45,12 @@ private:
     void copy();
     void cut();
     void paste();
+    void pasteArray();
+    /// What the clipboard holds; nothing, and a problem told, where that cannot be read.
+    [[nodiscard]] std::optional<Fragment> copied();
+    [[nodiscard]] PasteTarget targetFor(const Fragment &fragment) const;
+    [[nodiscard]] bool standsThere(const Fragment &fragment) const;
+    [[nodiscard]] bool isShown(Subject subject) const;
     void group();
     void connectFeeds();
     void layBusways();

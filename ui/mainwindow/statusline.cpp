@@ -13,6 +13,9 @@ namespace headroom {
 
 namespace {
 
+constexpr int kReadingMs = 8000; // a problem is shown for so long
+constexpr int kLeastMs = 2500;   // and for so long whatever the hand does
+
 const QLocale &english()
 {
     static const QLocale locale(QLocale::English, QLocale::UnitedStates);
@@ -56,6 +59,9 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setHint(const QString &text)
 {
     m_lastHint = text;
+    // What is said when a gesture was refused must not take the reason away at once.
+    if (m_back.isActive() && m_back.remainingTime() > kReadingMs - kLeastMs)
+        return;
     m_back.stop();
     setStyleProperty(m_hint, "problem", false);
     m_hint->setText(text);
@@ -63,7 +69,6 @@ void StatusLine::setHint(const QString &text)
 
 void StatusLine::sayProblem(const QString &sentence)
 {
-    constexpr int kReadingMs = 8000;
     setStyleProperty(m_hint, "problem", true);
     m_hint->setText(sentence);
     m_back.start(kReadingMs);

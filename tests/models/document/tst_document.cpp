@@ -17,6 +17,7 @@ class TestDocument : public QObject
 
 private Q_SLOTS:
     void undoingEverythingReturnsTheStart();
+    void aHundredEditsAndAHundredUndosReturnTheSamePlan();
     void aChangeOfNothingIsNoStep();
     void aBrokenInvariantChangesNothing();
     void modifiedMeansDifferentFromTheSaved();
@@ -43,6 +44,33 @@ void TestDocument::undoingEverythingReturnsTheStart()
             document.redo();
         RC_ASSERT(document.project() == end);
     }));
+}
+
+/// Issue 4: 100 random edits, each of which is a step, and 100 undos.
+void TestDocument::aHundredEditsAndAHundredUndosReturnTheSamePlan()
+{
+    for (const quint64 seed : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U}) {
+        test::RandomPlan random(seed);
+        const Project start = random.make();
+        Document document(start);
+        std::vector<Project> states{start};
+        for (int tries = 0; states.size() <= 100 && tries < 2000; ++tries) {
+            (void)document.perform(QStringLiteral("Edit"), random.drawingEdit(document.project()));
+            if (document.history().steps().size() == states.size())
+                states.push_back(document.project());
+        }
+        QCOMPARE(document.history().steps().size(), 100U);
+        for (std::size_t i = 100; i > 0; --i) {
+            QVERIFY(document.project() == states[i]);
+            document.undo();
+        }
+        QVERIFY(!document.history().canUndo());
+        QVERIFY(document.project() == start);
+        QVERIFY(!document.isModified());
+        for (int i = 0; i < 100; ++i)
+            document.redo();
+        QVERIFY(document.project() == states.back());
+    }
 }
 
 void TestDocument::aChangeOfNothingIsNoStep()

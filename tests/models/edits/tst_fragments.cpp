@@ -225,6 +225,12 @@ void TestFragments::pastingAsAnArrayStepsEvenly()
     QVERIFY(isNear(last.x.value(), 13.8)); // 2 + 10 + 3 × 0.6
     QVERIFY(isNear(last.y.value(), 16.8)); // 2 + 10 + 2 × 2.4
     QCOMPARE(last.name, QStringLiteral("R13"));
+    // Where what was copied is the first of them, it is not added again.
+    PasteArray others = array;
+    others.firstStands = true;
+    const Project eleven =
+        pasteAsArray(plan.project, plan.ids, fragment, {plan.site, {}}, others).value();
+    QCOMPARE(eleven.table<Rack>().size(), 12U);
     QCOMPARE(
         codeOf(pasteAsArray(
             plan.project, plan.ids, fragment, {plan.site, {}}, {.columns = 1000, .rows = 1000})),

@@ -5,11 +5,17 @@
 #include "tests/support/planbuilder.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
+#include "ui/dialogs/pastearraydialog.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/arrangecommands.h"
+#include "ui/widgets/plaintext.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+
+#include <cmath>
 
 using namespace headroom;
 
@@ -76,6 +82,58 @@ private Q_SLOTS:
         QCOMPARE(m_document->project().table<Rack>().size(), std::size_t(3));
     }
 
+    void whatIsCopiedIsPastedInColumnsAndRows()
+    {
+        m_selection->set(m_racks.front());
+        trigger(ActionId::Copy);
+        trigger(ActionId::PasteArray);
+        auto *dialog = m_canvas->window()->findChild<PasteArrayDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->columns()->setValue(3);
+        dialog->rows()->setValue(2);
+        dialog->columnStep()->setText(QStringLiteral("1.5 m"));
+        dialog->rowStep()->setText(QStringLiteral("far"));
+        QVERIFY(dialog->totals()->property("role").toString() == QStringLiteral("problem")
+                || !dialog->totals()->text().startsWith(QStringLiteral("Adds")));
+        dialog->rowStep()->setText(QStringLiteral("20"));
+        QCOMPARE(dialog->totals()->text(), QStringLiteral("Adds 5 copies: 5 racks."));
+        dialog->accept();
+        // Three racks that were there and five new ones; the first of the six stands already.
+        QCOMPARE(m_document->project().table<Rack>().size(), std::size_t(8));
+        QCOMPARE(m_selection->subjects().size(), std::size_t(6));
+        const Rack last = rackOf(m_selection->subjects().back());
+        const Rack first = rackOf(m_racks.front());
+        QVERIFY(std::abs(last.x.value() - first.x.value() - 3) < 1e-9);
+        QVERIFY(std::abs(last.y.value() - first.y.value() - 20) < 1e-9);
+        QCOMPARE(m_document->history().steps().size(), std::size_t(1));
+        m_document->undo();
+        QCOMPARE(m_document->project(), m_plan->project);
+    }
+
+    void buswaysAreFedFromWhatIsSelectedWithThem()
+    {
+        std::vector<Subject> subjects = rowOfRacks();
+        for (const Side side : {Side::A, Side::B}) {
+            const Id source = m_plan->node(NodeKind::Switchgear, QStringLiteral("Board"), 1000);
+            m_plan->change<PowerNode>(source, [side](PowerNode &node) { node.side = side; });
+            subjects.push_back({EntityKind::PowerNode, source});
+        }
+        m_document->reset(m_plan->project);
+        m_selection->set(subjects);
+        trigger(ActionId::LayBusways);
+        const Project &project = m_document->project();
+        int fed = 0;
+        for (const Connection &edge : project.table<Connection>()) {
+            if (!edge.toNode)
+                continue;
+            QCOMPARE(project.find<PowerNode>(edge.from)->kind, NodeKind::Switchgear);
+            QCOMPARE(project.find<PowerNode>(edge.from)->side,
+                     project.find<PowerNode>(*edge.toNode)->side);
+            ++fed;
+        }
+        QCOMPARE(fed, 2);
+    }
+
     void whatIsLockedStays()
     {
         QSignalSpy problems(m_commands.get(), &ArrangeCommands::problem);
@@ -122,6 +180,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// The racks of the plan, put into a row.
+    [[nodiscard]] std::vector<Subject> rowOfRacks()
+    {
+        RackRow row;
+        row.id = m_plan->next();
+        row.hall = m_plan->hall;
+        row.name = QStringLiteral("Row");
+        m_plan->project.set(row);
+        for (const Subject rack : m_racks)
+            m_plan->change<Rack>(rack.id, [&row](Rack &each) { each.row = row.id; });
+        return m_racks;
+    }
+
     [[nodiscard]] QAction *action(ActionId id) const { return (*m_actions)[id]; }
 
     void trigger(ActionId id)

@@ -38,11 +38,13 @@ void paintPreview(QPainter &painter,
                   const PaintContext &context,
                   const SelectedShapes &selected,
                   const Preview &preview);
-/// A small card of plain text beside a point, kept within the view. The first line stands out.
+/// A small card of plain text beside a point, kept within the view. The first line stands out;
+/// broken rules stand below, each with the sign of its severity.
 void paintCard(QPainter &painter,
                const PaintContext &context,
                QPointF beside,
-               const QStringList &lines);
+               const QStringList &lines,
+               std::span<const BrokenRule> rules = {});
 /// The crosshair that arrow keys move.
 void paintKeyboardCursor(QPainter &painter, const PaintContext &context, Point at);
 

@@ -39,17 +39,11 @@ QString number(std::size_t count)
     return QLocale().toString(static_cast<qlonglong>(count));
 }
 
-/// A name for a line that has to fit a status bar.
-QString shortened(const QString &name)
-{
-    constexpr qsizetype kMost = 44;
-    return name.size() <= kMost ? name : QString(name.first(kMost - 1).trimmed() + QChar(0x2026));
-}
-
 } // namespace
 
 RackRowTool::RackRowTool(ToolContext &context)
     : Tool(context)
+    , m_rules(context)
 {}
 
 const RackType *RackRowTool::type() const
@@ -75,6 +69,7 @@ Verdict RackRowTool::pointer(const PointerEvent &event)
         m_hall = *hall;
         m_start = snapped(event, true);
         m_dragging = true;
+        m_rules.begin();
         update(event);
         return Verdict::Under;
     }
@@ -172,7 +167,14 @@ void RackRowTool::fit()
     m_preview.readout = {count == 1 ? tr("1 rack") : tr("%1 racks").arg(number(count)),
                          capacityText(*type(), count),
                          lengthText(std::hypot(last.xM - m_start.xM, last.yM - m_start.yM))};
-    m_preview.readout += m_fit.lines();
+    m_preview.readout += m_fit.leftOut.lines();
+    m_rules.show(newRacks(m_fit.spec.type, m_fit.racks), m_preview);
+}
+
+void RackRowTool::checkReady()
+{
+    if (m_dragging)
+        fit();
 }
 
 bool RackRowTool::typed(QChar letter)
@@ -194,9 +196,15 @@ Verdict RackRowTool::finish()
     const QString name = type()->name;
     const RowFit fit = m_fit;
     const std::size_t count = fit.racks.size();
+    const std::optional<Message> refusal = m_rules.refusal(newRacks(fit.spec.type, fit.racks));
     cancel();
+    if (refusal) {
+        context().perform({}, Failure{*refusal});
+        return Verdict::Finished;
+    }
     if (count == 0) {
-        m_outcome = tr("No rack was placed: %1.").arg(fit.lines().join(QStringLiteral(", ")));
+        m_outcome =
+            tr("No rack was placed: %1.").arg(fit.leftOut.lines().join(QStringLiteral(", ")));
         return Verdict::Finished;
     }
     std::vector<Subject> added;
@@ -205,7 +213,7 @@ Verdict RackRowTool::finish()
         count == 1 ? tr("Add a rack %1").arg(name) : tr("Add %1 racks %2").arg(number(count), name);
     if (context().perform(text, candidate)) {
         context().selection().set(std::move(added));
-        if (const QStringList lines = fit.lines(); !lines.isEmpty()) {
+        if (const QStringList lines = fit.leftOut.lines(); !lines.isEmpty()) {
             m_outcome = (count == 1 ? tr("1 rack was placed: %1.")
                                     : tr("%1 racks were placed: %2.").arg(number(count)))
                             .arg(lines.join(QStringLiteral(", ")));
@@ -231,6 +239,7 @@ bool RackRowTool::cancel()
     m_typed = 0;
     m_base = {};
     m_fit = {};
+    m_rules.begin();
     m_preview = {};
     return was;
 }
@@ -241,9 +250,11 @@ QString RackRowTool::status() const
         return tr("Choose a rack type for the row first.");
     if (!m_complaint.isEmpty())
         return m_complaint;
+    if (const QString rule = ruleStatus(m_preview); !rule.isEmpty())
+        return rule;
     if (m_dragging) {
         return tr("%1: %2. Release places them, Escape drops them.")
-            .arg((m_preview.readout.mid(0, 1) + m_fit.lines()).join(QStringLiteral(", ")),
+            .arg((m_preview.readout.mid(0, 1) + m_fit.leftOut.lines()).join(QStringLiteral(", ")),
                  capacityText(*type(), m_preview.racks.size()));
     }
     if (m_typed > 0)
@@ -251,7 +262,7 @@ QString RackRowTool::status() const
             .arg(number(m_typed));
     if (!m_outcome.isEmpty())
         return m_outcome;
-    const QString name = shortened(type()->name);
+    const QString name = shortName(type()->name);
     if (const std::optional<std::size_t> count = wanted())
         return tr("Drag in a hall: a row of %1 racks %2.").arg(number(*count), name);
     return tr("Drag a line in a hall to fill it with %1. Type a number for that many.").arg(name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/canvas/tools/rowfit.h"
+#include "ui/canvas/tools/rulecheck.h"
 #include "ui/canvas/tools/tool.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ public:
     Verdict key(ToolKey key) override;
     /// The number of racks of this row, digit by digit, while it is drawn or before.
     bool typed(QChar letter) override;
+    void checkReady() override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
 
@@ -44,6 +46,7 @@ private:
     Project m_base;          // as it was when the gesture began
     std::size_t m_typed = 0; // the number typed for this row; 0: none
     RowFit m_fit;
+    RuleCheck m_rules;
     QString m_complaint;
     QString m_outcome; // of the last row, where something of it was left out
 };

@@ -3,27 +3,17 @@
 #pragma once
 
 #include "models/edits/edits.h"
-
-#include <QStringList>
+#include "ui/canvas/tools/rackroom.h"
 
 namespace headroom {
 
-class PlanScene;
-
-/// A row of racks as far as it has room: places that lie outside the hall, on obstacles or on other
-/// racks stay empty.
+/// A row of racks as far as it has room.
 struct RowFit
 {
     RackRowSpec spec; // ready to be performed: with the places that stay empty
     std::vector<Placement> racks;
     std::vector<Placement> refused;
-    std::size_t outside = 0;
-    std::size_t onObstacles = 0;
-    std::size_t onRacks = 0;
-    std::size_t missing = 0; // of a wanted number: those that found no place in the hall
-
-    /// What is left out and why, line by line; nothing where all fits.
-    [[nodiscard]] QStringList lines() const;
+    LeftOut leftOut;
 };
 
 /// Fits the row into its hall. With a number wanted the row goes in the direction of its end until
