@@ -3,6 +3,7 @@
 #include "models/presentation/charts.h"
 
 #include "models/presentation/chartparts.h"
+#include "models/presentation/contractchart.h"
 #include "models/presentation/exhaustionchart.h"
 #include "models/presentation/headroomchart.h"
 #include "models/presentation/strandedchart.h"
@@ -61,6 +62,15 @@ const std::vector<KnownChart> &knownCharts()
           .needs = say("chart.stranded.needs"),
           .byMonth = true},
          strandedChart},
+        {{.name = QStringLiteral("contracts"),
+          .title = say("chart.contracts.name"),
+          .needs = say("chart.contracts.needs")},
+         contractChart},
+        {{.name = QStringLiteral("contract-failures"),
+          .title = say("chart.contract-failures.name"),
+          .needs = say("chart.contract-failures.needs"),
+          .byMonth = true},
+         contractFailuresChart},
     };
     return charts;
 }

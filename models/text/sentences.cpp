@@ -18,6 +18,7 @@ std::span<const std::span<const Sentence>> allSentences()
                                    storageSentences(),
                                    exchangeSentences(),
                                    chartSentences(),
+                                   contractSentences(),
                                    planSentences(),
                                    commandLineSentences()};
     return tables;

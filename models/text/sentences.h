@@ -33,6 +33,7 @@ struct Sentence
 [[nodiscard]] std::span<const Sentence> storageSentences();
 [[nodiscard]] std::span<const Sentence> exchangeSentences();
 [[nodiscard]] std::span<const Sentence> chartSentences();
+[[nodiscard]] std::span<const Sentence> contractSentences();
 [[nodiscard]] std::span<const Sentence> planSentences();
 [[nodiscard]] std::span<const Sentence> commandLineSentences();
 
