@@ -6,6 +6,8 @@
 #include "models/presentation/chartreading.h"
 #include "models/presentation/charttable.h"
 #include "models/presentation/charttablemodel.h"
+#include "ui/charts/chartexport.h"
+#include "ui/charts/chartfiles.h"
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/mapcolors.h"
 #include "ui/charts/nativecharts.h"
@@ -15,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+#include <array>
 #include <cmath>
 #include <xlsxwriter.h>
 
@@ -23,6 +26,9 @@ namespace headroom {
 namespace {
 
 constexpr std::size_t kMostRows = 1'048'570; // of a sheet, less what stands above
+constexpr double kLineHeight = 15;           // points
+constexpr double kLineLength = 130;          // characters that fit into a chart's width
+constexpr lxw_col_t kChartColumns = 15;      // 960 pixels
 constexpr std::size_t kMostColumns = 16'300; // likewise, less what native charts need beside
 
 /// Frees a workbook that was not closed.
@@ -168,6 +174,21 @@ void colorValues(const FigureSheet &figures, const ChartSpec &spec)
         figures.sheet, 1, 1, figures.lastRow, static_cast<lxw_col_t>(spec.series.size()), &scale);
 }
 
+/// What a spreadsheet has no chart for.
+void insertPicture(lxw_worksheet *sheet, lxw_row_t row, const ChartSpec &spec)
+{
+    const QByteArray png = pngBytes(chartImage(spec));
+    lxw_image_options size{};
+    size.x_scale = 0.75; // of 1280 × 720 pixels, as wide as a chart
+    size.y_scale = 0.75;
+    worksheet_insert_image_buffer_opt(sheet,
+                                      row,
+                                      0,
+                                      reinterpret_cast<const unsigned char *>(png.constData()),
+                                      static_cast<std::size_t>(png.size()),
+                                      &size);
+}
+
 void writeChartSheet(lxw_workbook *book,
                      lxw_worksheet *sheet,
                      const FigureSheet &figures,
@@ -176,12 +197,27 @@ void writeChartSheet(lxw_workbook *book,
     lxw_format *bold = workbook_add_format(book);
     format_set_bold(bold);
     format_set_font_size(bold, 16);
+    lxw_format *wrapped = workbook_add_format(book);
+    format_set_text_wrap(wrapped);
+    format_set_align(wrapped, LXW_ALIGN_LEFT);
+    format_set_align(wrapped, LXW_ALIGN_VERTICAL_TOP);
+    // Over as many columns as the charts are wide, so that long sentences break where they end.
+    const auto write = [sheet](lxw_row_t row, const QString &sentence, lxw_format *format) {
+        worksheet_merge_range(
+            sheet, row, 0, row, kChartColumns - 1, cellText(sentence).constData(), format);
+    };
     const PictureText text = pictureText(spec);
-    writeText(sheet, 0, 0, text.title, bold);
-    writeText(sheet, 1, 0, text.subtitle);
-    writeText(sheet, 2, 0, text.context);
-    writeText(sheet, 3, 0, text.sources);
-    writeText(sheet, 4, 0, spec.emptyReason.isEmpty() ? text.warning : spec.emptyReason);
+    write(0, text.title, bold);
+    const std::array below{text.subtitle,
+                           text.context,
+                           text.sources,
+                           spec.emptyReason.isEmpty() ? text.warning : spec.emptyReason};
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        const auto row = static_cast<lxw_row_t>(i + 1);
+        const double lines = std::ceil(double(below[i].size()) / kLineLength);
+        worksheet_set_row(sheet, row, kLineHeight * std::max(1.0, lines), nullptr);
+        write(row, below[i], wrapped);
+    }
     constexpr lxw_row_t kChartRows = 24; // as high as one chart of the size below
     lxw_row_t row = 6;
     for (lxw_chart *chart : nativeCharts(book, figures, spec)) {
@@ -195,6 +231,24 @@ void writeChartSheet(lxw_workbook *book,
         colorShares(book, figures, spec);
     if (isContourMap(spec))
         colorValues(figures, spec);
+    if (isMap(spec))
+        insertPicture(sheet, row, spec);
+}
+
+/// Printed, each sheet is as wide as its page, and figures have their headings on every page.
+void setUpPages(lxw_worksheet *chart, const FigureSheet &figures, std::size_t columns)
+{
+    constexpr std::uint8_t kA4 = 9;
+    constexpr std::size_t kMostInWidth = 14; // more would be too small to read
+    for (lxw_worksheet *sheet : {chart, figures.sheet}) {
+        worksheet_set_paper(sheet, kA4);
+        worksheet_set_landscape(sheet);
+    }
+    worksheet_fit_to_pages(chart, 1, 1);
+    if (columns <= kMostInWidth)
+        worksheet_fit_to_pages(figures.sheet, 1, 0);
+    worksheet_repeat_rows(figures.sheet, FigureSheet::kHeadings, FigureSheet::kHeadings);
+    worksheet_repeat_columns(figures.sheet, 0, 0);
 }
 
 } // namespace
@@ -227,6 +281,7 @@ Result<QByteArray> spreadsheetBytes(const ChartSpec &spec)
     figures.dates = workbook_add_format(workbook.book);
     format_set_num_format(figures.dates, "yyyy-mm-dd");
     writeFigures(workbook.book, figures, spec, rows);
+    setUpPages(chartSheet, figures, tableColumns(spec).size() + 1);
     if (!rows.empty() && spec.emptyReason.isEmpty()) {
         writeChartSheet(workbook.book, chartSheet, figures, spec);
     } else {

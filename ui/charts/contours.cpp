@@ -220,35 +220,40 @@ ContourBands contourBands(const ContourGrid &grid, const std::vector<double> &le
     ContourBands result;
     result.bands.resize(levels.size() + 1);
     for (std::size_t row = 0; row + 1 < grid.y.size(); ++row) {
-        // Neighbours within one band are one rectangle.
+        // Neighbours within one band, or unknown, are one rectangle.
+        const std::size_t unknown = result.bands.size();
         std::optional<std::size_t> runBand;
         std::size_t runFrom = 0;
         const auto finishRun = [&](std::size_t until) {
-            if (runBand)
-                result.bands[*runBand].whole.push_back(
-                    QRectF(QPointF(grid.x[runFrom], grid.y[row]),
-                           QPointF(grid.x[until], grid.y[row + 1]))
-                        .normalized());
+            if (runBand) {
+                auto &list = *runBand == unknown ? result.unknown : result.bands[*runBand].whole;
+                list.push_back(QRectF(QPointF(grid.x[runFrom], grid.y[row]),
+                                      QPointF(grid.x[until], grid.y[row + 1]))
+                                   .normalized());
+            }
             runBand.reset();
+        };
+        const auto goOn = [&](std::size_t band, std::size_t column) {
+            if (runBand == band)
+                return;
+            finishRun(column);
+            runBand = band;
+            runFrom = column;
         };
         for (std::size_t column = 0; column + 1 < grid.x.size(); ++column) {
             const Cell cell = cellAt(grid, row, column);
             if (!isKnown(cell)) {
-                finishRun(column);
-                result.unknown.push_back(QRectF(cell[0].at, cell[2].at).normalized());
+                goOn(unknown, column);
                 continue;
             }
             const std::size_t band = bandOf(levels, cell[0].value);
             const bool whole = std::all_of(cell.begin(), cell.end(), [&](const Corner &corner) {
                 return bandOf(levels, corner.value) == band;
             });
-            if (whole && runBand == band)
-                continue;
-            finishRun(column);
             if (whole) {
-                runBand = band;
-                runFrom = column;
+                goOn(band, column);
             } else {
+                finishRun(column);
                 addCell(result, cell, levels);
             }
         }

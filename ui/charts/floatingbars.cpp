@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace headroom {
@@ -45,6 +47,7 @@ waterfallBars(const ChartSpec &spec, const ChartSeries &bars, const Theme &theme
     result.named = false;
     FloatingBars::Part base{standing(), {}, std::vector(spec.x.categories.size(), kUnknown)};
     FloatingBars::Part lengths{bars.name, roleStyle(bars.role, theme).line.color(), base.lengths};
+    lengths.colors.assign(lengths.lengths.size(), lengths.color);
     for (std::size_t i = 0; i < bars.x.size(); ++i) {
         const double from = std::min(bars.low[i], bars.low[i] + bars.y[i]);
         if (!std::isfinite(from))
@@ -54,6 +57,8 @@ waterfallBars(const ChartSpec &spec, const ChartSeries &bars, const Theme &theme
         const auto row = static_cast<std::size_t>(bars.x[i]);
         base.lengths[row] = from / factor;
         lengths.lengths[row] = std::abs(bars.y[i]) / factor;
+        if (i < bars.pointRoles.size())
+            lengths.colors[row] = roleStyle(bars.pointRoles[i], theme).line.color();
     }
     result.parts = {base, lengths};
     return result;
@@ -146,6 +151,41 @@ FloatingBars taskBars(const ChartSpec &spec, const Theme &theme)
 }
 
 } // namespace
+
+std::optional<FloatingBars> boxBars(const ChartSpec &spec, std::size_t series, const Theme &theme)
+{
+    const double factor = valueScale(spec).factor;
+    const ChartSeries &boxes = spec.series[series];
+    const SeriesStyle style = seriesStyles(spec, theme)[series];
+    const QColor box = style.line.color();
+    const QColor whisker = mixed(QColor(Qt::white), box, 0.35);
+    const std::vector lengths(spec.x.categories.size(), kUnknown);
+    FloatingBars result;
+    result.parts = {
+        {standing(), {}, lengths},
+        {QCoreApplication::translate("Chart", "Least to lower quartile"), whisker, lengths},
+        {QCoreApplication::translate("Chart", "Lower quartile to median"),
+         mixed(QColor(Qt::white), box, 0.75),
+         lengths},
+        {QCoreApplication::translate("Chart", "Median to upper quartile"), box, lengths},
+        {QCoreApplication::translate("Chart", "Upper quartile to greatest"), whisker, lengths}};
+    for (std::size_t i = 0; i < boxes.x.size() && i < boxes.spreads.size(); ++i) {
+        const ChartSpread &spread = boxes.spreads[i];
+        const std::array ends{
+            spread.least, spread.lowerQuartile, boxes.y[i], spread.upperQuartile, spread.greatest};
+        const auto row = static_cast<std::size_t>(boxes.x[i]);
+        if (!std::all_of(ends.begin(), ends.end(), [](double end) { return std::isfinite(end); }))
+            continue;
+        if (ends.front() < 0)
+            return std::nullopt;
+        double from = 0;
+        for (std::size_t part = 0; part < ends.size(); ++part) {
+            result.parts[part].lengths[row] = (ends[part] - from) / factor;
+            from = ends[part];
+        }
+    }
+    return result;
+}
 
 std::optional<FloatingBars> floatingBars(const ChartSpec &spec, const Theme &theme)
 {

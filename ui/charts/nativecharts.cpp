@@ -8,6 +8,8 @@
 #include "ui/charts/floatingbars.h"
 #include "ui/charts/plotlabels.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace headroom {
@@ -15,6 +17,23 @@ namespace headroom {
 namespace {
 
 constexpr qsizetype kMostText = 32'000; // characters of a cell
+
+/// A name that begins with = would be taken for a reference to a cell.
+QByteArray nameText(const QString &text)
+{
+    return cellText(text.startsWith(u'=') ? u' ' + text : text).left(250);
+}
+
+/// Over a chart that is one of several.
+void setTitle(lxw_chart *chart, const QString &title)
+{
+    lxw_chart_font font{};
+    font.size = 11;
+    font.bold = LXW_TRUE;
+    chart->title.off = LXW_FALSE;
+    chart_title_set_name(chart, nameText(title).constData());
+    chart_title_set_name_font(chart, &font);
+}
 
 /// One chart of columns of the sheet of figures.
 class NativeChart
@@ -41,8 +60,34 @@ public:
     {
         lxw_chart_fill fill{};
         fill.none = LXW_TRUE;
-        m_unnamed.push_back(m_count);
-        chart_series_set_fill(addSeries(column), &fill);
+        lxw_chart_series *series = addSeries(column);
+        chart_series_set_fill(series, &fill);
+        takeNameFrom(series);
+    }
+
+    /// An area that the legend tells already.
+    void addAgain(lxw_col_t column, const QColor &color)
+    {
+        lxw_chart_fill fill{};
+        fill.color = rgb(color);
+        lxw_chart_series *series = addSeries(column);
+        chart_series_set_fill(series, &fill);
+        takeNameFrom(series);
+    }
+
+    /// Bars that each have a colour of their own.
+    void addColored(lxw_col_t column, const std::vector<QColor> &colors)
+    {
+        std::vector<lxw_chart_fill> fills(colors.size());
+        std::vector<lxw_chart_point> points(colors.size());
+        std::vector<lxw_chart_point *> list;
+        for (std::size_t i = 0; i < colors.size(); ++i) {
+            fills[i].color = rgb(colors[i]);
+            points[i].fill = &fills[i];
+            list.push_back(&points[i]);
+        }
+        list.push_back(nullptr); // ends it
+        chart_series_set_points(addSeries(column), list.data());
     }
 
     void addLine(lxw_col_t column, const QPen &pen)
@@ -70,14 +115,10 @@ public:
 
     void nameAxes(const QString &x, const QString &y)
     {
-        // A name that begins with = would be taken for a reference to a cell.
-        const auto name = [](const QString &text) {
-            return cellText(text.startsWith(u'=') ? u' ' + text : text).left(250);
-        };
         if (!x.isEmpty())
-            chart_axis_set_name(m_chart->x_axis, name(x).constData());
+            chart_axis_set_name(m_chart->x_axis, nameText(x).constData());
         if (!y.isEmpty())
-            chart_axis_set_name(m_chart->y_axis, name(y).constData());
+            chart_axis_set_name(m_chart->y_axis, nameText(y).constData());
     }
 
     /// The chart, when all its series are in it.
@@ -102,6 +143,14 @@ private:
         chart_series_set_name_range(series, FigureSheet::kName, kHeadings, column);
         ++m_count;
         return series;
+    }
+
+    /// Takes the newest series out of the legend. LibreOffice keeps it there; a blank is all that
+    /// it finds.
+    void takeNameFrom(lxw_chart_series *series)
+    {
+        m_unnamed.push_back(static_cast<std::int16_t>(m_count - 1));
+        chart_series_set_name(series, "\u00a0");
     }
 
     lxw_chart *m_chart;
@@ -171,11 +220,11 @@ boxChart(lxw_workbook *book, const FigureSheet &figures, lxw_col_t least, const 
 lxw_chart *floatingChart(lxw_workbook *book,
                          const FigureSheet &figures,
                          const ChartSpec &spec,
-                         const FloatingBars &bars)
+                         const FloatingBars &bars,
+                         lxw_col_t column)
 {
     const bool horizontal = spec.horizontal;
     NativeChart chart(book, horizontal ? LXW_CHART_BAR_STACKED : LXW_CHART_COLUMN_STACKED, figures);
-    auto column = static_cast<lxw_col_t>(tableColumns(spec).size() + 2);
     for (const FloatingBars::Part &part : bars.parts) {
         writeText(figures.sheet, FigureSheet::kHeadings, column, part.heading);
         for (std::size_t row = 0; row < part.lengths.size(); ++row) {
@@ -186,10 +235,18 @@ lxw_chart *floatingChart(lxw_workbook *book,
                                        part.lengths[row],
                                        part.dates ? figures.dates : nullptr);
         }
-        if (part.color.isValid())
+        const bool again =
+            std::any_of(bars.parts.data(), &part, [&](const FloatingBars::Part &earlier) {
+                return earlier.color.isValid() && earlier.heading == part.heading;
+            });
+        if (!part.color.isValid())
+            chart.addNothing(column);
+        else if (again)
+            chart.addAgain(column, part.color);
+        else if (part.colors.empty())
             chart.addArea(column, part.color);
         else
-            chart.addNothing(column);
+            chart.addColored(column, part.colors);
         ++column;
     }
     lxw_chart_axis *values = horizontal ? chart.get()->x_axis : chart.get()->y_axis;
@@ -209,10 +266,11 @@ lxw_chart *floatingChart(lxw_workbook *book,
 std::vector<lxw_chart *>
 nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &spec)
 {
-    if (const std::optional<FloatingBars> bars = floatingBars(spec, lightTheme()))
-        return {floatingChart(book, figures, spec, *bars)};
-    const std::vector<SeriesStyle> styles = seriesStyles(spec, lightTheme());
     const std::vector<TableColumn> columns = tableColumns(spec);
+    auto beside = static_cast<lxw_col_t>(columns.size() + 2);
+    if (const std::optional<FloatingBars> bars = floatingBars(spec, lightTheme()))
+        return {floatingChart(book, figures, spec, *bars, beside)};
+    const std::vector<SeriesStyle> styles = seriesStyles(spec, lightTheme());
     std::vector<lxw_chart *> result;
     std::optional<NativeChart> lines;
     std::optional<NativeChart> stacks;
@@ -239,7 +297,11 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
             const SeriesStyle &style = styles[index];
             points->addMarkers(column, markerOf(style.turn), 6, style.line.color());
         } else if (columns[c].part == TableColumn::Part::Least) {
-            result.push_back(boxChart(book, figures, column, styles[index]));
+            const std::optional<FloatingBars> bars = boxBars(spec, index, lightTheme());
+            result.push_back(bars ? floatingChart(book, figures, spec, *bars, beside)
+                                  : boxChart(book, figures, column, styles[index]));
+            setTitle(result.back(), series.name);
+            beside = static_cast<lxw_col_t>(beside + (bars ? bars->parts.size() + 1 : 0));
         }
     }
     if (stacks && spec.horizontal)
@@ -247,6 +309,12 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
     for (std::optional<NativeChart> *chart : {&lines, &stacks, &points}) {
         if (!*chart)
             continue;
+        if (spec.x.kind == AxisKind::Months && !spec.horizontal) {
+            // About a dozen names, or they cover each other.
+            const auto step = static_cast<std::uint16_t>((figures.lastRow + 11) / 12);
+            chart_axis_set_interval_unit((*chart)->get()->x_axis, step);
+            chart_axis_set_interval_tick((*chart)->get()->x_axis, step);
+        }
         if (isNumeric(spec.x) && !spec.horizontal)
             (*chart)->nameAxes(placeHeading(spec), PlotLabels::axisTitle(spec));
         if (tellsTime(spec.x))

@@ -24,8 +24,8 @@ struct FigureSheet
 
 /// The chart as charts that a spreadsheet draws itself, of columns of the sheet of figures: lines
 /// in one, stacks in another; waterfalls, tornados and Gantt charts as bars that stand on nothing,
-/// boxes as bars between lines. What that takes beside the figures is written right of them. Maps
-/// have no such chart: their cells are coloured instead.
+/// boxes likewise, a chart for each series. What that takes beside the figures is written right of
+/// them. Maps have no such chart: their cells are coloured, and a picture shows them.
 [[nodiscard]] std::vector<lxw_chart *>
 nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &spec);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/chartpoints.h"
 #include "models/presentation/charttable.h"
 #include "tests/ui/charts/gallery/gallery.h"
 #include "tests/ui/charts/samplecharts.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QImageReader>
 #include <QProcess>
+#include <QSet>
 #include <QStandardPaths>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -76,6 +78,46 @@ double blurredDifference(const QImage &a, const QImage &b)
     }
     return sum / (small.width() * small.height());
 }
+
+/// How many pixels of background stand at the edge that has the fewest; −1 where there is nothing
+/// but background.
+int leastMargin(const QImage &image)
+{
+    const QRgb background = image.pixel(0, 0);
+    const auto differs = [background](QRgb pixel) {
+        return std::abs(qRed(pixel) - qRed(background))
+                   + std::abs(qGreen(pixel) - qGreen(background))
+                   + std::abs(qBlue(pixel) - qBlue(background))
+               > 24;
+    };
+    QRect drawn;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (differs(image.pixel(x, y)))
+                drawn |= QRect(x, y, 1, 1);
+        }
+    }
+    if (drawn.isEmpty())
+        return -1;
+    return std::min({drawn.left(),
+                     drawn.top(),
+                     image.width() - 1 - drawn.right(),
+                     image.height() - 1 - drawn.bottom()});
+}
+
+/// What a PDF's first page looks like; null where it cannot be read.
+QImage firstPage(const QString &file)
+{
+    const QStringList arguments{QStringLiteral("-r"),
+                                QStringLiteral("96"),
+                                QStringLiteral("-l"),
+                                QStringLiteral("1"),
+                                QStringLiteral("-png"),
+                                file};
+    return QImage::fromData(outputOf(QStringLiteral("pdftoppm"), arguments).value_or(QByteArray()));
+}
+
+constexpr int kMargin = 8; // pixels round every chart
 
 constexpr double kSamePicture = 3; // of 255, blurred: letters of another rasteriser, no more
 
@@ -217,11 +259,13 @@ private Q_SLOTS:
         const QImage wanted = chartImage(spec);
         if (suffix == u"png") {
             QCOMPARE(QImage(file).size(), wanted.size());
+            QVERIFY(leastMargin(QImage(file)) >= kMargin);
         } else if (suffix == u"svg") {
             const auto drawn = outputOf(QStringLiteral("rsvg-convert"), {file});
             QVERIFY2(drawn, "rsvg-convert of librsvg2-bin is not installed");
             const QImage picture = QImage::fromData(*drawn);
             QCOMPARE(picture.size(), wanted.size());
+            QVERIFY(leastMargin(picture) >= kMargin);
             const double apart = blurredDifference(picture, wanted);
             QVERIFY2(apart < kSamePicture, qPrintable(QString::number(apart)));
         } else if (suffix == u"pdf") {
@@ -229,11 +273,9 @@ private Q_SLOTS:
             QVERIFY2(text, "pdftotext of poppler-utils is not installed");
             QVERIFY(text->simplified().contains(spec.title.section(u' ', 0, 2).toUtf8()));
             QVERIFY(text->contains("As of 23 November 2026"));
-            const auto drawn = outputOf(
-                QStringLiteral("pdftoppm"),
-                {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-png"), file});
-            const QImage picture = QImage::fromData(drawn.value_or(QByteArray()));
+            const QImage picture = firstPage(file);
             QCOMPARE(picture.size(), wanted.size());
+            QVERIFY(leastMargin(picture) >= kMargin);
             const double apart = blurredDifference(picture, wanted);
             QVERIFY2(apart < kSamePicture, qPrintable(QString::number(apart)));
         } else if (suffix == u"xlsx") {
@@ -273,6 +315,14 @@ private Q_SLOTS:
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(svg.contains("&lt;b>Grid") || svg.contains("&lt;b&gt;Grid"));
+        const auto drawn = outputOf(QStringLiteral("rsvg-convert"), {path("names.svg")});
+        QVERIFY2(drawn, "rsvg-convert of librsvg2-bin is not installed");
+        QVERIFY(leastMargin(QImage::fromData(*drawn)) >= kMargin);
+        QVERIFY(exportChart(spec, path("names.pdf")));
+        QVERIFY(leastMargin(firstPage(path("names.pdf"))) >= kMargin);
+        const auto text =
+            outputOf(QStringLiteral("pdftotext"), {path("names.pdf"), QStringLiteral("-")});
+        QVERIFY(text && text->contains("<b>Grid</b> & \"gas\" 'turbines'"));
         QVERIFY(exportChart(spec, path("names.csv")));
         for (const QByteArray &line : contents(path("names.csv")).split('\n'))
             QVERIFY(!line.startsWith('=') && !line.startsWith('@') && !line.contains(",="));
@@ -283,6 +333,60 @@ private Q_SLOTS:
                          {QStringLiteral("-p"), path("names.xlsx"), QString::fromLatin1(name)});
             QVERIFY(sheet && !sheet->isEmpty() && !sheet->contains("<f>"));
             QVERIFY(!sheet->contains("hyperlink"));
+        }
+    }
+
+    void spreadsheetsOpenInLibreOffice()
+    {
+        const QString office = QStandardPaths::findExecutable(QStringLiteral("soffice"));
+        if (office.isEmpty())
+            QSKIP("LibreOffice, of the package libreoffice-calc, is not installed.");
+        std::vector<ChartSpec> charts = gallery::atBest();
+        charts.push_back(gallery::withHostileNames(gallery::stackedAreas()));
+        charts.push_back(gallery::withHostileNames(gallery::heatMap()));
+        charts.push_back(gallery::withNothingKnown(gallery::gantt()));
+        // Its figures would fill hundreds of pages.
+        for (ChartSpec &spec : charts) {
+            for (ChartSeries &series : spec.series) {
+                series.x.resize(std::min<std::size_t>(series.x.size(), 200));
+                series.y.resize(series.x.size());
+                series.low.resize(std::min(series.low.size(), series.x.size()));
+            }
+        }
+        const QTemporaryDir folder;
+        QStringList arguments{QStringLiteral("-env:UserInstallation=file://")
+                                  + folder.filePath(QStringLiteral("profile")),
+                              QStringLiteral("--headless"),
+                              QStringLiteral("--convert-to"),
+                              QStringLiteral("pdf"),
+                              QStringLiteral("--outdir"),
+                              folder.path()};
+        for (const ChartSpec &spec : charts) {
+            arguments << folder.filePath(spec.name + QStringLiteral(".xlsx"));
+            QVERIFY(exportChart(spec, arguments.last()));
+        }
+        constexpr int kPatience = 240'000; // milliseconds; it needs a few seconds
+        QProcess process;
+        process.start(office, arguments);
+        QVERIFY(process.waitForFinished(kPatience));
+        for (const ChartSpec &spec : charts) {
+            const QString pdf = folder.filePath(spec.name + QStringLiteral(".pdf"));
+            QVERIFY2(QFile::exists(pdf), qPrintable(spec.name));
+            const auto text = outputOf(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
+            QVERIFY2(text, "pdftotext of poppler-utils is not installed");
+            QVERIFY2(text->simplified().contains(spec.title.section(u' ', 0, 2).toUtf8()),
+                     qPrintable(spec.name));
+            // A page with a chart on it, and nothing cut at its edges.
+            const QImage page = firstPage(pdf);
+            QVERIFY2(page.width() > page.height(), qPrintable(spec.name));
+            QVERIFY2(leastMargin(page) >= kMargin, qPrintable(spec.name));
+            QSet<QRgb> colours;
+            for (int y = 0; y < page.height(); y += 2) {
+                for (int x = 0; x < page.width(); x += 2)
+                    colours.insert(page.pixel(x, y) & 0xe0e0e0U);
+            }
+            const bool plain = showsNothingKnown(spec); // axes only
+            QVERIFY2(plain || colours.size() > 4, qPrintable(spec.name));
         }
     }
 
