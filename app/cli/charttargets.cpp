@@ -15,7 +15,7 @@ namespace {
 /// Charts that are drawings have no figures for tables.
 bool canBe(const QString &chart, const QString &format)
 {
-    const bool drawing = chart == u"site-plan" || chart == u"one-line";
+    const bool drawing = chart == u"site-plan" || chart == u"one-line" || chart == u"portfolio";
     return !drawing || (format != u"csv" && format != u"xlsx");
 }
 

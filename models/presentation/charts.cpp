@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/charts.h"
 
+#include "models/presentation/buildoutchart.h"
 #include "models/presentation/chartparts.h"
 #include "models/presentation/contractchart.h"
 #include "models/presentation/exhaustionchart.h"
 #include "models/presentation/headroomchart.h"
+#include "models/presentation/leverchart.h"
 #include "models/presentation/strandedchart.h"
 #include "models/presentation/utilisationchart.h"
 #include "models/presentation/waterfallchart.h"
@@ -38,6 +40,11 @@ const std::vector<KnownChart> &knownCharts()
           .needs = say("chart.one-line.needs"),
           .byMonth = true,
           .picture = true}},
+        {{.name = QStringLiteral("portfolio"),
+          .title = say("chart.portfolio.name"),
+          .needs = say("chart.portfolio.needs"),
+          .byMonth = true,
+          .picture = true}},
         {{.name = QStringLiteral("headroom"),
           .title = say("chart.headroom.name"),
           .needs = say("chart.headroom.needs"),
@@ -62,6 +69,18 @@ const std::vector<KnownChart> &knownCharts()
           .needs = say("chart.stranded.needs"),
           .byMonth = true},
          strandedChart},
+        {{.name = QStringLiteral("build-out"),
+          .title = say("chart.buildout.name"),
+          .needs = say("chart.buildout.needs")},
+         buildoutChart},
+        {{.name = QStringLiteral("levers"),
+          .title = say("chart.levers.name"),
+          .needs = say("chart.levers.needs"),
+          .byResource = true,
+          .byMonth = true,
+          .byCase = true,
+          .slow = true},
+         leverChart},
         {{.name = QStringLiteral("contracts"),
           .title = say("chart.contracts.name"),
           .needs = say("chart.contracts.needs")},

@@ -1,37 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/allocations.h"
 #include "models/presentation/plancolours.h"
 
 #include <unordered_map>
 
 namespace headroom {
 
-namespace {
-
-/// Whether an allocation counts in a month: within its own months, where it names none within its
-/// contract's.
-bool countsIn(const Allocation &allocation, const Contract &contract, Month month)
-{
-    if (contract.state != ContractState::Reserved && contract.state != ContractState::Signed)
-        return false;
-    if (!contract.start && !allocation.from)
-        return false;
-    const Month from = allocation.from ? *allocation.from : Month::of(*contract.start);
-    if (month < from)
-        return false;
-    if (allocation.until)
-        return month <= *allocation.until;
-    return !contract.end || month <= Month::of(*contract.end);
-}
-
-} // namespace
-
 std::vector<std::pair<Id, Id>> contractsOfRacks(const Project &project, Id site, Month month)
 {
     std::unordered_map<Id, Id> holders; // of sites, halls, rows and racks
     for (const Allocation &allocation : project.table<Allocation>()) {
         const Contract *contract = project.find<Contract>(allocation.contract);
-        if (contract == nullptr || !countsIn(allocation, *contract, month))
+        if (contract == nullptr || !allocationCountsIn(allocation, *contract, month))
             continue;
         for (const std::optional<Id> &held :
              {allocation.site, allocation.hall, allocation.row, allocation.rack}) {

@@ -40,11 +40,12 @@ const QMap<QString, QString> &mayInclude()
             {QStringLiteral("ui/widgets"), screens},
             {QStringLiteral("ui/canvas"), panes},
             {QStringLiteral("ui/diagram"), panes + QStringLiteral("ui/canvas ")},
+            {QStringLiteral("ui/portfolio"), panes + QStringLiteral("ui/canvas ")},
             {QStringLiteral("ui/charts"), panes},
             {QStringLiteral("ui/panels"), panes + QStringLiteral("ui/canvas ui/charts ")},
             {QStringLiteral("ui/dialogs"), panes},
             {QStringLiteral("ui/mainwindow"),
-             panes + QStringLiteral("ui/canvas ui/diagram ui/charts ui/panels ui/dialogs ")},
+             panes + QStringLiteral("ui/canvas ui/diagram ui/portfolio ui/charts ui/panels ui/dialogs ")},
         };
     }();
     return rules;

@@ -9,6 +9,7 @@
 #include "ui/diagram/diagramexport.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/fileservice.h"
+#include "ui/portfolio/portfolioexport.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
@@ -227,6 +228,17 @@ void FileCommands::exportDiagram(const OneLineDiagram &diagram, const PictureTex
         sayFailure(done.message());
     else
         m_bar.say(Tone::Success, tr("The diagram is in \"%1\".").arg(QFileInfo(path).fileName()));
+}
+
+void FileCommands::exportPortfolio(const Portfolio &portfolio, const PictureText &text)
+{
+    const QString path = askForPicture(tr("Export Portfolio"), text.title);
+    if (path.isEmpty())
+        return;
+    if (const Result<void> done = headroom::exportPortfolio(portfolio, text, path); !done)
+        sayFailure(done.message());
+    else
+        m_bar.say(Tone::Success, tr("The portfolio is in \"%1\".").arg(QFileInfo(path).fileName()));
 }
 
 /// The file for a picture of a site, empty where nobody chose one.

@@ -13,6 +13,7 @@ class QWidget;
 namespace headroom {
 
 struct OneLineDiagram;
+struct Portfolio;
 struct PictureText;
 struct PlanStyle;
 class Actions;
@@ -41,6 +42,7 @@ public:
     /// a page of a name that is asked for.
     void exportPlan(Id site, const PlanStyle &style);
     void exportDiagram(const OneLineDiagram &diagram, const PictureText &text);
+    void exportPortfolio(const Portfolio &portfolio, const PictureText &text);
 
     /// True where the plan may go: it is saved, or the person does not want it.
     [[nodiscard]] bool mayLeave();

@@ -18,6 +18,7 @@
 #include "ui/mainwindow/plancommands.h"
 #include "ui/mainwindow/planlook.h"
 #include "ui/mainwindow/planviews.h"
+#include "ui/mainwindow/selectcommands.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/toolactions.h"
 #include "ui/mainwindow/underlaycommands.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Document &document,
     , m_planCommands(new PlanCommands(*m_actions, document, *m_selection, *m_canvas, this))
     , m_arrange(new ArrangeCommands(*m_actions, document, *m_selection, *m_canvas, this))
     , m_underlays(new UnderlayCommands(*m_actions, document, *m_selection, *m_canvas, this))
+    , m_select(new SelectCommands(*m_actions, document, *m_selection, this))
     , m_views(new PlanViews(
           {*m_actions, *m_selection, *m_pages, *m_canvas, *m_diagram, *m_portfolio, *m_planBar},
           this))
@@ -187,6 +189,8 @@ void MainWindow::connectParts()
     });
     connect(m_planCommands, &PlanCommands::problem, this, &MainWindow::sayProblem);
     connect(m_arrange, &ArrangeCommands::problem, this, &MainWindow::sayProblem);
+    connect(m_select, &SelectCommands::found, this, &MainWindow::reveal);
+    connect(m_select, &SelectCommands::told, m_status, &StatusLine::setHint);
     connect(m_arrange, &ArrangeCommands::told, this, [this](const QString &sentence) {
         m_messages->say(MessageBar::Tone::Info, sentence);
     });
@@ -394,8 +398,9 @@ void MainWindow::reveal(Subject subject)
 {
     if (!exists(m_document.project(), subject))
         return;
-    if (subject.kind == EntityKind::Site && subject.id != m_canvas->site())
-        m_canvas->setSite(subject.id);
+    if (const std::optional<Id> site = siteOf(m_document.project(), subject);
+        site && *site != m_canvas->site())
+        m_canvas->setSite(*site);
     m_selection->set(subject);
     if (m_views->view() == CentreView::Portfolio) {
         if (subject.kind == EntityKind::Site)

@@ -38,6 +38,7 @@ class ProjectTreePanel;
 class PropertyPanel;
 class ScenarioChoice;
 class ScenarioPanel;
+class SelectCommands;
 class SelectionModel;
 class StatusLine;
 class ToolOptionsPanel;
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] DiagramView *diagram() const { return m_diagram; }
 
     [[nodiscard]] PortfolioView *portfolio() const { return m_portfolio; }
+
+    [[nodiscard]] SelectCommands *selectCommands() const { return m_select; }
 
     [[nodiscard]] SelectionModel *selection() const { return m_selection; }
 
@@ -164,6 +167,7 @@ private:
     PlanCommands *m_planCommands;
     ArrangeCommands *m_arrange;
     UnderlayCommands *m_underlays;
+    SelectCommands *m_select;
     PlanViews *m_views;
     FailIt *m_failIt;
     PlanLook *m_planLook;

@@ -161,10 +161,17 @@ void MainWindow::makeMenus()
           ActionId::RotateLeft,
           ActionId::RotateRight,
           kLine,
-          ActionId::SelectAll,
-          ActionId::Find,
-          ActionId::Rename,
-          ActionId::Properties});
+          ActionId::SelectAll});
+    QMenu *select = edit->addMenu(themedIcon(QStringLiteral("select-all")), tr("Sel&ect"));
+    fill(select,
+         {ActionId::SelectSameType,
+          ActionId::SelectSamePhase,
+          ActionId::SelectSameContract,
+          ActionId::SelectSameFeed,
+          kLine,
+          ActionId::SelectInHall,
+          ActionId::SelectInRow});
+    fill(edit, {ActionId::Find, ActionId::Rename, ActionId::Properties});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view,
@@ -360,10 +367,6 @@ void MainWindow::connectActions()
     on(ActionId::Cancel, [this] {
         m_canvas->cancel();
         m_canvas->setFocus();
-    });
-    on(ActionId::Find, [this] {
-        m_treeDock->show();
-        m_tree->focusSearch();
     });
     on(ActionId::Rename, [this] {
         m_treeDock->show();

@@ -12,10 +12,14 @@ namespace headroom {
 class Actions;
 class CanvasView;
 class DiagramView;
+class PortfolioView;
 class SelectionModel;
 
-/// Which view of the site stands in the middle, the plan or the one-line diagram, and what the
-/// commands that mean the view do there. All arguments outlive it.
+/// What can stand in the middle: the plan of a site, its one-line diagram, or all sites.
+enum class CentreView { Plan, Diagram, Portfolio };
+
+/// Which view stands in the middle, and what the commands that mean the view do there. All
+/// arguments outlive it.
 class PlanViews : public QObject
 {
     Q_OBJECT
@@ -28,6 +32,7 @@ public:
         QStackedWidget &pages;
         CanvasView &canvas;
         DiagramView &diagram;
+        PortfolioView &portfolio;
         QWidget &planBar; // of the plan alone
     };
 
@@ -36,15 +41,15 @@ public:
     /// The page of the chosen view.
     [[nodiscard]] QWidget *page() const;
 
-    [[nodiscard]] bool showsDiagram() const { return m_diagramShown; }
+    [[nodiscard]] CentreView view() const { return m_view; }
 
-    void showDiagram(bool shown);
-
-private:
+    void show(CentreView view);
+    /// Enables what the shown view can do; the window calls it after it has enabled everything.
     void updateActions();
 
+private:
     Parts m_parts;
-    bool m_diagramShown = false;
+    CentreView m_view = CentreView::Plan;
 };
 
 } // namespace headroom

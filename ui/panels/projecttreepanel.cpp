@@ -3,8 +3,8 @@
 #include "ui/panels/projecttreepanel.h"
 
 #include "models/document/document.h"
+#include "models/presentation/thingquery.h"
 #include "ui/canvas/selection.h"
-#include "ui/panels/thingfinder.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/detaildelegate.h"
 #include "ui/widgets/plaintext.h"
@@ -153,9 +153,13 @@ void ProjectTreePanel::takeSelection()
 void ProjectTreePanel::find(bool next)
 {
     const std::optional<Subject> from = next ? m_selection.current() : std::nullopt;
-    const bool asked = !m_search->text().trimmed().isEmpty();
-    const std::optional<Subject> hit =
-        asked ? findThing(m_document.project(), m_search->text().trimmed(), from) : std::nullopt;
+    const QString name = m_search->text().trimmed();
+    const bool asked = !name.isEmpty();
+    std::optional<Subject> hit;
+    if (asked) {
+        const auto found = findThings(m_document.project(), {{{{}, Comparison::Contains, name}}});
+        hit = found ? nextHit(*found, from) : std::nullopt;
+    }
     setStyleProperty(m_search, "problem", asked && !hit);
     if (hit)
         m_selection.set(*hit);

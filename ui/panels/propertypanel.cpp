@@ -6,12 +6,14 @@
 #include "ui/canvas/selection.h"
 #include "ui/panels/outlinebox.h"
 #include "ui/panels/propertyeditor.h"
+#include "ui/panels/rackdetailpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,7 +29,9 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     , m_kinds(new QComboBox(this))
     , m_offer(new QToolButton(this))
     , m_outline(new OutlineBox(document, selection, this))
-    , m_scroll(new QScrollArea(this))
+    , m_parts(new QSplitter(Qt::Vertical, this))
+    , m_scroll(new QScrollArea(m_parts))
+    , m_rackDetail(new RackDetailPanel(selection, m_parts))
     , m_source(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("panel"));
@@ -57,7 +61,14 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     m_layout->setSpacing(0);
     m_layout->addLayout(head);
     m_layout->addWidget(m_outline);
-    m_layout->addWidget(m_scroll, 1);
+    m_scroll->setMinimumHeight(90);
+    m_rackDetail->setMinimumHeight(90);
+    m_parts->addWidget(m_scroll);
+    m_parts->addWidget(m_rackDetail);
+    m_parts->setSizes({420, 580}); // as shares of whatever there is
+    m_parts->setHandleWidth(5);
+    m_parts->setChildrenCollapsible(false);
+    m_layout->addWidget(m_parts, 1);
 
     connect(&m_selection, &SelectionModel::changed, this, [this] {
         m_model->setSubjects(m_selection.subjects());

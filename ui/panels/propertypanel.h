@@ -8,6 +8,7 @@
 
 class QAction;
 class QComboBox;
+class QSplitter;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ class Document;
 class OutlineBox;
 class PlainLabel;
 class PropertyEditor;
+class RackDetailPanel;
 class SelectionModel;
 class ToolOptionsPanel;
 
@@ -37,6 +39,10 @@ public:
 
     /// Place and size of outlines.
     [[nodiscard]] OutlineBox *outline() const { return m_outline; }
+
+    /// What is in the one rack that is selected, and its way up to its sources; below the
+    /// properties.
+    [[nodiscard]] RackDetailPanel *rackDetail() const { return m_rackDetail; }
 
     /// Puts a widget above the properties.
     void setToolOptions(QWidget *options);
@@ -64,7 +70,9 @@ private:
     QToolButton *m_offer;
     EntityKind m_offerKind = EntityKind::Project;
     OutlineBox *m_outline;
+    QSplitter *m_parts;
     QScrollArea *m_scroll;
+    RackDetailPanel *m_rackDetail;
     PlainLabel *m_source;
     std::vector<PropertyEditor *> m_editors;
     std::optional<EntityKind> m_builtFor;

@@ -10,6 +10,7 @@
 #include "ui/canvas/planexport.h"
 #include "ui/charts/chartexport.h"
 #include "ui/diagram/diagramexport.h"
+#include "ui/portfolio/portfolioexport.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -208,6 +209,22 @@ Result<void> drawDiagram(const ChartRequest &request,
         {.size = look.size, .dpi = look.dpi, .dark = look.dark});
 }
 
+Result<void> drawPortfolio(const ChartRequest &request,
+                           const Plan &plan,
+                           const Evaluation &evaluation,
+                           const QString &path,
+                           const ChartExportOptions &look)
+{
+    const Portfolio portfolio = portfolioOf(
+        {.month = monthOf(request, evaluation), .today = request.asOf, .locale = request.locale},
+        plan.project,
+        &evaluation);
+    return exportPortfolio(portfolio,
+                           portfolioText(portfolio, plan.project, plan.scenarioName, request.asOf),
+                           path,
+                           {.size = look.size, .dpi = look.dpi, .dark = look.dark});
+}
+
 Result<void> draw(const ChartRequest &request,
                   const Plan &plan,
                   const Evaluation &evaluation,
@@ -220,6 +237,8 @@ Result<void> draw(const ChartRequest &request,
         return drawPlan(request, plan, evaluation, path, look, colours);
     if (request.name == u"one-line")
         return drawDiagram(request, plan, evaluation, path, look);
+    if (request.name == u"portfolio")
+        return drawPortfolio(request, plan, evaluation, path, look);
     ChartSpec spec = buildChart(request, plan.project, evaluation);
     if (logarithmic)
         setLogarithmic(spec, true);

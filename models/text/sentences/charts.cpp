@@ -11,6 +11,8 @@ std::span<const Sentence> chartSentences()
         {"chart.site-plan.name", QT_TRANSLATE_NOOP("Message", "Site plan")},
         {"chart.one-line.name", QT_TRANSLATE_NOOP("Message", "One-line diagram")},
         {"chart.one-line.needs", QT_TRANSLATE_NOOP("Message", "A site with power equipment")},
+        {"chart.portfolio.name", QT_TRANSLATE_NOOP("Message", "Portfolio")},
+        {"chart.portfolio.needs", QT_TRANSLATE_NOOP("Message", "One site or more")},
         {"chart.site-plan.needs", QT_TRANSLATE_NOOP("Message", "A site with a hall")},
         {"chart.headroom.name", QT_TRANSLATE_NOOP("Message", "Headroom by month")},
         {"chart.headroom.needs",

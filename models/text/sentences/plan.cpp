@@ -42,6 +42,13 @@ std::span<const Sentence> planSentences()
         {"plan.colour.warning", QT_TRANSLATE_NOOP("Message", "Warning")},
         {"plan.colour.notice", QT_TRANSLATE_NOOP("Message", "Notice")},
         {"plan.colour.no-problem", QT_TRANSLATE_NOOP("Message", "No problem")},
+
+        // What is looked for.
+        {"find.no-property",
+         QT_TRANSLATE_NOOP("Message",
+                           "Nothing has a property called \"%1\". Put a name that holds marks such "
+                           "as : or = into quotation marks.")},
+        {"find.no-value", QT_TRANSLATE_NOOP("Message", "Say what \"%1\" is to be compared with.")},
     };
     return kSentences;
 }

@@ -59,6 +59,9 @@ void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay_data()
     row("one-line", "png", "\x89PNG");
     row("one-line", "svg", "<?xml");
     row("one-line", "pdf", "%PDF-");
+    row("portfolio", "png", "\x89PNG");
+    row("portfolio", "svg", "<?xml");
+    row("portfolio", "pdf", "%PDF-");
     row("headroom", "png", "\x89PNG");
     row("headroom", "csv", "Month");
 }

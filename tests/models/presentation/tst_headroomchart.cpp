@@ -130,6 +130,7 @@ private Q_SLOTS:
         QCOMPARE(names,
                  QStringList({QStringLiteral("site-plan"),
                               QStringLiteral("one-line"),
+                              QStringLiteral("portfolio"),
                               QStringLiteral("headroom"),
                               QStringLiteral("waterfall"),
                               QStringLiteral("utilisation"),
