@@ -9,6 +9,7 @@ const std::vector<Verb> &allVerbs()
     static const std::vector<Verb> verbs{samplesVerb(),
                                          newVerb(),
                                          infoVerb(),
+                                         findThingsVerb(),
                                          checkVerb(),
                                          headroomVerb(),
                                          failuresVerb(),

@@ -23,6 +23,7 @@ struct Verb
 [[nodiscard]] Verb samplesVerb();
 [[nodiscard]] Verb newVerb();
 [[nodiscard]] Verb infoVerb();
+[[nodiscard]] Verb findThingsVerb();
 [[nodiscard]] Verb checkVerb();
 [[nodiscard]] Verb headroomVerb();
 [[nodiscard]] Verb failuresVerb();

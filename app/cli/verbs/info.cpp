@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/plan.h"
+#include "app/cli/rackanswer.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "models/base/units.h"
@@ -33,6 +34,8 @@ Outcome tellInfo(const Invocation &invocation)
     Maybe<Plan> opened = openPlan(path, invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
         return *std::move(refusal);
+    if (invocation.has("rack"))
+        return tellRacks(std::get<Plan>(opened).project, invocation.value("rack"), invocation);
     const Result<FileHeader> header = readFileHeader(path);
     if (!header)
         return Refusal{ExitCode::Unreadable, header.failure()};
@@ -89,9 +92,21 @@ Verb infoVerb()
 {
     return {.name = "info",
             .positionals = "FILE",
-            .summary = QT_TRANSLATE_NOOP("CommandLine", "Tells what a plan holds."),
-            .options = {kScenarioOption},
-            .run = tellInfo};
+            .summary =
+                QT_TRANSLATE_NOOP("CommandLine", "Tells what a plan, or a rack of it, holds."),
+            .options = {kScenarioOption,
+                        kMonthOption,
+                        {"rack",
+                         "NAME",
+                         QT_TRANSLATE_NOOP("CommandLine",
+                                           "Tells what is in this rack, and its way up to its "
+                                           "sources with load and limit of everything on it.")}},
+            .run = tellInfo,
+            .json = QT_TRANSLATE_NOOP(
+                "CommandLine",
+                "In JSON, with --rack: racks[{id, name, month, facts[{label, value}], feeding, "
+                "path[{depth, equipment[],\nis_source, limit_kw, normal_kw, worst_failure_kw, "
+                "used_share, tightest, told_above}]}], the feeds at depth 0.")};
 }
 
 } // namespace headroom::cli

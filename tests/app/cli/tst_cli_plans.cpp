@@ -21,6 +21,8 @@ private Q_SLOTS:
     void samplesAreListed();
     void newTellsWhatItWrote();
     void infoCountsTheSample();
+    void infoTellsWhatIsInARack();
+    void thingsAreFound();
     void headroomHasEveryKey();
     void headroomTellsWhenToOrderTheNextStep();
     void headroomTellsWhenToOrderTheNextAmount();
@@ -111,6 +113,44 @@ void CommandLinePlansTest::infoCountsTheSample()
     QCOMPARE(counts["scenarios"].get<int>(), 3);
     QCOMPARE(counts["tiers"].get<int>(), 0);
     QVERIFY(json["h100_equivalents"].is_null() || json["h100_equivalents"].get<double>() > 220000);
+}
+
+void CommandLinePlansTest::infoTellsWhatIsInARack()
+{
+    const QStringList rack{QStringLiteral("--rack"), QStringLiteral("H1-019-8")};
+    const Json json = runForJson(with("info", rack)).json();
+    QCOMPARE(json["racks"].size(), std::size_t(1));
+    const Json &told = json["racks"][0];
+    QCOMPARE(keysOf(told), QStringLiteral("kind id name month facts feeding path"));
+    int feeds = 0;
+    int tightest = 0;
+    for (const Json &step : told["path"]) {
+        feeds += step["depth"].get<int>() == 0 ? 1 : 0;
+        tightest += step["tightest"].get<bool>() ? 1 : 0;
+    }
+    QCOMPARE(feeds, 2); // its busways of side A and B
+    QCOMPARE(tightest, 1);
+    QVERIFY(runProgram(with("info", rack)).output.contains("(tightest)"));
+    const Run none = runForJson(with("info", {QStringLiteral("--rack"), QStringLiteral("H9")}));
+    QCOMPARE(none.exitCode, 2);
+    QCOMPARE(QString::fromStdString(none.json()["error"]["code"]),
+             QStringLiteral("usage.no-such-rack"));
+}
+
+void CommandLinePlansTest::thingsAreFound()
+{
+    const auto hits = [this](const char *what) {
+        return runForJson(with("find", {QString::fromUtf8(what)})).json()["hits"];
+    };
+    QCOMPARE(hits("type = rack, type: NVL72").size(), std::size_t(278)); // as infoCountsTheSample
+    const Json one = hits("H1-019-8");
+    QCOMPARE(one.size(), std::size_t(1));
+    QCOMPARE(keysOf(one[0]), QStringLiteral("kind id name site"));
+    QVERIFY(hits("nothing of that name").empty());
+    const Run wrong = runForJson(with("find", {QStringLiteral("colour = red")}));
+    QCOMPARE(wrong.exitCode, 2);
+    QCOMPARE(QString::fromStdString(wrong.json()["error"]["code"]),
+             QStringLiteral("find.no-property"));
 }
 
 void CommandLinePlansTest::headroomHasEveryKey()
@@ -384,7 +424,8 @@ void CommandLinePlansTest::chartsAreListed()
     }
     QCOMPARE(
         names.join(u' '),
-        QStringLiteral("site-plan one-line headroom waterfall utilisation exhaustion stranded"));
+        QStringLiteral("site-plan one-line portfolio headroom waterfall utilisation exhaustion "
+                       "stranded"));
 }
 
 void CommandLinePlansTest::textIsAlignedAndHasUnits()

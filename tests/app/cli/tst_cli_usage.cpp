@@ -46,6 +46,7 @@ void CommandLineUsageTest::everyVerbExplainsItself_data()
     for (const char *verb : {"samples",
                              "new",
                              "info",
+                             "find",
                              "check",
                              "headroom",
                              "failures",
