@@ -18,6 +18,7 @@ struct ChartInfo
     bool byMonth = false;    // ChartRequest::month chooses
     bool byCase = false;     // ChartRequest::normalCase chooses
     bool picture = false;    // painted by hand, not from a ChartSpec
+    bool slow = false;       // it takes evaluations of its own: not to be waited for in a window
 };
 
 /// Every chart that the program can draw from a plan, pictures of the site included.
@@ -47,6 +48,7 @@ struct ChartRequest
     bool normalCase = false;         // with everything in service, instead of the worst failure
     int mostRows = 40;               // of charts with a row for each thing
     QDate asOf;
+    Progress *progress = nullptr; // lets slow charts be stopped; what they return then is of no use
     QLocale locale = QLocale(QLocale::English, QLocale::UnitedStates);
 };
 

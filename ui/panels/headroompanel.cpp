@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headroompanel.h"
 
+#include "models/document/latestworker.h"
 #include "models/presentation/chartreading.h"
 #include "models/presentation/charts.h"
 #include "models/presentation/resourceexplanation.h"
@@ -40,6 +41,7 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     , m_chartChooser(new ChartChooser(m_choosers))
     , m_sites(new QComboBox(m_choosers))
     , m_monthLabel(new PlainLabel(m_choosers))
+    , m_worker(std::make_unique<LatestWorker>())
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -74,6 +76,8 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     layout->addWidget(line);
     layout->addWidget(m_chart, 1);
 }
+
+HeadroomPanel::~HeadroomPanel() = default;
 
 void HeadroomPanel::makeChoosers()
 {
@@ -140,6 +144,7 @@ void HeadroomPanel::setCondition(const QString &words)
 void HeadroomPanel::setProblem(const QString &sentence)
 {
     m_evaluation.reset();
+    m_worker->cancel();
     ChartSpec spec;
     spec.name = QStringLiteral("headroom");
     spec.emptyReason = sentence;
@@ -222,7 +227,7 @@ void HeadroomPanel::refresh()
     showChart();
 }
 
-ChartSpec HeadroomPanel::chartSpec(const QString &name) const
+ChartRequest HeadroomPanel::chartRequest(const QString &name) const
 {
     ChartRequest request;
     m_chartChooser->apply(request);
@@ -233,7 +238,16 @@ ChartSpec HeadroomPanel::chartSpec(const QString &name) const
     request.month = m_month;
     request.mostRows = rowsThatFit();
     request.asOf = QDate::currentDate();
-    ChartSpec spec = buildChart(request, m_project, *m_evaluation);
+    return request;
+}
+
+ChartSpec HeadroomPanel::chartSpec(const QString &name) const
+{
+    return conditioned(buildChart(chartRequest(name), m_project, *m_evaluation));
+}
+
+ChartSpec HeadroomPanel::conditioned(ChartSpec spec) const
+{
     if (!m_condition.isEmpty())
         spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + m_condition;
     return spec;
@@ -244,7 +258,32 @@ void HeadroomPanel::showChart()
     if (!m_evaluation)
         return;
     m_rows = rowsThatFit();
-    m_chart->setSpec(chartSpec(m_chartChooser->chart().name));
+    const ChartInfo &info = m_chartChooser->chart();
+    if (info.slow) {
+        showLater(info.name);
+        return;
+    }
+    m_worker->cancel();
+    m_chart->setSpec(chartSpec(info.name));
+}
+
+void HeadroomPanel::showLater(const QString &name)
+{
+    if (m_chart->spec().name != name) {
+        ChartSpec waiting;
+        waiting.name = name;
+        waiting.title = m_chartChooser->chart().title;
+        waiting.emptyReason = tr("This chart is being worked out…");
+        m_chart->setSpec(waiting);
+    }
+    m_worker->submit(
+        [this, request = chartRequest(name), project = m_project, evaluation = m_evaluation](
+            Progress &progress) -> LatestWorker::Delivery {
+            ChartRequest own = request;
+            own.progress = &progress;
+            const ChartSpec spec = buildChart(own, project, *evaluation);
+            return [this, spec] { m_chart->setSpec(conditioned(spec)); };
+        });
 }
 
 int HeadroomPanel::rowsThatFit() const

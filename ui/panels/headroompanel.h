@@ -9,6 +9,8 @@
 #include <QDate>
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 
 namespace headroom {
@@ -16,9 +18,11 @@ namespace headroom {
 class ChartChooser;
 class ChartFrame;
 class HeadroomSummary;
+class LatestWorker;
 class NextAmount;
 class PlainLabel;
 class ScenarioChoice;
+struct ChartRequest;
 
 /// The headroom of a site: the figures of one month in large beside a chart, which can be chosen.
 /// Shows the last evaluation that it was given.
@@ -28,6 +32,7 @@ class HeadroomPanel : public QWidget
 
 public:
     explicit HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent = nullptr);
+    ~HeadroomPanel() override;
 
     /// project: what was evaluated.
     void setEvaluation(const Project &project, std::shared_ptr<const Evaluation> evaluation);
@@ -72,8 +77,13 @@ private:
     void refresh();
     void showMonth();
     void showChart();
-    /// A chart of what is shown, as large as the frame.
+    /// What a chart of that name is asked for: what is shown, as large as the frame.
+    [[nodiscard]] ChartRequest chartRequest(const QString &name) const;
     [[nodiscard]] ChartSpec chartSpec(const QString &name) const;
+    /// A chart with the condition that it was drawn under.
+    [[nodiscard]] ChartSpec conditioned(ChartSpec spec) const;
+    /// Draws a slow chart as soon as it is worked out, and says so until then.
+    void showLater(const QString &name);
     [[nodiscard]] int rowsThatFit() const;
 
     ScenarioChoice &m_scenarios;
@@ -90,7 +100,8 @@ private:
     QString m_condition;
     Month m_month = Month::of(QDate::currentDate());
     std::optional<Month> m_toldMonth;
-    int m_rows = 0; // that the chart was asked for
+    int m_rows = 0;                         // that the chart was asked for
+    std::unique_ptr<LatestWorker> m_worker; // of slow charts; last: it ends before the rest goes
 };
 
 } // namespace headroom
