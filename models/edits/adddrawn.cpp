@@ -14,6 +14,12 @@ namespace {
 
 constexpr double kMillimetreM = 0.001;
 
+/// Finer than any line of a drawing, and a number that can be read.
+Metres tenthMillimetres(double metres)
+{
+    return Metres(std::round(metres * 1e4) / 1e4);
+}
+
 template <class T>
 Project withNew(const Project &project, IdSource &ids, T row, Subject *added)
 {
@@ -175,8 +181,8 @@ scaleUnderlay(const Project &project, Id underlay, Point a, Point b, Metres dist
     const double factor = distance.value() / measuredM;
     Underlay scaled = *found;
     scaled.metresPerPixel *= factor;
-    scaled.x = Metres(a.xM + (scaled.x.value() - a.xM) * factor);
-    scaled.y = Metres(a.yM + (scaled.y.value() - a.yM) * factor);
+    scaled.x = tenthMillimetres(a.xM + (scaled.x.value() - a.xM) * factor);
+    scaled.y = tenthMillimetres(a.yM + (scaled.y.value() - a.yM) * factor);
     for (const Field<Underlay> &field : fieldsOf<Underlay>()) {
         if (Result<void> valid = checkValue(field, field.read(scaled)); !valid)
             return valid.failure();

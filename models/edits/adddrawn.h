@@ -52,8 +52,8 @@ addNote(const Project &project, IdSource &ids, const Note &likeThis, Subject *ad
                                           Subject *added = nullptr);
 
 /// Scales an underlay so that two points that were clicked on it are this far apart; the first
-/// stays where it is. Fails with underlay.points where they are less than a millimetre apart, with
-/// field.range, and with edit.locked.
+/// stays where it is, to a tenth of a millimetre. Fails with underlay.points where they are less
+/// than a millimetre apart, with field.range, and with edit.locked.
 [[nodiscard]] Result<Project>
 scaleUnderlay(const Project &project, Id underlay, Point a, Point b, Metres distance);
 

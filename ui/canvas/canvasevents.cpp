@@ -211,6 +211,9 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    const Point at = m_viewport.toMetres(event->position());
+    if (event->button() == Qt::LeftButton && openNote(at, event->modifiers()))
+        return;
     if (event->button() == Qt::LeftButton && !m_spaceHeld && m_toolKind != ToolKind::Pan)
         sendToTool(PointerEvent::Kind::DoubleClick,
                    m_viewport.toMetres(event->position()),

@@ -81,6 +81,7 @@ bool CanvasView::tabKey(const QKeyEvent &event)
     if (!next)
         return false;
     m_selection.set(*next);
+    setAccessibleName(tr("Plan: %1").arg(displayName(project(), *next))); // it is read out
     return true;
 }
 

@@ -150,6 +150,7 @@ void CanvasView::setTool(ToolKind kind)
     finishNote();
     m_tool->cancel();
     m_typedPlace.reset();
+    m_noteOnly = false;
     m_keyboardPressed = false;
     m_keyboardCursor.reset();
     m_toolKind = kind;
@@ -200,6 +201,8 @@ void CanvasView::followNoteField()
     if (wanted && m_noteField == nullptr) {
         m_noteField = new NoteField(this);
         connect(m_noteField, &NoteField::finished, this, &CanvasView::finishNote);
+        m_noteField->setPlainText(wanted->text);
+        m_noteField->selectAll();
         m_noteField->show();
         m_noteField->setFocus();
     } else if (!wanted && m_noteField != nullptr) {
@@ -221,6 +224,21 @@ void CanvasView::finishNote()
     m_keyboardPressed = false;
     m_tool->text(m_noteField->toPlainText());
     afterTool();
+    if (m_noteOnly && m_toolKind == ToolKind::Note) {
+        m_noteOnly = false;
+        setTool(ToolKind::Select);
+    }
+}
+
+bool CanvasView::openNote(Point at, Qt::KeyboardModifiers modifiers)
+{
+    const auto hit = m_scene.hit(at, 0);
+    if (m_toolKind != ToolKind::Select || !hit || hit->subject.kind != EntityKind::Note)
+        return false;
+    setTool(ToolKind::Note);
+    m_noteOnly = true;
+    sendToTool(PointerEvent::Kind::Press, at, modifiers);
+    return true;
 }
 
 QString CanvasView::status() const

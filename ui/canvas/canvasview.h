@@ -180,6 +180,8 @@ private:
     void moveKeyboardCursorTo(Point at);
     void followNoteField();
     void finishNote();
+    /// With the select tool, opens the note at a point to be changed.
+    bool openNote(Point at, Qt::KeyboardModifiers modifiers);
     bool gesture(QEvent *event);
 
     void beginPan(QPointF at);
@@ -240,7 +242,8 @@ private:
     bool m_keyboardPressed = false;
     std::optional<TypedLength> m_typedPlace; // where the cursor is to go
     NoteField *m_noteField = nullptr;
-    QStringList m_readout; // of what the pointer rests on
+    bool m_noteOnly = false; // then back to the select tool
+    QStringList m_readout;   // of what the pointer rests on
     QPointF m_readoutAt;
 };
 

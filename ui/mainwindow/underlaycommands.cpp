@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace headroom {
 
@@ -78,8 +79,8 @@ bool UnderlayCommands::insert(const QString &path, std::optional<Point> middle)
     const Bounds seen = view.bounds();
     const Point at = middle.value_or(view.centre());
     underlay.site = m_canvas.site();
-    underlay.x = Metres(at.xM);
-    underlay.y = Metres(at.yM);
+    underlay.x = Metres(std::round(at.xM * 100) / 100); // nobody asked for less than a centimetre
+    underlay.y = Metres(std::round(at.yM * 100) / 100);
     underlay.metresPerPixel =
         std::clamp(kShareOfView
                        * std::min((seen.high.xM - seen.low.xM) / own.width(),

@@ -16,7 +16,9 @@
 #include <QLineEdit>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace headroom {
 
@@ -27,6 +29,21 @@ QString text(double metres)
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator); // what stands there can be read back
     return locale.toString(metres, 'f', 3) + QStringLiteral(" m");
+}
+
+/// From whichever corner, and either way round, it is drawn.
+bool isUprightRectangle(const Polygon &outline, const Bounds &bounds)
+{
+    constexpr double kSameM = 1e-6;
+    const auto lies = [](double at, double low, double high) {
+        return std::abs(at - low) < kSameM || std::abs(at - high) < kSameM;
+    };
+    const auto isCorner = [&](Point corner) {
+        return lies(corner.xM, bounds.low.xM, bounds.high.xM)
+               && lies(corner.yM, bounds.low.yM, bounds.high.yM);
+    };
+    return outline.size() == 4 && std::all_of(outline.begin(), outline.end(), isCorner)
+           && isSimple(outline);
 }
 
 } // namespace
@@ -84,7 +101,7 @@ std::array<std::optional<double>, 4> OutlineBox::values() const
     const Bounds bounds = boundsOf(*outline);
     result[West] = bounds.low.xM;
     result[South] = bounds.low.yM;
-    if (*outline == rectangle(bounds.low, bounds.high)) {
+    if (isUprightRectangle(*outline, bounds)) {
         result[Width] = bounds.high.xM - bounds.low.xM;
         result[Depth] = bounds.high.yM - bounds.low.yM;
     }

@@ -250,6 +250,36 @@ private Q_SLOTS:
         QCOMPARE(count<Note>(bench), std::size_t{1});
     }
 
+    void aDoubleClickOpensANote()
+    {
+        RowPlan plan;
+        Note note;
+        note.id = plan.next();
+        note.site = plan.site;
+        note.text = QStringLiteral("Spare");
+        note.x = Metres(48);
+        note.y = Metres(48);
+        plan.project.set(note);
+        Bench bench(plan.project);
+        const auto open = [&bench] {
+            QTest::mouseDClick(&bench.view, Qt::LeftButton, {}, bench.pixel({48, 48}));
+        };
+        open();
+        QVERIFY(bench.view.noteField() != nullptr);
+        QCOMPARE(bench.view.noteField()->toPlainText(), QStringLiteral("Spare"));
+        QTest::keyClicks(bench.view.noteField(), QStringLiteral("Sold"));
+        QTest::keyClick(bench.view.noteField(), Qt::Key_Return);
+        QCOMPARE(only<Note>(bench).text, QStringLiteral("Sold"));
+        QCOMPARE(bench.view.tool(), ToolKind::Select);
+        open();
+        QTest::keyClick(bench.view.noteField(), Qt::Key_Backspace); // all of it
+        QTest::keyClick(bench.view.noteField(), Qt::Key_Return);
+        QCOMPARE(count<Note>(bench), std::size_t{0});
+        bench.document.undo();
+        bench.document.undo();
+        QCOMPARE(bench.document.project(), plan.project);
+    }
+
     void aDimensionTakesHoldOfCornersAndRunsBeside()
     {
         RowPlan plan;
@@ -264,7 +294,7 @@ private Q_SLOTS:
         COMPARE_POINTS((Point{line.fromX.value(), line.fromY.value()}), (Point{47.7, 47.4}));
         COMPARE_POINTS((Point{line.toX.value(), line.toY.value()}), (Point{48.3, 47.4}));
         // South of a way to the east is to its right: two steps of the grid.
-        QVERIFY(std::abs(line.offset.value() + 1.2) < 1e-9);
+        QCOMPARE(line.offset, Metres(-1.2));
         QCOMPARE(bench.steps(), std::size_t{1});
     }
 

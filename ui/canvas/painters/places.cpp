@@ -11,6 +11,9 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <cmath>
+#include <numbers>
+
 namespace headroom {
 
 namespace {
@@ -95,6 +98,25 @@ void paintOutline(QPainter &painter,
         painter.drawPolygon(pixels(context, place.outline));
 }
 
+/// The leaf of a door, open, and the quarter circle of its swing: from the second corner of what
+/// it keeps free to the fourth, about the first.
+void paintSwing(QPainter &painter, const PaintContext &context, const Polygon &outline)
+{
+    constexpr int kSteps = 16;
+    const QPointF hinge = context.view.toPixels(outline[0]);
+    const QPointF closed = context.view.toPixels(outline[1]) - hinge;
+    const QPointF open = context.view.toPixels(outline[3]) - hinge;
+    QPolygonF swing;
+    for (int step = 0; step <= kSteps; ++step) {
+        const double angle = std::numbers::pi / 2 * step / kSteps;
+        swing.push_back(hinge + closed * std::cos(angle) + open * std::sin(angle));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(swing);
+    painter.drawLine(hinge, hinge + open);
+}
+
 QPen linePen(const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
     QPen pen(colour, width, style, Qt::FlatCap, Qt::MiterJoin);
@@ -159,12 +181,18 @@ void paintPlaces(QPainter &painter, const PaintContext &context)
             continue;
         const bool solid =
             place.obstacle == ObstacleKind::Column || place.obstacle == ObstacleKind::Wall;
+        const bool swings = place.obstacle == ObstacleKind::Door && place.outline.size() == 4;
         const QColor colour = mix(theme.hallFill, theme.hallBorder, 0.7);
         paintOutline(painter,
                      context,
                      place,
                      solid ? QBrush(colour) : QBrush(mix(theme.hallFill, theme.canvas, 0.6)),
-                     linePen(colour, hair, solid ? Qt::SolidLine : Qt::DashLine));
+                     swings ? QPen(Qt::NoPen)
+                            : linePen(colour, hair, solid ? Qt::SolidLine : Qt::DashLine));
+        if (swings && context.inRegion(place.bounds)) {
+            painter.setPen(linePen(colour, hair));
+            paintSwing(painter, context, place.outline);
+        }
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

@@ -238,22 +238,22 @@ Verdict ConnectTool::release(const PointerEvent &event)
         return Verdict::Under;
     }
     perform();
+    show(event.at);
     return Verdict::Under;
 }
 
-bool ConnectTool::perform()
+void ConnectTool::perform()
 {
     const Subject source = *m_source;
     const std::vector<Subject> targets = m_targets;
     const QString text = tr("Connect %1").arg(summary());
     const Result<Project> candidate = connectFrom(
         context().project(), context().ids(), source.id, targets, context().drawingOptions().side);
-    const bool done = context().perform(text, candidate);
+    context().perform(text, candidate);
     // What was performed has changed the plan, and dropped the gesture; the source stays in hand.
     cancel();
     m_source = source;
     m_state = State::Chosen;
-    return done;
 }
 
 Verdict ConnectTool::key(ToolKey key)

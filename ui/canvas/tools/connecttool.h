@@ -47,7 +47,7 @@ private:
     void consider(std::vector<Subject> targets);
     void show(Point pointer);
     [[nodiscard]] QString summary() const;
-    bool perform();
+    void perform();
 
     State m_state = State::Idle;
     std::optional<Subject> m_source;

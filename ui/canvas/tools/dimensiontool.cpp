@@ -78,9 +78,7 @@ void DimensionTool::place(const PointerEvent &event)
     if (const std::optional<double> typed = m_typedOffset.first()) {
         m_offsetM = std::copysign(*typed, aside);
     } else if (!event.modifiers.testFlag(Qt::AltModifier)) {
-        const double step = context().project().settings().gridStep.value();
-        if (step > 0)
-            m_offsetM = std::round(aside / step) * step;
+        m_offsetM = toStep(aside, context().project().settings().gridStep.value());
     }
     m_preview = {};
     m_preview.dimension = DimensionGhost{m_ends->from, m_ends->to, m_offsetM};

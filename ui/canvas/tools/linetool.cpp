@@ -12,6 +12,12 @@ namespace {
 
 constexpr double kClickPx = 4; // less is a click with an unsteady hand
 
+/// Nobody points more finely than to the millimetre, and nobody wants to read more.
+Point wholeMillimetres(Point at)
+{
+    return {std::round(at.xM * 1000) / 1000, std::round(at.yM * 1000) / 1000};
+}
+
 } // namespace
 
 Snap LineTool::snapped(Point at) const
@@ -61,7 +67,7 @@ void LineTool::begin(const PointerEvent &event)
 Point LineTool::found(const PointerEvent &event)
 {
     m_preview = {};
-    Point at = event.at;
+    Point at = wholeMillimetres(event.at);
     const bool straight = isUnder() && event.modifiers.testFlag(Qt::ShiftModifier);
     if (straight)
         at = straightFrom(m_start, at);
@@ -73,7 +79,7 @@ Point LineTool::found(const PointerEvent &event)
     else if (straight)
         snap.correction.xM = 0;
     m_preview.guides = std::move(snap.guides);
-    return at + snap.correction;
+    return pulled(at, snap);
 }
 
 void LineTool::update(const PointerEvent &event)

@@ -59,7 +59,7 @@ Point MeasureTool::snapped(const PointerEvent &event)
     else if (straight)
         snap.correction.xM = 0;
     m_preview.guides = std::move(snap.guides);
-    return at + snap.correction;
+    return pulled(at, snap);
 }
 
 void MeasureTool::update(const PointerEvent &event)

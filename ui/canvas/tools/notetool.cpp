@@ -3,6 +3,7 @@
 #include "ui/canvas/tools/notetool.h"
 
 #include "models/edits/adddrawn.h"
+#include "models/edits/edits.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
 #include "ui/canvas/tools/snapping.h"
@@ -44,9 +45,18 @@ Verdict NoteTool::pointer(const PointerEvent &event)
         return Verdict::Under; // the text is typed where it was begun
     if (event.kind != PointerEvent::Kind::Press)
         return Verdict::Idle;
+    m_note.reset();
+    const auto hit = context().scene().hit(event.at, 0);
+    if (hit && hit->subject.kind == EntityKind::Note) {
+        const Note &note = *context().project().find<Note>(hit->subject.id);
+        m_note = note.id;
+        m_preview = {};
+        m_preview.text = TextField{{note.x.value(), note.y.value()}, note.size.value(), note.text};
+        return Verdict::Under;
+    }
     Point at = event.at;
     if (!event.modifiers.testFlag(Qt::AltModifier))
-        at = at + snapPoint(context().scene(), at, snapReach(context()), {}).correction;
+        at = pulled(at, snapPoint(context().scene(), at, snapReach(context()), {}));
     m_preview = {};
     m_preview.text = TextField{at, lineM()};
     return Verdict::Under;
@@ -62,14 +72,33 @@ Verdict NoteTool::text(const QString &text)
     note.size = Metres(m_preview.text->lineM);
     note.x = Metres(m_preview.text->at.xM);
     note.y = Metres(m_preview.text->at.yM);
+    const std::optional<Id> known = m_note;
     cancel();
-    if (note.text.isEmpty())
-        return Verdict::Finished; // nothing was written: nothing is told off
+    if (known)
+        rewrite(*known, note.text);
+    else if (!note.text.isEmpty()) // else nothing was written, and nothing is told off
+        write(note);
+    return Verdict::Finished;
+}
+
+void NoteTool::write(const Note &note)
+{
     Subject added;
     const Result<Project> candidate = addNote(context().project(), context().ids(), note, &added);
     if (context().perform(tr("Write a note"), candidate))
         context().selection().set(added);
-    return Verdict::Finished;
+}
+
+void NoteTool::rewrite(Id note, const QString &text)
+{
+    const Project &project = context().project();
+    const std::vector<Subject> subjects{{EntityKind::Note, note}};
+    const QString name = displayName(project, subjects.front());
+    if (text.isEmpty())
+        context().perform(tr("Delete %1").arg(name), removeAll(project, subjects));
+    else if (context().perform(tr("Change %1").arg(name),
+                               setField(project, subjects, u"text", text)))
+        context().selection().set(subjects.front());
 }
 
 Verdict NoteTool::key(ToolKey)
@@ -81,6 +110,7 @@ bool NoteTool::cancel()
 {
     const bool was = m_preview.text.has_value();
     m_preview = {};
+    m_note.reset();
     return was;
 }
 
@@ -89,7 +119,7 @@ QString NoteTool::status() const
     if (m_preview.text)
         return tr(
             "Type the note. Enter places it, Shift+Enter begins a new line, Escape drops it.");
-    return tr("Click where the note stands.");
+    return tr("Click where the note stands, or on a note to change it.");
 }
 
 } // namespace headroom

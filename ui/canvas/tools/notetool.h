@@ -8,7 +8,8 @@
 
 namespace headroom {
 
-/// Writes on the plan: a click says where, then the text is typed there.
+/// Writes on the plan: a click says where, then the text is typed there. A click on a note opens it
+/// again; one without text goes.
 class NoteTool : public Tool
 {
     Q_DECLARE_TR_FUNCTIONS(NoteTool)
@@ -28,6 +29,10 @@ public:
 
 private:
     [[nodiscard]] double lineM() const;
+    void write(const Note &note);
+    void rewrite(Id note, const QString &text);
+
+    std::optional<Id> m_note; // that is written anew
 };
 
 } // namespace headroom

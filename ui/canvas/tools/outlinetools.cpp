@@ -47,8 +47,8 @@ Verdict RectangleTool::pointer(const PointerEvent &event)
         m_base = context().project();
         m_start = event.at;
         if (!event.modifiers.testFlag(Qt::AltModifier)) {
-            m_start = m_start
-                      + snapPoint(context().scene(), event.at, snapReach(context()), {}).correction;
+            m_start =
+                pulled(m_start, snapPoint(context().scene(), event.at, snapReach(context()), {}));
         }
         m_dragging = true;
         update(event);
@@ -97,7 +97,7 @@ void RectangleTool::update(const PointerEvent &event)
         Snap snap = snapPoint(context().scene(), at, snapReach(context()), {});
         if (event.modifiers.testFlag(Qt::ShiftModifier))
             snap.correction.yM = snap.correction.xM; // stays a square where the grid allows
-        at = at + snap.correction;
+        at = pulled(at, snap);
         m_preview.guides = std::move(snap.guides);
     }
     // Typed sizes go the way that the pointer went.
@@ -191,7 +191,7 @@ Point PolygonTool::snapped(const PointerEvent &event)
     else if (straight)
         snap.correction.xM = 0;
     m_preview.guides = std::move(snap.guides);
-    return at + snap.correction;
+    return pulled(at, snap);
 }
 
 void PolygonTool::addCorner(Point corner)
@@ -352,7 +352,7 @@ Polygon OutlineTool::columnAt(const PointerEvent &event) const
 {
     Point at = event.at;
     if (!event.modifiers.testFlag(Qt::AltModifier))
-        at = at + snapPoint(context().scene(), at, snapReach(context()), {}).correction;
+        at = pulled(at, snapPoint(context().scene(), at, snapReach(context()), {}));
     const double half = context().drawingOptions().columnSize.value() / 2;
     return rectangle(at - Point{half, half}, at + Point{half, half});
 }

@@ -8,9 +8,8 @@
 #include "models/text/words.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
+#include "ui/canvas/tools/snapping.h"
 #include "ui/canvas/tools/wording.h"
-
-#include <cmath>
 
 namespace headroom {
 
@@ -113,8 +112,8 @@ PowerNode PowerTool::newNode(const PointerEvent &event) const
 {
     const double step = context().project().settings().gridStep.value();
     Point at = event.at;
-    if (step > 0 && !event.modifiers.testFlag(Qt::AltModifier))
-        at = {std::round(at.xM / step) * step, std::round(at.yM / step) * step};
+    if (!event.modifiers.testFlag(Qt::AltModifier))
+        at = {toStep(at.xM, step), toStep(at.yM, step)};
     PowerNode node;
     node.site = context().site();
     node.id = Id{1};

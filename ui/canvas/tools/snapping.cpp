@@ -111,7 +111,23 @@ bool near(const Bounds &a, const Bounds &b)
            && a.high.yM >= b.low.yM;
 }
 
+double wholeMicrometres(double metres)
+{
+    return std::round(metres * 1e6) / 1e6;
+}
+
 } // namespace
+
+Point pulled(Point at, const Snap &snap)
+{
+    const Point there = at + snap.correction;
+    return {wholeMicrometres(there.xM), wholeMicrometres(there.yM)};
+}
+
+double toStep(double metres, double step)
+{
+    return step > 0 ? wholeMicrometres(std::round(metres / step) * step) : metres;
+}
 
 SnapReach snapReach(const ToolContext &context)
 {

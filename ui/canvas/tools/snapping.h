@@ -15,6 +15,13 @@ struct Snap
     std::vector<Guide> guides; // to neighbours; the grid needs none
 };
 
+/// Where a snap means a point to go: in whole micrometres, without the noise of adding, so that a
+/// place on a grid of 0.6 m reads 10.8 m.
+[[nodiscard]] Point pulled(Point at, const Snap &snap);
+
+/// The nearest multiple of a step; the value itself where there is no step.
+[[nodiscard]] double toStep(double metres, double step);
+
 /// How far things pull, from the scale and the project's grid.
 struct SnapReach
 {

@@ -70,8 +70,9 @@ struct DimensionGhost
 /// Where a text is being typed.
 struct TextField
 {
-    Point at;         // its middle
-    double lineM = 1; // height of a line
+    Point at;          // its middle
+    double lineM = 1;  // height of a line
+    QString text = {}; // that stands there already
 };
 
 /// A place that breaks a rule of the plan.
