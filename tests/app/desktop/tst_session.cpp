@@ -203,7 +203,7 @@ std::vector<QPolygonF> quadrangles(const QString &path)
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == u"g") { // QSvgGenerator never puts one into another
-            QString matrix = xml.attributes().value(u"transform").toString();
+            QString matrix = xml.attributes().value(QLatin1String("transform")).toString();
             matrix.remove(QStringLiteral("matrix(")).remove(u')');
             const QStringList m = matrix.split(u',');
             way = m.size() == 6 ? QTransform(m[0].toDouble(),
@@ -216,7 +216,7 @@ std::vector<QPolygonF> quadrangles(const QString &path)
         } else if (xml.name() == u"path") {
             static const QRegularExpression corner(QStringLiteral("[ML]([-0-9.e]+),([-0-9.e]+)"));
             QPolygonF shape;
-            auto found = corner.globalMatch(xml.attributes().value(u"d").toString());
+            auto found = corner.globalMatch(xml.attributes().value(QLatin1String("d")).toString());
             while (found.hasNext()) {
                 const QRegularExpressionMatch match = found.next();
                 shape << QPointF(match.captured(1).toDouble(), match.captured(2).toDouble());

@@ -4,10 +4,13 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
 #include "ui/charts/chartframe.h"
+#include "ui/dialogs/finddialog.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/selectcommands.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/underlaycommands.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/headroomsummary.h"
 #include "ui/panels/layerspanel.h"
@@ -15,7 +18,9 @@
 #include "ui/panels/planbar.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/panels/propertypanel.h"
+#include "ui/panels/rackdetailpanel.h"
 #include "ui/panels/tooloptionspanel.h"
+#include "ui/portfolio/portfolioview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebar.h"
 
@@ -29,6 +34,7 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <cmath>
 
@@ -105,6 +111,77 @@ private Q_SLOTS:
         QCOMPARE(bench.window->windowTitle(), QStringLiteral("Headroom"));
         QVERIFY(!bench.window->canvas()->isVisible());
         QVERIFY(!bench.window->actions()[ActionId::Save]->isEnabled());
+    }
+
+    void anInsertedUnderlayIsSelectedAndItsToolInHand()
+    {
+        Bench bench(QStringLiteral("blank"));
+        MainWindow &window = *bench.window;
+        QImage picture(300, 100, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        const QString path = m_folder.filePath(QStringLiteral("Survey.png"));
+        QVERIFY(picture.save(path));
+        QVERIFY(window.underlays()->insert(path));
+        const Underlay underlay = *bench.project().table<Underlay>().begin();
+        QCOMPARE(underlay.name, QStringLiteral("Survey"));
+        QCOMPARE(window.selection()->subjects(),
+                 (std::vector{Subject{EntityKind::Underlay, underlay.id}}));
+        QCOMPARE(window.canvas()->tool(), ToolKind::ScaleUnderlay);
+        QVERIFY(window.messages()->sentence().contains(QStringLiteral("Survey")));
+        const QString text = m_folder.filePath(QStringLiteral("Notes.pdf"));
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a page");
+        file.close();
+        QVERIFY(!window.underlays()->insert(text));
+        QCOMPARE(bench.project().table<Underlay>().size(), std::size_t{1});
+    }
+
+    void thePortfolioIsAPageBesideThePlan()
+    {
+        Bench bench(QStringLiteral("colossus-1"));
+        MainWindow &window = *bench.window;
+        Actions &actions = window.actions();
+        actions[ActionId::ViewPortfolio]->trigger();
+        QVERIFY(window.portfolio()->isVisible());
+        QVERIFY(!window.canvas()->isVisible());
+        QVERIFY(!window.planBar()->isVisible());
+        QVERIFY(!actions[ActionId::ZoomIn]->isEnabled());
+        QCOMPARE(window.portfolio()->portfolio().sites.size(), std::size_t(1));
+        QCOMPARE(window.portfolio()->portfolio().sites[0].accelerators, 220000.0);
+        QTreeView *table = window.portfolio()->view();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(window.canvas()->isVisible());
+        QVERIFY(actions[ActionId::ViewPlan]->isChecked());
+        QVERIFY(actions[ActionId::ZoomIn]->isEnabled());
+    }
+
+    void whatIsFoundIsSelectedAndWhatIsLikeItToo()
+    {
+        Bench bench(QStringLiteral("colossus-1"));
+        MainWindow &window = *bench.window;
+        Actions &actions = window.actions();
+        actions[ActionId::Find]->trigger();
+        FindDialog *find = window.selectCommands()->findDialog();
+        QVERIFY(find->isVisible());
+        find->line()->setText(QStringLiteral("H1-019-8"));
+        QTest::keyClick(find->line(), Qt::Key_Return);
+        find->close();
+        const std::vector<Subject> found = window.selection()->subjects();
+        QCOMPARE(found.size(), std::size_t(1));
+        const RackDetailPanel *detail = window.properties()->rackDetail();
+        QVERIFY(!detail->isHidden());
+        QCOMPARE(detail->detail().title, QStringLiteral("H1-019-8"));
+        QVERIFY(!detail->detail().answer.isEmpty());
+
+        actions[ActionId::SelectInRow]->trigger();
+        QCOMPARE(window.selection()->subjects().size(), std::size_t(8));
+        QVERIFY(detail->isHidden());
+        window.selection()->set(found.front());
+        actions[ActionId::SelectSameType]->trigger();
+        // 2,344 racks of H100 in the sample.
+        QCOMPARE(window.selection()->subjects().size(), std::size_t(2344));
     }
 
     /// The main job: draw 20 racks, see the headroom move, undo, redo, save, reopen, export.
