@@ -172,7 +172,9 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         beginPan(event->position());
         return;
     }
-    if (event->button() == Qt::LeftButton && pressBadge(event->position()))
+    // With Shift a click means the thing that the badge covers.
+    if (event->button() == Qt::LeftButton && !event->modifiers().testFlag(Qt::ShiftModifier)
+        && pressBadge(event->position()))
         return;
     if (event->button() == Qt::LeftButton)
         sendToTool(

@@ -94,6 +94,7 @@ PasteArrayDialog::PasteArrayDialog(const Fragment &fragment,
     for (QLineEdit *edit : {m_columnStep, m_rowStep})
         connect(edit, &QLineEdit::textChanged, this, &PasteArrayDialog::read);
     connect(m_first, &QCheckBox::toggled, this, &PasteArrayDialog::read);
+    m_columns->setFocus();
     m_columns->selectAll();
     read();
 }

@@ -8,7 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace headroom {
@@ -38,34 +38,26 @@ Q_SIGNALS:
     void changed(const headroom::RackArrayOptions &options);
 
 private:
-    /// A field with a note below it that says what was understood, or what is wrong.
-    struct Field
-    {
-        QLineEdit *edit = nullptr;
-        PlainLabel *note = nullptr;
-    };
-
-    Field addField(QFormLayout &form, const QString &label, const QString &usual);
-    void addCount(QFormLayout &form,
-                  const QString &label,
-                  QLineEdit *&edit,
-                  std::optional<int> RackArrayOptions::*count);
-    void addWidth(QFormLayout &form,
-                  const QString &label,
-                  QLineEdit *&edit,
-                  Metres RackArrayOptions::*width);
-    void addAngle(QFormLayout &form);
+    /// A field in the left or the right half of a line; what is wrong with it stands below both.
+    QLineEdit *addField(const QString &label, const QString &usual, int line, int half);
+    void addWidget(const QString &label, QWidget *widget, int line, int half);
+    QLineEdit *
+    addCount(const QString &label, int half, std::optional<int> RackArrayOptions::*count);
+    QLineEdit *addWidth(const QString &label, int half, Metres RackArrayOptions::*width);
+    void addAngle();
+    void say(QLineEdit *edit, const QString &problem);
     template <class Change>
     void apply(Change &&change);
 
     RackArrayOptions m_options;
-    QLineEdit *m_rows = nullptr;
-    QLineEdit *m_racksPerRow = nullptr;
-    QLineEdit *m_coldAisle = nullptr;
-    QLineEdit *m_hotAisle = nullptr;
-    QLineEdit *m_angle = nullptr;
-    QComboBox *m_firstAisle = nullptr;
-    QCheckBox *m_alternating = nullptr;
+    QGridLayout *m_grid;
+    PlainLabel *m_note; // what is wrong with the field that was typed into last
+    QLineEdit *m_rows;
+    QLineEdit *m_racksPerRow;
+    QLineEdit *m_coldAisle;
+    QLineEdit *m_hotAisle;
+    QComboBox *m_firstAisle;
+    QCheckBox *m_alternating;
 };
 
 } // namespace headroom

@@ -184,8 +184,10 @@ void RackTypeChooser::addFigure(const QString &label, const QString &value, cons
         citationText(m_document.project(), {EntityKind::RackType, m_current}, field);
     auto *mark = new PlainLabel(cited.section(QLatin1Char(':'), 0, 0), this);
     mark->setRole(QStringLiteral("caption"));
-    for (PlainLabel *each : {name, amount, mark})
+    for (PlainLabel *each : {name, amount, mark}) {
         each->setToolTip(plainToolTip(cited));
+        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // never cut off
+    }
     m_figures->addWidget(name, row, 0);
     m_figures->addWidget(amount, row, 1, Qt::AlignRight);
     m_figures->addWidget(mark, row, 2);

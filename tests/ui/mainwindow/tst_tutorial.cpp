@@ -80,10 +80,17 @@ public:
     }
 
 private:
-    static QWidget *focused()
+    /// Where the keyboard is. Off screen nobody gives it back to the window when a dialog closes.
+    [[nodiscard]] QWidget *focused() const
     {
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            return dialog->focusWidget() != nullptr ? dialog->focusWidget() : dialog;
+        if (QApplication::focusWidget() == nullptr) {
+            m_window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&m_window);
+        }
         QWidget *widget = QApplication::focusWidget();
-        return widget != nullptr ? widget : QApplication::activeWindow();
+        return widget != nullptr ? widget : &m_window;
     }
 
     [[nodiscard]] QPoint pixel(std::pair<double, double> metres) const
@@ -95,7 +102,7 @@ private:
         return at;
     }
 
-    static void press(const QString &keys)
+    void press(const QString &keys) const
     {
         const QKeyCombination key = QKeySequence(keys)[0];
         QTest::keyClick(focused(), key.key(), key.keyboardModifiers());

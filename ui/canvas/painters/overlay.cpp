@@ -180,6 +180,7 @@ void paintAisles(QPainter &painter, const PaintContext &context, const Preview &
     painter.setRenderHint(QPainter::Antialiasing, false);
     const LabelFont &font =
         context.fonts.font(context.theme.captionPt, QFont::Medium, context.unit);
+    const double least = 1.15 * font.pixels() / context.view.scale(); // all of a kind, or none
     LabelBatch coldNames(font, mix(cold, context.theme.text, 0.35), context.vectors);
     LabelBatch hotNames(font, mix(hot, context.theme.text, 0.35), context.vectors);
     for (const AisleGhost &aisle : preview.aisles) {
@@ -187,7 +188,7 @@ void paintAisles(QPainter &painter, const PaintContext &context, const Preview &
                                         : QCoreApplication::translate("Canvas", "hot aisle");
         const Bounds bounds = boundsOf(aisle.outline);
         const QRectF box(context.pixelRect(bounds));
-        if (std::min(box.width(), box.height()) > 1.3 * font.pixels()
+        if (std::min(bounds.high.xM - bounds.low.xM, bounds.high.yM - bounds.low.yM) > least
             && box.width() > 1.4 * font.width(name))
             (aisle.cold ? coldNames : hotNames).add(name, box.center());
     }

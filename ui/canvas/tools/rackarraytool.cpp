@@ -148,7 +148,10 @@ void RackArrayTool::fit()
     m_preview.racks = m_fit.racks;
     m_preview.refused = m_fit.refused;
     m_preview.aisles = m_fit.aisles;
-    m_preview.outline = m_fit.outline;
+    m_preview.outline = m_fit.outline; // a frame without a filling: what it holds is drawn
+    if (!m_fit.outline.empty())
+        m_preview.outline.push_back(m_fit.outline.front());
+    m_preview.outlineClosed = false;
     m_preview.outlineSound = !m_fit.tooMany;
     m_preview.readout = readout(m_fit.racks.size());
     m_rules.show(newRacks(m_fit.spec.type, m_fit.racks), m_preview);
