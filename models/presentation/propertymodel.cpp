@@ -12,6 +12,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <map>
 
 namespace headroom {
 
@@ -203,20 +204,33 @@ QString PropertyModel::placeholder(int row) const
     return field(row).type == FieldType::Reference ? tr("none") : tr("unknown");
 }
 
-/// What all that is shown takes in place of the unknown value; empty where that differs.
+/// What all that is shown takes in place of the unknown value, or that it differs; empty where
+/// nothing is.
 QString PropertyModel::usualOfAll(int row) const
 {
-    constexpr std::size_t kMostAsked = 1000; // more are seldom alike, and the panel must not wait
+    constexpr std::size_t kMostAsked = 20'000; // the panel must not wait
     if (m_shown.size() > kMostAsked)
-        return {};
-    QString usual;
+        return tr("not told for so many");
+    const Project &project = m_document.project();
+    std::optional<QString> usual;
+    std::map<Id, QString> ofTypes; // racks of a type are alike in this
     for (const Subject &subject : m_shown) {
-        const QString each = usualText(m_document.project(), subject, field(row), m_locale);
-        if (each.isEmpty() || (!usual.isEmpty() && each != usual))
-            return {};
+        const Rack *rack =
+            subject.kind == EntityKind::Rack ? project.find<Rack>(subject.id) : nullptr;
+        QString each;
+        if (rack != nullptr) {
+            const auto [place, added] = ofTypes.try_emplace(rack->type);
+            if (added)
+                place->second = usualText(project, subject, field(row), m_locale);
+            each = place->second;
+        } else {
+            each = usualText(project, subject, field(row), m_locale);
+        }
+        if (usual && each != *usual)
+            return tr("several values");
         usual = each;
     }
-    return usual;
+    return usual.value_or(QString());
 }
 
 QString PropertyModel::help(int row) const

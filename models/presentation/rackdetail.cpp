@@ -122,7 +122,7 @@ private:
                                                                      : std::nullopt;
         QStringList parts{planned ? Tr::tr("%1 planned").arg(amount(planned))
                                   : Tr::tr("planned power unknown")};
-        if (m_type != nullptr && m_type->typicalPower)
+        if (m_type != nullptr && m_type->typicalPower && m_type->typicalPower != planned)
             parts << Tr::tr("%1 typical").arg(amount(m_type->typicalPower));
         if (m_type != nullptr && m_type->nameplatePower)
             parts << Tr::tr("%1 nameplate").arg(amount(m_type->nameplatePower));

@@ -184,6 +184,7 @@ private:
         step.name =
             Tr::tr("%1 × %2").arg(m_locale.toString(qulonglong(nodes.size())), step.kind.toLower());
         step.limitKw = step.normalKw = 0;
+        std::size_t inService = 0;
         for (const PowerNode *node : nodes) {
             step.members.push_back({EntityKind::PowerNode, node->id});
             const NodeFigures *figures = figuresOf(node->id);
@@ -191,9 +192,15 @@ private:
                 plus(step.limitKw, figures != nullptr ? known(figures->limitKw) : std::nullopt);
             step.normalKw =
                 plus(step.normalKw, figures != nullptr ? known(figures->normalKw) : std::nullopt);
+            if (figures != nullptr && figures->limitKw != 0)
+                ++inService;
         }
-        if (m_epoch != nullptr)
+        if (m_epoch != nullptr) {
+            if (inService < nodes.size())
+                step.name = Tr::tr("%1, %2 in service")
+                                .arg(step.name, m_locale.toString(qulonglong(inService)));
             sayLoads(step, {});
+        }
         m_steps.push_back(std::move(step));
     }
 

@@ -4,6 +4,7 @@
 
 #include "models/presentation/allocations.h"
 #include "models/presentation/fieldwords.h"
+#include "models/presentation/thingcomparisons.h"
 #include "models/presentation/thingwords.h"
 #include "models/text/words.h"
 
@@ -20,85 +21,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Find)
 };
-
-/// Texts against what was typed; several texts hold where one of them does.
-bool textHolds(const QStringList &texts, Comparison comparison, const QString &value)
-{
-    const auto is = [&value](const QString &text) {
-        return text.compare(value, Qt::CaseInsensitive) == 0;
-    };
-    switch (comparison) {
-    case Comparison::Contains:
-        return std::any_of(texts.begin(), texts.end(), [&value](const QString &text) {
-            return text.contains(value, Qt::CaseInsensitive);
-        });
-    case Comparison::Is:
-        return std::any_of(texts.begin(), texts.end(), is);
-    case Comparison::IsNot:
-        return std::none_of(texts.begin(), texts.end(), is);
-    default:
-        return false; // words are not larger or smaller
-    }
-}
-
-template <class T>
-bool numberHolds(const T &number, Comparison comparison, const T &value)
-{
-    switch (comparison) {
-    case Comparison::Contains:
-    case Comparison::Is:
-        return number == value;
-    case Comparison::IsNot:
-        return number != value;
-    case Comparison::Less:
-        return number < value;
-    case Comparison::AtMost:
-        return number <= value;
-    case Comparison::More:
-        return number > value;
-    case Comparison::AtLeast:
-        return number >= value;
-    }
-    return false;
-}
-
-/// A month, or all months of a year.
-struct Span
-{
-    Month first;
-    Month last;
-};
-
-std::optional<Span> yearFrom(const QString &value)
-{
-    bool isNumber = false;
-    const int year = value.toInt(&isNumber);
-    constexpr int kFirst = 1990;
-    constexpr int kLast = 2200;
-    if (!isNumber || value.size() != 4 || year < kFirst || year > kLast)
-        return std::nullopt;
-    return Span{Month(year, 1), Month(year, 12)};
-}
-
-bool spanHolds(Month month, Comparison comparison, const Span &span)
-{
-    switch (comparison) {
-    case Comparison::Contains:
-    case Comparison::Is:
-        return span.first <= month && month <= span.last;
-    case Comparison::IsNot:
-        return month < span.first || span.last < month;
-    case Comparison::Less:
-        return month < span.first;
-    case Comparison::AtMost:
-        return month <= span.last;
-    case Comparison::More:
-        return month > span.last;
-    case Comparison::AtLeast:
-        return month >= span.first;
-    }
-    return false;
-}
 
 bool meansUnknown(const QString &value)
 {
@@ -341,7 +263,7 @@ private:
             });
         }
         if (field.type == FieldType::Month || field.type == FieldType::Date) {
-            if (const auto year = yearFrom(m_condition.value))
+            if (const std::optional<MonthSpan> year = yearFrom(m_condition.value))
                 return ThingTest([valueOf = std::move(valueOf), comparison, year](Id id) {
                     const FieldValue value = valueOf(id);
                     if (const auto *month = std::get_if<Month>(&value))

@@ -134,7 +134,51 @@ constexpr bool kIsFound = requires(const T &row)
 
 &&!std::is_same_v<T, Settings>;
 
-/// The tests of all conditions for a kind; nothing where it lacks one of the properties.
+/// Whether all that is asked of the name holds: the most usual of questions, without a detour.
+bool namesHold(const ThingQuery &query,
+               const Project &project,
+               Subject subject,
+               const QString &name)
+{
+    return std::all_of(
+        query.conditions.begin(), query.conditions.end(), [&](const ThingCondition &condition) {
+            if (!condition.property.isEmpty())
+                return true;
+            return (name.isEmpty() ? displayName(project, subject) : name)
+                .contains(condition.value, Qt::CaseInsensitive);
+        });
+}
+
+struct Named
+{
+    QString name;
+    Subject subject;
+};
+
+/// "Rack 9" before "Rack 10". Very many stay in the order of their ids: nobody reads them all, and
+/// whoever types must not wait.
+void sortByName(std::vector<Named> &found, const QLocale &locale)
+{
+    constexpr std::size_t kMostSorted = 20'000;
+    if (found.size() > kMostSorted)
+        return;
+    QCollator collator(locale);
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<QCollatorSortKey, Named>> keyed;
+    keyed.reserve(found.size());
+    for (Named &each : found)
+        keyed.emplace_back(collator.sortKey(each.name), std::move(each));
+    std::stable_sort(keyed.begin(), keyed.end(), [](const auto &a, const auto &b) {
+        return a.first.compare(b.first) < 0;
+    });
+    found.clear();
+    for (auto &[key, each] : keyed)
+        found.push_back(std::move(each));
+}
+
+/// The tests of all conditions but those of the name for a kind; nothing where it lacks one of the
+/// properties.
 Result<std::optional<std::vector<ThingTest>>> testsOf(const Project &project,
                                                       EntityKind kind,
                                                       const ThingQuery &query,
@@ -145,6 +189,10 @@ Result<std::optional<std::vector<ThingTest>>> testsOf(const Project &project,
     std::optional<Failure> unread;
     bool lacks = false;
     for (std::size_t i = 0; i < query.conditions.size(); ++i) {
+        if (query.conditions[i].property.isEmpty()) {
+            known[i] = true;
+            continue;
+        }
         Result<ThingTest> test = thingTest(project, kind, query.conditions[i], locale);
         if (!test) {
             known[i] = true;
@@ -200,9 +248,6 @@ findThings(const Project &project, const ThingQuery &query, const QLocale &local
     std::vector<bool> known(query.conditions.size(), false);
     std::optional<Failure> unread;
     bool anyKind = false;
-    QCollator collator(locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
     forEachEntityType([&]<class T>() {
         if constexpr (kIsFound<T>) {
             auto tests = testsOf(project, T::kKind, query, locale, known);
@@ -213,20 +258,18 @@ findThings(const Project &project, const ThingQuery &query, const QLocale &local
             if (!*tests)
                 return;
             anyKind = true;
-            std::vector<std::pair<QCollatorSortKey, Id>> found;
+            std::vector<Named> found;
             for (const T &row : project.table<T>()) {
                 const bool holds =
                     std::all_of((*tests)->begin(), (*tests)->end(), [&row](const ThingTest &test) {
                         return test(row.id);
                     });
-                if (holds)
-                    found.emplace_back(collator.sortKey(row.name), row.id);
+                if (holds && namesHold(query, project, {T::kKind, row.id}, row.name))
+                    found.push_back({row.name, {T::kKind, row.id}});
             }
-            std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
-                return a.first.compare(b.first) < 0;
-            });
-            for (const auto &[key, id] : found)
-                hits.push_back({T::kKind, id});
+            sortByName(found, locale);
+            for (const Named &each : found)
+                hits.push_back(each.subject);
         }
     });
     const auto missing = std::find(known.begin(), known.end(), false);

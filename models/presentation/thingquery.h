@@ -36,10 +36,10 @@ struct ThingQuery
 /// The condition as it is typed: so that a choice can be added to what stands there.
 [[nodiscard]] QString conditionText(const ThingCondition &condition);
 
-/// The named things for which the query holds, in order of kind, then of name. What is unknown
-/// holds for no comparison but "is unknown". Properties are those of the property panel by their
-/// label or its beginning, and "type", "phase", "contract", "feed", "hall", "row", "site", "power",
-/// "in service" of whatever has one. An empty query finds nothing. Fails with
+/// The named things for which the query holds, in order of kind, then of name (of very many, id).
+/// What is unknown holds for no comparison but "is unknown". Properties are those of the property
+/// panel by their label or its beginning, and "type", "phase", "contract", "feed", "hall", "row",
+/// "site", "power", "in service" of whatever has one. An empty query finds nothing. Fails with
 /// find.no-property(name) and where the value is none of the property.
 [[nodiscard]] Result<std::vector<Subject>>
 findThings(const Project &project,

@@ -4,10 +4,10 @@
 
 #include "models/document/document.h"
 #include "models/document/evaluationservice.h"
+#include "models/presentation/alike.h"
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
-#include "ui/charts/chartframe.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/arrangecommands.h"
@@ -32,7 +32,6 @@
 #include "ui/panels/planbar.h"
 #include "ui/panels/projecttreepanel.h"
 #include "ui/panels/propertypanel.h"
-#include "ui/panels/rackdetailpanel.h"
 #include "ui/panels/scenariochoice.h"
 #include "ui/panels/scenariopanel.h"
 #include "ui/panels/tooloptionspanel.h"
@@ -153,158 +152,6 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
-void MainWindow::connectParts()
-{
-    connect(&m_files, &FileService::changed, this, &MainWindow::showPlan);
-    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &Document::wasReset, this, [this] {
-        m_selection->clear();
-        showFirstSite();
-        updateTitle();
-    });
-    connect(&m_document, &Document::changed, this, [this](const ChangeSet &changes) {
-        m_selection->keepExisting(m_document.project());
-        if (!changes.of<Settings>().empty())
-            updateTitle();
-        if (!changes.of<Site>().empty()
-            && m_document.project().find<Site>(m_canvas->site()) == nullptr)
-            showFirstSite();
-    });
-
-    connect(m_welcome, &WelcomePage::sampleChosen, m_fileCommands, &FileCommands::newFromSample);
-    connect(m_welcome, &WelcomePage::fileChosen, m_fileCommands, &FileCommands::open);
-    connect(m_welcome, &WelcomePage::openWanted, m_fileCommands, &FileCommands::openAsking);
-
-    connect(m_tree, &ProjectTreePanel::problem, this, &MainWindow::sayProblem);
-    connect(m_tree, &ProjectTreePanel::activated, this, &MainWindow::reveal);
-    connect(m_issues, &IssuePanel::subjectChosen, this, &MainWindow::reveal);
-    connect(m_issues, &IssuePanel::countChanged, m_status, &StatusLine::setIssues);
-    connect(m_status, &StatusLine::issuesClicked, this, [this] {
-        m_issueDock->show();
-        m_issueDock->raise();
-    });
-    connect(m_planLook, &PlanLook::issuesWanted, this, [this] {
-        m_issueDock->show();
-        m_issueDock->raise();
-    });
-    connect(m_planCommands, &PlanCommands::problem, this, &MainWindow::sayProblem);
-    connect(m_arrange, &ArrangeCommands::problem, this, &MainWindow::sayProblem);
-    connect(m_select, &SelectCommands::found, this, &MainWindow::reveal);
-    connect(m_select, &SelectCommands::told, m_status, &StatusLine::setHint);
-    connect(m_arrange, &ArrangeCommands::told, this, [this](const QString &sentence) {
-        m_messages->say(MessageBar::Tone::Info, sentence);
-    });
-    connect(m_underlays, &UnderlayCommands::problem, this, [this](const Message &message) {
-        m_messages->say(MessageBar::Tone::Danger, words(message));
-    });
-    connect(m_underlays, &UnderlayCommands::told, this, [this](const QString &sentence) {
-        m_messages->say(MessageBar::Tone::Info, sentence);
-    });
-    connect(m_canvas,
-            &CanvasView::propertiesWanted,
-            (*m_actions)[ActionId::Properties],
-            &QAction::trigger);
-    connect(m_planCommands, &PlanCommands::added, this, [this] { m_properties->focusFirst(); });
-    connect(m_properties, &PropertyPanel::finished, this, [this] { m_canvas->setFocus(); });
-
-    connect(&m_evaluation, &EvaluationService::busyChanged, m_status, &StatusLine::setBusy);
-    connect(&m_evaluation,
-            &EvaluationService::evaluated,
-            this,
-            [this](const Project &project, const EvaluationService::Answer &answer) {
-                m_dockSizesPending = m_dockSizesPending && !m_planShown;
-                m_headroom->setEvaluation(project, answer);
-                m_failures->setEvaluation(project, answer);
-                m_diagram->setEvaluation(project, answer);
-                m_portfolio->setEvaluation(project, answer);
-                m_properties->rackDetail()->setEvaluation(project, answer);
-                m_diagram->setFailed(m_losses->nodes());
-                m_failIt->setEvaluated(project);
-                m_planLook->setEvaluation(project, answer);
-                m_scenarioPanel->setProblem({});
-            });
-    connect(&m_evaluation,
-            &EvaluationService::issuesFound,
-            this,
-            [this](const Project &project, const std::vector<Issue> &issues) {
-                m_issues->setIssues(issues, project);
-                m_planLook->setIssues(issues);
-            });
-    connect(&m_evaluation, &EvaluationService::failed, this, [this](const Message &message) {
-        m_headroom->setProblem(words(message));
-        m_scenarioPanel->setProblem(words(message));
-    });
-    connect(m_headroom, &HeadroomPanel::siteChosen, m_canvas, &CanvasView::setSite);
-    connect(m_canvas, &CanvasView::siteChanged, m_headroom, &HeadroomPanel::setSite);
-    connect(m_canvas, &CanvasView::siteChanged, m_failures, &FailuresPanel::setSite);
-    connect(m_canvas, &CanvasView::siteChanged, m_diagram, &DiagramView::setSite);
-    connect(m_headroom, &HeadroomPanel::monthChanged, m_diagram, &DiagramView::setMonth);
-    connect(m_headroom, &HeadroomPanel::monthChanged, m_portfolio, &PortfolioView::setMonth);
-    RackDetailPanel *rack = m_properties->rackDetail();
-    connect(m_headroom, &HeadroomPanel::monthChanged, rack, &RackDetailPanel::setMonth);
-    connect(rack, &RackDetailPanel::subjectActivated, this, &MainWindow::reveal);
-    connect(rack,
-            &RackDetailPanel::subjectsChosen,
-            m_selection,
-            [this](const std::vector<Subject> &subjects) { m_selection->set(subjects); });
-    connect(m_headroom, &HeadroomPanel::monthChanged, m_failures, &FailuresPanel::setMonth);
-    connect(m_failures, &FailuresPanel::activated, this, &MainWindow::reveal);
-    connect(m_failures, &FailuresPanel::monthWanted, m_headroom, &HeadroomPanel::moveMonth);
-    connect(m_headroom, &HeadroomPanel::subjectChosen, this, &MainWindow::reveal);
-    connect(m_comparison, &CompareWindow::subjectChosen, this, &MainWindow::reveal);
-    connect(m_scenarioPanel, &ScenarioPanel::problem, this, &MainWindow::sayProblem);
-    connect(m_scenarioPanel, &ScenarioPanel::subjectChosen, this, [this](Subject subject) {
-        m_selection->set(subject);
-    });
-    connect(m_scenarioPanel,
-            &ScenarioPanel::compareWanted,
-            (*m_actions)[ActionId::CompareScenarios],
-            &QAction::trigger);
-    connect(m_headroom->chart(), &ChartFrame::failed, this, [this](const QString &sentence) {
-        m_messages->say(MessageBar::Tone::Danger, sentence);
-    });
-    connect(m_headroom->chart(), &ChartFrame::saved, this, [this](const QString &path) {
-        m_messages->say(MessageBar::Tone::Success,
-                        tr("The chart is in \"%1\".").arg(QFileInfo(path).fileName()));
-    });
-}
-
-void MainWindow::connectTools()
-{
-    connect(m_canvas, &CanvasView::statusChanged, m_status, &StatusLine::setHint);
-    connect(m_canvas, &CanvasView::pointerMoved, m_status, &StatusLine::setPointer);
-    connect(m_canvas, &CanvasView::pointerLeft, m_status, &StatusLine::clearPointer);
-    connect(m_canvas, &CanvasView::zoomChanged, m_status, &StatusLine::setZoom);
-    connect(m_canvas, &CanvasView::problem, this, &MainWindow::sayProblem);
-    connect(m_canvas, &CanvasView::toolChanged, this, [this](ToolKind kind) {
-        m_toolOptions->setTool(kind);
-        for (const auto &[tool, action] : kToolActions) {
-            if (tool == kind)
-                (*m_actions)[action]->setChecked(true);
-        }
-    });
-    connect(m_toolOptions,
-            &ToolOptionsPanel::rackRowOptionsChanged,
-            m_canvas,
-            &CanvasView::setRackRowOptions);
-    connect(m_toolOptions,
-            &ToolOptionsPanel::equipmentKindChosen,
-            m_canvas,
-            &CanvasView::setEquipmentKind);
-    connect(m_toolOptions,
-            &ToolOptionsPanel::drawingOptionsChanged,
-            m_canvas,
-            &CanvasView::setDrawingOptions);
-    connect(m_toolOptions, &ToolOptionsPanel::problem, this, &MainWindow::sayProblem);
-    connect(m_toolOptions,
-            &ToolOptionsPanel::rackArrayOptionsChanged,
-            m_canvas,
-            &CanvasView::setRackArrayOptions);
-    m_canvas->setRackRowOptions(m_toolOptions->rackRowOptions());
-    m_status->setHint(m_canvas->status());
-    m_status->setZoom(m_canvas->viewport().scale());
-}
-
 void MainWindow::showPlan()
 {
     const bool plan = m_files.hasPlan();
@@ -398,9 +245,7 @@ void MainWindow::reveal(Subject subject)
 {
     if (!exists(m_document.project(), subject))
         return;
-    if (const std::optional<Id> site = siteOf(m_document.project(), subject);
-        site && *site != m_canvas->site())
-        m_canvas->setSite(*site);
+    showSiteOf(subject);
     m_selection->set(subject);
     if (m_views->view() == CentreView::Portfolio) {
         if (subject.kind == EntityKind::Site)
@@ -410,7 +255,22 @@ void MainWindow::reveal(Subject subject)
     if (m_views->view() == CentreView::Diagram)
         m_diagram->fitSelection();
     else
-        m_canvas->fitSelection();
+        showOnPlan();
+}
+
+void MainWindow::showSiteOf(Subject subject)
+{
+    if (const std::optional<Id> site = siteOf(m_document.project(), subject))
+        m_canvas->setSite(*site);
+}
+
+/// Brings what is selected into the middle of the plan, a small thing with what stands around it.
+void MainWindow::showOnPlan()
+{
+    constexpr double kMostPixelsPerMetre = 60;
+    m_canvas->fitSelection();
+    while (m_canvas->viewport().scale() > kMostPixelsPerMetre)
+        m_canvas->zoomOut();
 }
 
 void MainWindow::sayProblem(const Message &message)

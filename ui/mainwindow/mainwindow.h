@@ -130,6 +130,8 @@ private:
     void exportView();
     void chooseTool(ToolKind kind);
     void reveal(Subject subject);
+    void showSiteOf(Subject subject);
+    void showOnPlan();
     [[nodiscard]] std::vector<QDockWidget *> docks() const;
     void sayProblem(const Message &message);
     void setDark(bool dark);

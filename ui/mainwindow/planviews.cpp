@@ -53,6 +53,7 @@ PlanViews::PlanViews(const Parts &parts, QObject *parent)
         show(CentreView::Plan);
         m_parts.canvas.fit();
     });
+    connect(&parts.portfolio, &PortfolioView::siteChosen, &parts.canvas, &CanvasView::setSite);
     connect(&parts.selection, &SelectionModel::changed, this, &PlanViews::updateActions);
     updateActions();
 }
@@ -83,6 +84,21 @@ void PlanViews::show(CentreView view)
     m_parts.planBar.setVisible(view == CentreView::Plan);
     page()->setFocus();
     updateActions();
+    Q_EMIT shown();
+}
+
+QString PlanViews::hint() const
+{
+    switch (m_view) {
+    case CentreView::Plan:
+        break;
+    case CentreView::Diagram:
+        return tr("Click to select, double click to draw one by one. Middle drag or the space bar "
+                  "pans, the wheel zooms.");
+    case CentreView::Portfolio:
+        return tr("Click a site to see its headroom; double click or Enter opens its plan.");
+    }
+    return {};
 }
 
 void PlanViews::updateActions()

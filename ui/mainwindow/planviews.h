@@ -44,8 +44,13 @@ public:
     [[nodiscard]] CentreView view() const { return m_view; }
 
     void show(CentreView view);
+    /// What the pointer and the keys do in the shown view; empty of the plan, which tells itself.
+    [[nodiscard]] QString hint() const;
     /// Enables what the shown view can do; the window calls it after it has enabled everything.
     void updateActions();
+
+Q_SIGNALS:
+    void shown();
 
 private:
     Parts m_parts;

@@ -161,8 +161,11 @@ void ProjectTreePanel::find(bool next)
         hit = found ? nextHit(*found, from) : std::nullopt;
     }
     setStyleProperty(m_search, "problem", asked && !hit);
-    if (hit)
-        m_selection.set(*hit);
+    if (!hit)
+        return;
+    m_selection.set(*hit);
+    if (next)
+        Q_EMIT activated(*hit);
 }
 
 } // namespace headroom

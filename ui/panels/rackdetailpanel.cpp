@@ -57,9 +57,9 @@ RackDetailPanel::RackDetailPanel(SelectionModel &selection, QWidget *parent)
     m_feeding->setRole(QStringLiteral("muted"));
     m_facts->setContentsMargins(14, 0, 14, 2);
     m_facts->setHorizontalSpacing(10);
-    m_facts->setVerticalSpacing(1);
-    m_facts->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_facts->setLabelAlignment(Qt::AlignLeft);
+    m_facts->setVerticalSpacing(3);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_path->setModel(m_model);
     m_path->setItemDelegate(new RackPathDelegate(*m_model, m_path));
     m_path->setUniformItemSizes(true);
@@ -204,9 +204,11 @@ void RackDetailPanel::showFacts()
         m_facts->removeRow(0);
     for (const RackDetail::Fact &fact : m_detail.facts) {
         auto *label = new PlainLabel(fact.label);
-        label->setRole(QStringLiteral("muted"));
+        label->setRole(QStringLiteral("caption"));
         auto *value = new PlainLabel(fact.value);
-        value->setElided(true); // the whole of it in the tool tip, and in what is copied
+        value->setFont(shippedFont(theme().captionPt + 0.5));
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_facts->addRow(label, value);
     }
 }

@@ -53,9 +53,9 @@ double portfolioColumnWidth(int column)
     case PortfolioSite::FreeNormal:
         return 106;
     case PortfolioSite::FreeWorst:
-        return 156;
+        return 148;
     case PortfolioSite::NextShortage:
-        return 150;
+        return 160;
     default:
         return 92;
     }

@@ -57,6 +57,7 @@ PortfolioView::PortfolioView(SelectionModel &selection, QWidget *parent)
             m_selection.set({EntityKind::Site, site});
         else
             m_selection.clear();
+        tellChosen();
         m_view->setFocus();
     });
     connect(m_map, &PortfolioMapWidget::siteOpened, this, &PortfolioView::siteOpened);
@@ -175,6 +176,15 @@ void PortfolioView::takeSelection()
     m_selection.set(std::move(sites));
     m_syncing = false;
     showSelection();
+    tellChosen();
+}
+
+void PortfolioView::tellChosen()
+{
+    const std::vector<Subject> &subjects = m_selection.subjects();
+    const int index = subjects.size() == 1 ? m_portfolio.indexOf(subjects.front().id) : -1;
+    if (index >= 0 && m_portfolio.sites[static_cast<std::size_t>(index)].kind == SiteKind::Ground)
+        Q_EMIT siteChosen(subjects.front().id);
 }
 
 void PortfolioView::showSelection()

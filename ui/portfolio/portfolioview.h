@@ -50,6 +50,8 @@ public Q_SLOTS:
     void selectAll();
 
 Q_SIGNALS:
+    /// One ground site was chosen here: show its headroom.
+    void siteChosen(headroom::Id site);
     void siteOpened(headroom::Id site);
 
 protected:
@@ -61,6 +63,7 @@ private:
     void fitColumns();
     void rebuild();
     void takeSelection();
+    void tellChosen();
     void showSelection();
 
     SelectionModel &m_selection;

@@ -100,6 +100,25 @@ private Q_SLOTS:
         QCOMPARE(rating(m_other), 2000.0);
     }
 
+    void whatTypesGiveDifferentlyIsNotUnknown()
+    {
+        test::PlanBuilder plan;
+        const Id small = plan.rack(plan.rackType(QStringLiteral("Small"), 40), {});
+        const Id large = plan.rack(plan.rackType(QStringLiteral("Large"), 132), {});
+        Document document(plan.project);
+        PropertyPanel panel(document, *m_selection);
+        const auto placeholder = [&](const std::vector<Id> &racks) {
+            std::vector<Subject> subjects;
+            for (const Id rack : racks)
+                subjects.push_back({EntityKind::Rack, rack});
+            m_selection->set(subjects);
+            return panel.editorOf(u"planned_kw")->lineEdit()->placeholderText();
+        };
+        QCOMPARE(placeholder({large}), QStringLiteral("132\u00a0kW, from its type"));
+        QCOMPARE(placeholder({small, large}), QStringLiteral("several values"));
+        m_selection->clear();
+    }
+
     void anEmptyFieldBecomesUnknown()
     {
         PropertyEditor *editor = select({m_node}, u"rated_kw");

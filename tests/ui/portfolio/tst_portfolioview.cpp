@@ -124,11 +124,13 @@ private Q_SLOTS:
     void aClickOnTheMapSelectsAndADoubleClickOpens()
     {
         QSignalSpy opened(m_view.get(), &PortfolioView::siteOpened);
+        QSignalSpy chosen(m_view.get(), &PortfolioView::siteChosen);
         const QPoint at = m_view->map()->placeOf(m_plan.second).toPoint();
         QTest::mouseClick(m_view->map(), Qt::LeftButton, {}, at);
         QCOMPARE(m_selection->subjects(),
                  (std::vector<Subject>{{EntityKind::Site, m_plan.second}}));
         QCOMPARE(m_view->view()->currentIndex().data().toString(), QStringLiteral("Second"));
+        QCOMPARE(chosen.size(), 1);
         QTest::mouseDClick(m_view->map(), Qt::LeftButton, {}, at);
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened[0][0].value<Id>(), m_plan.second);
