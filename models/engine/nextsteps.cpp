@@ -168,13 +168,13 @@ NextSteps::limitOf(const Service &service, ForecastResource resource, Exhaustion
         if (!m_site.nodes[at(source)].battery && std::isnan(service.limitW[at(source)]))
             return std::nullopt;
     }
-    if (which == ExhaustionCase::Normal) {
-        const double limitW = Trunk(m_site, service).normally().limitW;
-        return std::isfinite(limitW) ? std::optional(limitW / 1000) : std::nullopt;
-    }
     const TrunkDeliveries deliveries = deliveriesOf(m_site, service);
-    double leastW = deliveries.normal.limitW;
-    for (const std::optional<Delivery> &after : deliveries.after) {
+    const NeedShape shape = shapeOf(m_site, siteLoads(Network(m_site, service)));
+    double leastW = deliveries.normal(shape).limitW;
+    if (which == ExhaustionCase::Normal)
+        return std::isfinite(leastW) ? std::optional(leastW / 1000) : std::nullopt;
+    for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
+        const std::optional<Delivery> after = deliveries.after(node, shape);
         if (after && !(after->limitW >= leastW))
             leastW = after->limitW;
     }

@@ -119,18 +119,42 @@ SiteLoads siteLoads(const Network &network)
             carried -= loads.flow.edgeW[at(k)];
     }
     for (int i = 0; i < site.racks; ++i) {
-        if (!network.service().consumerOn[at(i)] || !reachesSource(site, i)
-            || !isDark(site, loads.flow, i))
+        if (!network.service().consumerOn[at(i)])
             continue;
-        loads.darkRacks.push_back(i);
-        if (!std::isnan(loads.consumerW[at(i)]))
-            loads.darkW += facilityOf(loads, site.consumers[at(i)].hall, loads.consumerW[at(i)]);
+        const double watts = loads.consumerW[at(i)];
+        const double facility =
+            std::isnan(watts) ? 0 : facilityOf(loads, site.consumers[at(i)].hall, watts);
+        if (!reachesSource(site, i)) {
+            loads.undrawnW += facility;
+        } else if (isDark(site, loads.flow, i)) {
+            loads.darkRacks.push_back(i);
+            loads.darkW += facility;
+        }
     }
     // Standing losses that no hall's racks cause come on top where the overhead leaves no room.
     loads.facilityW = std::max(loads.facilityW, carried + loads.darkW);
     loads.directW = loads.facilityW - carried - loads.darkW;
     network.splitDirect(loads.flow.supplied, false, loads.directW, loads.flow.directW);
     return loads;
+}
+
+NeedShape shapeOf(const SiteSnapshot &site, const SiteLoads &loads)
+{
+    const double carried = loads.facilityW - loads.darkW - loads.directW;
+    const double needed = carried + std::max(0.0, loads.directW - loads.undrawnW);
+    double tapped = 0;
+    for (std::size_t i = at(site.racks); i < site.consumers.size(); ++i) {
+        const auto feeds = site.feeds.of(static_cast<int>(i));
+        const bool counts =
+            !feeds.empty() && isTap(site, feeds.front()) && !std::isnan(loads.consumerW[i]);
+        tapped += counts ? loads.consumerW[i] : 0;
+    }
+    NeedShape shape;
+    if (carried > 0)
+        shape.perTrunkWatt = std::max(1.0, needed / carried);
+    if (carried > tapped)
+        shape.perRackWatt = std::max(1.0, needed / (carried - tapped));
+    return shape;
 }
 
 Flow promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises)

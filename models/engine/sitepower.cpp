@@ -3,6 +3,7 @@
 #include "models/engine/sitepower.h"
 
 #include "models/engine/bridge.h"
+#include "models/engine/dispatch.h"
 #include "models/engine/failures.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ public:
         , m_contracts(contracts)
         , m_service(service)
         , m_network(site, service)
+        , m_dispatch(m_network)
         , m_trunk(trunk)
         , m_hits(contracts.contracts.size())
         , m_hasBatteries(std::any_of(site.sources.begin(), site.sources.end(), [&](int source) {
@@ -50,6 +52,8 @@ public:
     SitePower run()
     {
         m_result.loads = siteLoads(m_network);
+        m_shape = shapeOf(m_site, loads());
+        m_lossFactors = lossFactors(m_site, loads().flow);
         m_result.promises = promisesIn(m_site, m_contracts, m_service, m_result.loads.hallFactor);
         m_result.epoch.first = m_service.first;
         evaluateNormal();
@@ -76,6 +80,42 @@ private:
         c.overloadW = excess;
     }
 
+    /// Load that lies where no source with room reaches it binds the site likewise.
+    void bindUnserved(SiteCase &c, const Flow &flow, double unservedW) const
+    {
+        // What the sources lack together is told as such.
+        if (unservedW <= std::max(c.overloadW, c.loadW - c.limitW) + kSplitNoiseW)
+            return;
+        int fullest = -1;
+        double most = 0;
+        for (const int source : m_site.sources) {
+            const double excess = totalOn(flow, source) - m_service.limitW[at(source)];
+            if (excess > most) {
+                most = excess;
+                fullest = source;
+            }
+        }
+        if (fullest < 0)
+            return;
+        c.overloaded = fullest;
+        c.overloadW = unservedW;
+    }
+
+    [[nodiscard]] bool isAnySourceOver(const Flow &flow) const
+    {
+        return std::any_of(m_site.sources.begin(), m_site.sources.end(), [&](int source) {
+            return totalOn(flow, source) > m_service.limitW[at(source)] + kSplitNoiseW;
+        });
+    }
+
+    /// Where sources are in parallel, what they lack is what the site lacks.
+    [[nodiscard]] double unserved(const Flow &flow) const
+    {
+        return m_dispatch.isParallel() || !isAnySourceOver(flow)
+                   ? 0
+                   : m_dispatch.unservedW(flow, false);
+    }
+
     static void settle(SiteCase &c)
     {
         c.headroomW = c.limitW - c.loadW;
@@ -98,7 +138,7 @@ private:
             unrated = unrated || (!battery && std::isnan(limit));
             m_result.epoch.sources.push_back(figures);
         }
-        const Delivery &delivery = m_trunk.normal;
+        const Delivery delivery = m_trunk.normal(m_shape);
         m_normal.kind = CaseKind::Normal;
         m_normal.limitW = unrated || std::isinf(delivery.limitW) ? kUnknown : delivery.limitW;
         m_normal.narrowest = delivery.narrowest;
@@ -113,6 +153,7 @@ private:
             m_result.epoch.nodes.push_back(figures);
             bindNode(m_normal, flow, node);
         }
+        bindUnserved(m_normal, loads().flow, unserved(loads().flow));
         m_normal.darkW = loads().darkW;
         m_normal.darkRacks = static_cast<int>(loads().darkRacks.size());
         settle(m_normal);
@@ -134,6 +175,7 @@ private:
                     unknown ? kUnknown : kilowatts(totalOn(flow, node));
                 bindNode(m_promised, flow, node);
             }
+            bindUnserved(m_promised, flow, unserved(flow));
         }
         settle(m_promised);
     }
@@ -196,7 +238,8 @@ private:
         c.loadW = m_normal.loadW;
         c.darkW = m_normal.darkW;
         c.darkRacks = m_normal.darkRacks;
-        const std::optional<Delivery> &delivery = m_trunk.after[at(lost)];
+        c.loadW += loadMoved(solver);
+        const std::optional<Delivery> delivery = m_trunk.after(lost, m_shape);
         if (delivery && !(delivery->limitW >= c.limitW)) {
             c.limitW = delivery->limitW;
             c.narrowest = delivery->narrowest;
@@ -214,24 +257,57 @@ private:
         return c;
     }
 
+    /// How much more the site needs after a loss: load that moves to a path of lower efficiency
+    /// needs more, beyond what its PUE has room for. What goes dark is still needed, and what a
+    /// loss saves is no gain.
+    [[nodiscard]] double loadMoved(const FailureSolver &solver) const
+    {
+        const Flow &normal = loads().flow;
+        const Flow &now = solver.flow();
+        double moved = 0;
+        for (const int node : solver.touchedNodes()) {
+            if (!m_site.nodes[at(node)].source)
+                continue;
+            moved += now.loadW[at(node)] - normal.loadW[at(node)];
+            for (int k = m_site.parents.begin(node); k < m_site.parents.end(node); ++k)
+                moved -= now.edgeW[at(k)] - normal.edgeW[at(k)];
+        }
+        for (const int consumer : solver.touchedConsumers()) {
+            const bool dark = solver.isDark(consumer);
+            if (dark == solver.wasDark(consumer))
+                continue;
+            for (int k = m_site.feeds.begin(consumer); k < m_site.feeds.end(consumer); ++k) {
+                const double factor = m_lossFactors[at(m_site.feeds.item[at(k)])];
+                moved += factor * (dark ? normal.feedW[at(k)] : -now.feedW[at(k)]);
+            }
+        }
+        moved -= loads().directW;
+        return moved > kSplitNoiseW ? moved : 0;
+    }
+
     /// What is not of the trunk takes nothing from what the sources bring.
     [[nodiscard]] AfterLoss afterLoss(const SiteCase &c) const
     {
         AfterLoss after{c.loadW, c.limitW, c.limitW};
-        if (m_trunk.after[at(c.lost)])
-            after.sustainedW = m_trunk.sustainedW[at(c.lost)];
-        else if (!m_site.nodes[at(c.lost)].trunk || std::isinf(m_trunk.normal.limitW))
+        if (m_trunk.after(c.lost, m_shape))
+            after.sustainedW = m_trunk.sustainedAfter(c.lost, m_shape);
+        else if (!m_site.nodes[at(c.lost)].trunk || std::isinf(m_trunk.normal(m_shape).limitW))
             after.limitW = after.sustainedW = std::numeric_limits<double>::infinity();
         return after;
     }
 
     void countNodes(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
     {
+        const bool split = !m_dispatch.isParallel() || m_site.nodes[at(lost)].trunk;
+        const double unservedW =
+            split && isAnySourceOver(solver.flow()) ? m_dispatch.unservedW(solver.flow(), true) : 0;
+        bindUnserved(c, solver.flow(), unservedW);
         for (const int node : solver.touchedNodes()) {
             const double limit = m_service.limitW[at(node)];
             double load = totalOn(solver.flow(), node);
             // Sources are dispatched together: one is over its limit only where all are short.
-            if (m_site.nodes[at(node)].source && load > limit && c.limitW >= c.loadW)
+            if (m_site.nodes[at(node)].source && load > limit && c.limitW >= c.loadW
+                && unservedW == 0)
                 load = limit;
             NodeFigures &ofNode = m_result.epoch.nodes[at(node)];
             if (solver.flow().outUnknown[at(node)] > 0)
@@ -288,7 +364,8 @@ private:
                 ++c.darkRacks;
                 c.darkW += knownFacility(rack);
             }
-            if (before > 1 && left == 0 && !m_site.nodes[at(lost)].source)
+            // It had a feed to spare, and still one loss takes too many of them.
+            if (before > rack.needed && !m_site.nodes[at(lost)].source)
                 m_notDiverse[at(consumer)] = 1;
             addHits(consumer, &FailureCase::Hit::kw, &FailureCase::Hit::accelerators);
         }
@@ -414,7 +491,10 @@ private:
     const SiteContracts &m_contracts;
     const Service &m_service;
     Network m_network;
+    Dispatch m_dispatch;
     const TrunkDeliveries &m_trunk;
+    NeedShape m_shape;
+    std::vector<double> m_lossFactors;
     std::vector<FailureCase::Hit> m_hits; // by contract, of the loss at hand
     bool m_hasBatteries;
     SiteCase m_normal;

@@ -36,6 +36,7 @@ struct SiteLoads
     Flow flow;
     double facilityW = 0; // known part
     double directW = 0;   // of it, on the sources without a drawn path
+    double undrawnW = 0;  // of that, of racks without a drawn path to a source
     double darkW = 0;     // of it, of racks with feeds of which too few are in service
     std::vector<int> darkRacks;
     bool unknown = false;
@@ -49,6 +50,10 @@ struct SiteLoads
 /// Loads if every customer draws what was promised: the racks' claims, overhead in proportion.
 [[nodiscard]] Flow
 promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises);
+
+/// What a site needs for each watt that its trunk carries, by how it is loaded now; 1 where
+/// nothing is carried yet.
+[[nodiscard]] NeedShape shapeOf(const SiteSnapshot &site, const SiteLoads &loads);
 
 /// A case of a site: what is lost, what is left, and what binds.
 ///

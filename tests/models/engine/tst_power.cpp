@@ -52,6 +52,11 @@ class TestPower : public QObject
 
 private Q_SLOTS:
     void aSourceThatLeadsNowhereBringsNothing();
+    void aSourceCannotServeALoadThatItDoesNotReach();
+    void aTransferSwitchPassesOnWhatOneParentHas();
+    void overheadThatIsDrawnElsewhereLeavesTheUpsToTheRacks();
+    void loadThatMovesToALossyPathNeedsMore();
+    void twoOfThreeFeedsUnderOneUpsAreNotDiverseWhereTwoAreNeeded();
     void theLimitIsUnknownWhereItHangsOnAnUnknownRating();
     void anOverloadThatWasThereBeforeIsNoHarmOfALoss();
     void aLossNamesTheContractThatIsLeftOnOneFeed();
@@ -787,6 +792,123 @@ void TestPower::aSourceThatLeadsNowhereBringsNothing()
     const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
     QCOMPARE(power.limit, std::optional(50.0));
     QCOMPARE(power.headroomNormal, std::optional(-10.0)); // 50 − 60
+}
+
+void TestPower::aSourceCannotServeALoadThatItDoesNotReach()
+{
+    // 500 kW on a grid of 300, 100 kW on another one of 1,000: 200 kW are not served, whatever the
+    // other has to spare.
+    PlanBuilder plan;
+    const Id small = plan.node(NodeKind::UtilityFeed, QStringLiteral("Small"), 300);
+    const Id large = plan.node(NodeKind::UtilityFeed, QStringLiteral("Large"), 1000);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 500), {small});
+    plan.rack(plan.rackType(QStringLiteral("Other"), 100), {large});
+    const auto evaluation = evaluate(plan.project);
+    const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
+    QCOMPARE(power.limit, std::optional(1300.0));
+    QCOMPARE(power.headroomNormal, std::optional(-200.0));
+    QCOMPARE(power.bindingNormal->subject.id, small);
+
+    // On one board they are in parallel: 1,300 − 600.
+    const Id board = plan.node(NodeKind::Switchgear, QStringLiteral("Board"), 5000);
+    plan.connect(small, board);
+    plan.connect(large, board);
+    for (const Connection &connection : Table(plan.project.table<Connection>())) {
+        if (connection.toRack)
+            plan.change<Connection>(connection.id, [board](Connection &row) { row.from = board; });
+    }
+    const auto again = evaluate(plan.project);
+    QCOMPARE(figuresIn(onlySite(*again), u"power", 0).headroomNormal, std::optional(700.0));
+}
+
+void TestPower::aTransferSwitchPassesOnWhatOneParentHas()
+{
+    PlanBuilder plan;
+    const Id utility = plan.node(NodeKind::UtilityFeed, QStringLiteral("Utility"), 1000);
+    const Id generator = plan.node(NodeKind::Generator, QStringLiteral("Generator"), 900);
+    const Id ats = plan.node(NodeKind::TransferSwitch, QStringLiteral("ATS"), 3000);
+    plan.connect(utility, ats, 1);
+    plan.connect(generator, ats, 2);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 800), {ats});
+    const auto evaluation = evaluate(plan.project);
+    const SiteEvaluation &site = onlySite(*evaluation);
+    QCOMPARE(figuresIn(site, u"power", 0).headroomNormal, std::optional(200.0)); // 1,000 − 800
+    // Without the utility the generator's 900 are left.
+    QCOMPARE(failureOf(site, utility).siteLimitKw, std::optional(900.0));
+    QCOMPARE(failureOf(site, generator).siteLimitKw, std::optional(1000.0));
+
+    plan.rack(plan.rackType(QStringLiteral("More"), 700), {ats});
+    const auto again = evaluate(plan.project);
+    QCOMPARE(figuresIn(onlySite(*again), u"power", 0).headroomNormal, std::optional(-500.0));
+}
+
+void TestPower::overheadThatIsDrawnElsewhereLeavesTheUpsToTheRacks()
+{
+    // A UPS of 400 kW carries racks of 300; PUE 1.5 adds 150 kW of overhead, drawn above it. It has
+    // room for 100 kW more of racks, which is 150 kW of facility power.
+    for (const bool atTheBoard : {false, true}) {
+        PlanBuilder plan;
+        const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 2000);
+        const Id board = plan.node(NodeKind::Switchgear, QStringLiteral("Board"), 2000);
+        const Id ups = plan.node(NodeKind::Ups, QStringLiteral("UPS"), 400);
+        plan.connect(grid, board);
+        plan.connect(board, ups);
+        plan.rack(plan.rackType(QStringLiteral("Type"), 300), {ups});
+        plan.change<Hall>(plan.hall, [&](Hall &row) {
+            row.pueRatio = 1.5;
+            if (atTheBoard)
+                row.overheadNode = board;
+        });
+        const auto evaluation = evaluate(plan.project);
+        const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
+        QCOMPARE(power.normal, std::optional(450.0));
+        QCOMPARE(power.limit, std::optional(600.0)); // 400 × 450 / 300
+        QCOMPARE(power.headroomNormal, std::optional(150.0));
+        QCOMPARE(power.bindingNormal->subject.id, ups);
+    }
+}
+
+void TestPower::loadThatMovesToALossyPathNeedsMore()
+{
+    // 100 kW on two feeds of 80 % and 50 %: 50/0.8 + 50/0.5 = 162.5 kW; without the better one
+    // 100/0.5 = 200 kW of the 180 that there are.
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 180);
+    const Id good = plan.node(NodeKind::Ups, QStringLiteral("Good"), 500);
+    const Id bad = plan.node(NodeKind::Ups, QStringLiteral("Bad"), 500);
+    plan.connect(grid, good);
+    plan.connect(grid, bad);
+    plan.change<PowerNode>(good, [](PowerNode &row) { row.efficiency = Share(0.8); });
+    plan.change<PowerNode>(bad, [](PowerNode &row) { row.efficiency = Share(0.5); });
+    plan.rack(plan.rackType(QStringLiteral("Type"), 100), {good, bad});
+    const auto evaluation = evaluate(plan.project);
+    const SiteEvaluation &site = onlySite(*evaluation);
+    QCOMPARE(figuresIn(site, u"power", 0).normal, std::optional(162.5));
+    QCOMPARE(failureOf(site, good).siteLoadKw, std::optional(200.0));
+    // What the loss of the bad one saves, 162.5 − 125, is no gain.
+    QCOMPARE(failureOf(site, bad).siteLoadKw, std::optional(162.5));
+}
+
+void TestPower::twoOfThreeFeedsUnderOneUpsAreNotDiverseWhereTwoAreNeeded()
+{
+    PlanBuilder plan;
+    const Id one = plan.node(NodeKind::UtilityFeed, QStringLiteral("One"), 1000);
+    const Id two = plan.node(NodeKind::UtilityFeed, QStringLiteral("Two"), 1000);
+    const Id ups = plan.node(NodeKind::Ups, QStringLiteral("UPS"), 500);
+    const Id first = plan.node(NodeKind::Busway, QStringLiteral("First"), 100);
+    const Id second = plan.node(NodeKind::Busway, QStringLiteral("Second"), 100);
+    const Id third = plan.node(NodeKind::Busway, QStringLiteral("Third"), 100);
+    plan.connect(one, ups);
+    plan.connect(ups, first);
+    plan.connect(ups, second);
+    plan.connect(two, third);
+    const Id rack = plan.rack(
+        plan.rackType(QStringLiteral("Type"), 50), {first, second, third}, Sharing::NPlusM);
+    plan.change<Rack>(rack, [](Rack &row) { row.feedsNeeded = 2; });
+    const auto evaluation = evaluate(plan.project);
+    const std::vector<Subject> &found = epochIn(onlySite(*evaluation), 0).notDiverse;
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found.front().id, rack);
 }
 
 void TestPower::theLimitIsUnknownWhereItHangsOnAnUnknownRating()
