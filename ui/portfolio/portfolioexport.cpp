@@ -25,11 +25,16 @@ QString answer(const Portfolio &portfolio)
     int normally = 0;
     int inFailure = 0;
     int unknown = 0;
+    std::size_t idle = 0;
     for (const PortfolioSite &site : portfolio.sites) {
+        if (site.state == PortfolioState::Idle)
+            ++idle;
         normally += site.state == PortfolioState::Short ? 1 : 0;
         inFailure += site.state == PortfolioState::ShortInFailure ? 1 : 0;
         unknown += site.state == PortfolioState::Unknown ? 1 : 0;
     }
+    if (idle == portfolio.sites.size())
+        return Tr::tr("Nothing is in service in this month.");
     QStringList sentences;
     if (normally > 0)
         sentences << Tr::tr("Short in normal operation: %1.").arg(normally);

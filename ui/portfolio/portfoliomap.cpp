@@ -324,8 +324,10 @@ void PortfolioMap::paintFoot(QPainter &painter,
                         [state](const PortfolioSite &site) { return site.state == state; });
         if (!there)
             continue;
-        paintPortfolioSign(painter, {x + 5, y}, 5, state, theme);
         const QString text = portfolioStateWords(state);
+        if (x + 16 + metrics.horizontalAdvance(text) > m_foot.right())
+            break; // the signs and the table tell it too
+        paintPortfolioSign(painter, {x + 5, y}, 5, state, theme);
         painter.setPen(theme.mutedText);
         painter.drawText(QPointF(x + 16, y + metrics.ascent() / 2 - 1), text);
         x += 16 + metrics.horizontalAdvance(text) + 18;

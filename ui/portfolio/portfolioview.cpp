@@ -145,14 +145,15 @@ void PortfolioView::showEvent(QShowEvent *event)
         rebuild();
 }
 
-/// All columns side by side as long as they can still be read.
+/// All columns side by side as long as they can still be read; else as wide as they want to be.
 void PortfolioView::fitColumns()
 {
-    constexpr double kLeastShare = 0.78;
+    constexpr double kLeastShare = 0.82;
     double wanted = 0;
     for (int column = 0; column < PortfolioSite::kColumns; ++column)
         wanted += portfolioColumnWidth(column);
-    const double share = std::max(kLeastShare, (width() - 14) / wanted);
+    const double fitting = (width() - 14) / wanted;
+    const double share = fitting < kLeastShare ? 1 : fitting;
     for (int column = 0; column < PortfolioSite::kColumns; ++column)
         m_view->header()->resizeSection(column,
                                         static_cast<int>(portfolioColumnWidth(column) * share));
