@@ -46,13 +46,20 @@ bool isTornado(const ChartSpec &spec)
 
 bool showsNothingKnown(const ChartSpec &spec)
 {
+    const bool showsUnknown =
+        std::any_of(spec.series.begin(), spec.series.end(), [&](const ChartSeries &series) {
+            const bool column =
+                series.kind == SeriesKind::StackedColumn && spec.x.kind == AxisKind::Category;
+            return column || series.kind == SeriesKind::Waterfall || series.kind == SeriesKind::Box
+                   || series.kind == SeriesKind::HeatRow || series.kind == SeriesKind::ContourRow;
+        });
+    return !showsUnknown && hasNoKnownValue(spec);
+}
+
+bool hasNoKnownValue(const ChartSpec &spec)
+{
     bool any = false;
     for (const ChartSeries &series : spec.series) {
-        const bool column =
-            series.kind == SeriesKind::StackedColumn && spec.x.kind == AxisKind::Category;
-        if (column || series.kind == SeriesKind::Waterfall || series.kind == SeriesKind::Box
-            || series.kind == SeriesKind::HeatRow || series.kind == SeriesKind::ContourRow)
-            return false;
         any = any || !series.y.empty();
         if (std::any_of(
                 series.y.begin(), series.y.end(), [](double y) { return std::isfinite(y); }))

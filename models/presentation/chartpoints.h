@@ -31,6 +31,10 @@ namespace headroom {
 /// cannot be drawn. Bars, boxes and maps show the unknown by themselves.
 [[nodiscard]] bool showsNothingKnown(const ChartSpec &spec);
 
+/// Whether the chart has points and of none of them the value is known, however it is drawn: there
+/// is nothing that an axis of values could be numbered by.
+[[nodiscard]] bool hasNoKnownValue(const ChartSpec &spec);
+
 /// Whether each point of a series goes from `low` to y: bands, spans and tasks.
 [[nodiscard]] bool hasRange(const ChartSeries &series);
 

@@ -46,7 +46,9 @@ Writing writingFor(Unit unit, const std::vector<double> &values)
 
 QString written(double value, const Writing &writing, const QLocale &locale)
 {
-    QString number = locale.toString(value / writing.scale.factor, 'f', writing.decimals);
+    const double scaled = value / writing.scale.factor;
+    const bool nothing = std::abs(scaled) * std::pow(10, writing.decimals) < 0.5; // no "−0.0"
+    QString number = locale.toString(nothing ? 0.0 : scaled, 'f', writing.decimals);
     number.replace(u'-', QChar(0x2212));
     return writing.scale.symbol.isEmpty() ? number : number + QChar(0x00a0) + writing.scale.symbol;
 }

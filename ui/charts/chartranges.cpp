@@ -58,8 +58,12 @@ AxisRange placeRange(const ChartSpec &spec)
     }
     if (spec.x.kind == AxisKind::Logarithmic)
         return aroundLogarithmic(leastPlace(spec), range.second);
-    if (range.second <= range.first)
-        return {range.first - 0.5, range.second + 0.5};
+    if (range.second <= range.first) {
+        // One number gets an axis that round numbers fit on; one month or hour keeps its width.
+        const bool number = spec.x.kind == AxisKind::Number;
+        const double half = number ? std::max(0.5, std::abs(range.first) / 2) : 0.5;
+        return {range.first - half, range.second + half};
+    }
     const double air = isScatter(spec) ? (range.second - range.first) * kRoundShare : 0;
     return {range.first - air, range.second + air};
 }

@@ -86,7 +86,7 @@ void styleAxes(QCPAxis &x, QCPAxis &y, const ChartSpec &spec, const Theme &theme
     styleUpright(y, spec, theme);
     // Where no value is known, numbers at their axis would be made up.
     QCPAxis &values = spec.horizontal ? x : y;
-    values.setTickLabels(!showsNothingKnown(spec));
+    values.setTickLabels(isMap(spec) || !hasNoKnownValue(spec));
 }
 
 void nameCategories(QCPAxis &x, QCPAxis &y, const ChartSpec &spec, QSizeF size)

@@ -61,8 +61,8 @@ SeriesKind sampleKind(const ChartSeries &series)
 
 bool needsKey(const ChartSeries &series)
 {
-    return series.kind != SeriesKind::Waterfall && series.kind != SeriesKind::HeatRow
-           && series.kind != SeriesKind::ContourRow;
+    return !series.x.empty() && series.kind != SeriesKind::Waterfall
+           && series.kind != SeriesKind::HeatRow && series.kind != SeriesKind::ContourRow;
 }
 
 } // namespace headroom

@@ -18,7 +18,8 @@ void paintSeriesSample(QPainter &painter,
 [[nodiscard]] SeriesKind sampleKind(const ChartSeries &series);
 
 /// Whether the key of a series tells something that the plot does not say itself: the bars of a
-/// waterfall and the rows of a map are named at their axis.
+/// waterfall and the rows of a map are named at their axis, and a series without points is not in
+/// it.
 [[nodiscard]] bool needsKey(const ChartSeries &series);
 
 } // namespace headroom

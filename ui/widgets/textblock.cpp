@@ -12,6 +12,18 @@
 
 namespace headroom {
 
+namespace {
+
+/// Single spaces between words, and those that must not break as they are.
+QString inOneLine(QString text)
+{
+    constexpr QChar kNoBreak(0x00a0);
+    constexpr QChar kStandIn(0xe000); // of private use
+    return text.replace(kNoBreak, kStandIn).simplified().replace(kStandIn, kNoBreak);
+}
+
+} // namespace
+
 QString printable(const QString &text)
 {
     QString result = text;
@@ -41,7 +53,7 @@ TextBlock::TextBlock(const QString &text, const QFont &font, double width, int m
 {
     const QFontMetricsF metrics(font);
     m_lineHeight = std::ceil(metrics.height() * 1.04);
-    const QString clean = printable(text).simplified();
+    const QString clean = inOneLine(printable(text));
     if (clean.isEmpty() || width <= 0 || mostLines <= 0)
         return;
     QTextLayout layout(clean, font);

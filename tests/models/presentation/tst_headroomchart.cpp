@@ -135,7 +135,11 @@ private Q_SLOTS:
                               QStringLiteral("waterfall"),
                               QStringLiteral("utilisation"),
                               QStringLiteral("exhaustion"),
-                              QStringLiteral("stranded")}));
+                              QStringLiteral("stranded"),
+                              QStringLiteral("build-out"),
+                              QStringLiteral("levers"),
+                              QStringLiteral("contracts"),
+                              QStringLiteral("contract-failures")}));
     }
 
     void limitLoadAndSourcesFollowTheEpochs()
