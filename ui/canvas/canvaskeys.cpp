@@ -35,7 +35,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         cancel();
         return;
     case Qt::Key_Delete:
-        deleteSelection();
+        deleteInHand();
         return;
     case Qt::Key_Backspace:
         if (m_toolKind == ToolKind::Select && !m_tool->preview().moved)

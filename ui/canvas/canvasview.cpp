@@ -302,6 +302,16 @@ void CanvasView::selectAll()
     m_selection.set(m_scene.everything());
 }
 
+void CanvasView::deleteInHand()
+{
+    if (m_toolKind != ToolKind::Corners) {
+        deleteSelection();
+        return;
+    }
+    m_tool->key(ToolKey::Back);
+    afterTool();
+}
+
 void CanvasView::deleteSelection()
 {
     const std::vector<Subject> subjects = m_selection.subjects();

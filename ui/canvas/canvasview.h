@@ -108,6 +108,8 @@ public Q_SLOTS:
     void zoomOut();
     void selectAll();
     void deleteSelection();
+    /// The corner under the pointer where corners are edited, else what is selected.
+    void deleteInHand();
     /// Copies what is selected beside it and selects the copies.
     void duplicateSelection();
     /// Moves what is selected by steps of the grid.

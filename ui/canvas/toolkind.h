@@ -22,6 +22,7 @@ enum class ToolKind {
     Building,
     SiteBorder,
     SplitHall,
+    Corners,
     Obstacle,
     Note,
     Dimension,

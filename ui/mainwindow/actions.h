@@ -76,6 +76,7 @@ enum class ActionId {
     ToolBuilding,
     ToolSiteBorder,
     ToolSplitHall,
+    ToolCorners,
     ToolObstacle,
     ToolNote,
     ToolDimension,

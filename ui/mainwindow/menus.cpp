@@ -213,6 +213,7 @@ void MainWindow::makeMenus()
           ActionId::ToolRectangleHall,
           ActionId::ToolPolygonHall,
           ActionId::ToolSplitHall,
+          ActionId::ToolCorners,
           ActionId::ToolBuilding,
           ActionId::ToolSiteBorder,
           ActionId::ToolObstacle,

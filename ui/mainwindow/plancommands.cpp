@@ -35,7 +35,7 @@ PlanCommands::PlanCommands(Actions &actions,
     on(ActionId::Undo, [this] { m_document.undo(); });
     on(ActionId::Redo, [this] { m_document.redo(); });
     on(ActionId::Duplicate, [this] { m_canvas.duplicateSelection(); });
-    on(ActionId::Delete, [this] { m_canvas.deleteSelection(); });
+    on(ActionId::Delete, [this] { m_canvas.deleteInHand(); });
     on(ActionId::RotateLeft, [this] { rotate(90); });
     on(ActionId::RotateRight, [this] { rotate(-90); });
     on(ActionId::AddSite, [this] { addSite(); });

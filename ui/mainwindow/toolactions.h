@@ -19,6 +19,7 @@ inline constexpr std::array kToolActions{
     std::pair{ToolKind::RectangleHall, ActionId::ToolRectangleHall},
     std::pair{ToolKind::PolygonHall, ActionId::ToolPolygonHall},
     std::pair{ToolKind::SplitHall, ActionId::ToolSplitHall},
+    std::pair{ToolKind::Corners, ActionId::ToolCorners},
     std::pair{ToolKind::Building, ActionId::ToolBuilding},
     std::pair{ToolKind::SiteBorder, ActionId::ToolSiteBorder},
     std::pair{ToolKind::Obstacle, ActionId::ToolObstacle},

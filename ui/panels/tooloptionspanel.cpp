@@ -218,6 +218,11 @@ void ToolOptionsPanel::setTool(ToolKind kind)
         m_hint->setText(tr("Drag a line across a hall. Racks, rows and obstacles go to the part in "
                            "which they stand; cooling is shared by area."));
         break;
+    case ToolKind::Corners:
+        m_title->setText(tr("Edit corners"));
+        m_hint->setText(tr("Drag a corner to move it, an edge to make a new corner; Backspace "
+                           "removes the corner under the pointer."));
+        break;
     case ToolKind::Obstacle:
         m_title->setText(tr("Obstacle"));
         m_hint->setText(tr("Racks keep off it. Columns are clicked, walls and doors drawn along a "

@@ -423,6 +423,40 @@ private Q_SLOTS:
         QCOMPARE(bench.document.project(), plan.project);
     }
 
+    void cornersAreMovedAddedAndRemoved()
+    {
+        RowPlan plan;
+        plan.change<Hall>(plan.hall, [](Hall &hall) {
+            hall.outline = rectangle({42, 42}, {54, 54}); // whole steps of the grid
+        });
+        Bench bench(plan.project);
+        const auto outline = [&] { return only<Hall>(bench).outline; };
+        bench.view.setTool(ToolKind::Corners);
+        bench.click({48, 48}); // takes the hall
+        QCOMPARE(bench.selection.current(), std::optional(Subject{EntityKind::Hall, plan.hall}));
+        bench.drag({54, 54}, {57, 55.2});
+        QCOMPARE(outline(), (Polygon{{42, 42}, {54, 42}, {57, 55.2}, {42, 54}}));
+        bench.drag({48, 42}, {48, 40.2}); // from the southern edge
+        QCOMPARE(outline(), (Polygon{{42, 42}, {48, 40.2}, {54, 42}, {57, 55.2}, {42, 54}}));
+        bench.move(Qt::NoButton, bench.pixel({48, 40.2}));
+        bench.key(Qt::Key_Delete); // a corner, not the hall
+        QCOMPARE(outline(), (Polygon{{42, 42}, {54, 42}, {57, 55.2}, {42, 54}}));
+        bench.press(Qt::LeftButton, bench.pixel({42, 42}));
+        bench.move(Qt::LeftButton, bench.pixel({41, 42}));
+        QTest::keyClicks(&bench.view, QStringLiteral("1.5<180"));
+        bench.key(Qt::Key_Return);
+        COMPARE_POINTS(outline().front(), (Point{40.5, 42}));
+        bench.press(Qt::LeftButton, bench.pixel({54, 42}));
+        bench.move(Qt::LeftButton, bench.pixel({56, 44}));
+        bench.view.cancel();
+        bench.release(Qt::LeftButton, bench.pixel({56, 44}));
+        QCOMPARE(bench.view.tool(), ToolKind::Corners);
+        QCOMPARE(bench.steps(), std::size_t{4});
+        for (int i = 0; i < 4; ++i)
+            bench.document.undo();
+        QCOMPARE(bench.document.project(), plan.project);
+    }
+
     void aLineBesideAllHallsIsToldAbout()
     {
         const RowPlan plan;

@@ -80,7 +80,7 @@ void MeasureTool::update(const PointerEvent &event)
     m_preview.readoutAt = m_end;
 }
 
-Verdict MeasureTool::key(ToolKey)
+Verdict MeasureTool::key(ToolKey /*key*/)
 {
     return m_dragging ? Verdict::Under : Verdict::Idle;
 }

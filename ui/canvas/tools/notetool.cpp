@@ -101,7 +101,7 @@ void NoteTool::rewrite(Id note, const QString &text)
         context().selection().set(subjects.front());
 }
 
-Verdict NoteTool::key(ToolKey)
+Verdict NoteTool::key(ToolKey /*key*/)
 {
     return m_preview.text ? Verdict::Under : Verdict::Idle;
 }

@@ -144,7 +144,7 @@ void PowerTool::connect(Subject target)
         context().selection().set(std::vector<Subject>{source, target});
 }
 
-Verdict PowerTool::key(ToolKey)
+Verdict PowerTool::key(ToolKey /*key*/)
 {
     return m_pressed ? Verdict::Under : Verdict::Idle;
 }

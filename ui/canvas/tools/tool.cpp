@@ -3,10 +3,11 @@
 #include "ui/canvas/tools/tool.h"
 
 #include "ui/canvas/tools/connecttool.h"
+#include "ui/canvas/tools/cornertool.h"
 #include "ui/canvas/tools/dimensiontool.h"
 #include "ui/canvas/tools/measuretool.h"
 #include "ui/canvas/tools/notetool.h"
-#include "ui/canvas/tools/outlinetools.h"
+#include "ui/canvas/tools/outlinetool.h"
 #include "ui/canvas/tools/pantool.h"
 #include "ui/canvas/tools/powertool.h"
 #include "ui/canvas/tools/rackarraytool.h"
@@ -60,6 +61,8 @@ std::unique_ptr<Tool> makeTool(ToolKind kind, ToolContext &context)
         return std::make_unique<OutlineTool>(context, OutlineOf::SiteBorder);
     case ToolKind::SplitHall:
         return std::make_unique<SplitTool>(context);
+    case ToolKind::Corners:
+        return std::make_unique<CornerTool>(context);
     case ToolKind::Obstacle:
         return makeObstacleTool(context);
     case ToolKind::Note:

@@ -163,10 +163,10 @@ public:
 
     /// A character of a number typed while this tool is in hand. False where it means nothing to
     /// the tool.
-    virtual bool typed(QChar) { return false; }
+    virtual bool typed(QChar /*letter*/) { return false; }
 
     /// What was typed into the text field that the preview asked for.
-    virtual Verdict text(const QString &) { return Verdict::Idle; }
+    virtual Verdict text(const QString & /*text*/) { return Verdict::Idle; }
 
     /// The check of places that a gesture asked for is ready.
     virtual void checkReady() {}

@@ -17,12 +17,12 @@ std::optional<Id> UnderlayTool::underlayAt(Point at) const
     const std::optional<Subject> current = context().selection().current();
     if (current && current->kind == EntityKind::Underlay)
         return current->id;
-    const std::vector<UnderlayRecord> &all = context().scene().underlays();
-    for (auto underlay = all.rbegin(); underlay != all.rend(); ++underlay) {
-        if (contains(corners(underlay->placement), at))
-            return underlay->id;
+    std::optional<Id> topmost; // lowest first
+    for (const UnderlayRecord &underlay : context().scene().underlays()) {
+        if (contains(corners(underlay.placement), at))
+            topmost = underlay.id;
     }
-    return std::nullopt;
+    return topmost;
 }
 
 Verdict UnderlayTool::pointer(const PointerEvent &event)

@@ -25,7 +25,7 @@ public:
 
 protected:
     /// Points of a drawing lie where they lie.
-    [[nodiscard]] Snap snapped(Point) const override { return {}; }
+    [[nodiscard]] Snap snapped(Point /*at*/) const override { return {}; }
 
     void show() override;
     Verdict finish() override;
