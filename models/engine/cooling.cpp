@@ -350,7 +350,11 @@ private:
                 {},
                 {"binding.contracted", {kilowatts(m_normal.limitW), kilowatts(m_heat.promisedW)}}};
         }
-        result.complete = result.headroom.has_value() && result.contracted.has_value();
+        if (!result.contracted) { // it may be less than any other case leaves
+            result.headroom.reset();
+            result.binding.reset();
+        }
+        result.complete = result.headroom.has_value();
         for (const auto &[kind, id, field] : m_heat.missing)
             result.missing.push_back({{kind, id}, field});
         return result;

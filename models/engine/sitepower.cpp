@@ -238,7 +238,6 @@ private:
         c.loadW = m_normal.loadW;
         c.darkW = m_normal.darkW;
         c.darkRacks = m_normal.darkRacks;
-        c.loadW += loadMoved(solver);
         const std::optional<Delivery> delivery = m_trunk.after(lost, m_shape);
         if (delivery && !(delivery->limitW >= c.limitW)) {
             c.limitW = delivery->limitW;
@@ -246,8 +245,8 @@ private:
         }
         FailureCase figures;
         figures.lost = {EntityKind::PowerNode, m_site.nodes[at(lost)].id};
+        c.loadW += loadMoved(solver, countRacks(solver, lost, c, figures));
         countNodes(solver, lost, c, figures);
-        countRacks(solver, lost, c, figures);
         settle(c);
         if (m_hasBatteries)
             figures.bridge = bridgeOf(m_network, solver.flow(), lost, afterLoss(c));
@@ -260,11 +259,12 @@ private:
     /// How much more the site needs after a loss: load that moves to a path of lower efficiency
     /// needs more, beyond what its PUE has room for. What goes dark is still needed, and what a
     /// loss saves is no gain.
-    [[nodiscard]] double loadMoved(const FailureSolver &solver) const
+    /// darkMovedW: watts at the sources of what has gone dark, less what is lit again.
+    [[nodiscard]] double loadMoved(const FailureSolver &solver, double darkMovedW) const
     {
         const Flow &normal = loads().flow;
         const Flow &now = solver.flow();
-        double moved = 0;
+        double moved = darkMovedW;
         for (const int node : solver.touchedNodes()) {
             if (!m_site.nodes[at(node)].source)
                 continue;
@@ -272,17 +272,18 @@ private:
             for (int k = m_site.parents.begin(node); k < m_site.parents.end(node); ++k)
                 moved -= now.edgeW[at(k)] - normal.edgeW[at(k)];
         }
-        for (const int consumer : solver.touchedConsumers()) {
-            const bool dark = solver.isDark(consumer);
-            if (dark == solver.wasDark(consumer))
-                continue;
-            for (int k = m_site.feeds.begin(consumer); k < m_site.feeds.end(consumer); ++k) {
-                const double factor = m_lossFactors[at(m_site.feeds.item[at(k)])];
-                moved += factor * (dark ? normal.feedW[at(k)] : -now.feedW[at(k)]);
-            }
-        }
         moved -= loads().directW;
         return moved > kSplitNoiseW ? moved : 0;
+    }
+
+    /// What a consumer draws at the sources that has gone dark; below zero where it is lit again.
+    [[nodiscard]] double darkMoved(const FailureSolver &solver, int consumer, bool dark) const
+    {
+        const std::vector<double> &feedW = (dark ? loads().flow : solver.flow()).feedW;
+        double moved = 0;
+        for (int k = m_site.feeds.begin(consumer); k < m_site.feeds.end(consumer); ++k)
+            moved += feedW[at(k)] * m_lossFactors[at(m_site.feeds.item[at(k)])];
+        return dark ? moved : -moved;
     }
 
     /// What is not of the trunk takes nothing from what the sources bring.
@@ -330,19 +331,26 @@ private:
                   });
     }
 
-    void countRacks(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
+    /// Returns what has gone dark, less what is lit again, in watts at the sources.
+    double countRacks(const FailureSolver &solver, int lost, SiteCase &c, FailureCase &figures)
     {
+        double moved = 0;
         std::fill(m_hits.begin(), m_hits.end(), FailureCase::Hit{});
         double accelerators = 0;
         for (const int consumer : solver.touchedConsumers()) {
-            if (consumer >= m_site.racks)
+            if (consumer >= m_site.racks) {
+                const bool isDark = solver.isDark(consumer);
+                if (isDark != solver.wasDark(consumer))
+                    moved += darkMoved(solver, consumer, isDark);
                 continue;
+            }
             const Consumer &rack = m_site.consumers[at(consumer)];
             const int before = solver.feedsNormally(consumer);
             const int left = solver.feedsLeft(consumer);
             const bool dark = solver.isDarkWith(consumer, left);
             if (solver.isDarkWith(consumer, before)) {
                 if (!dark) { // batteries carry it for as long as they last
+                    moved += darkMoved(solver, consumer, false);
                     --c.darkRacks;
                     c.darkW -= knownFacility(rack);
                 }
@@ -358,6 +366,7 @@ private:
                 continue;
             }
             ++figures.racksDark;
+            moved += darkMoved(solver, consumer, true);
             const double held = std::isnan(rack.accelerators) ? 0 : rack.accelerators;
             accelerators += held;
             if (m_site.feeds.count(consumer) > 1) {
@@ -379,6 +388,7 @@ private:
             m_result.worstDarkAccelerators = accelerators;
             m_result.worstDarkLost = lost;
         }
+        return moved;
     }
 
     /// What the contracts hold of a rack.

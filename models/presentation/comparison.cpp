@@ -195,6 +195,8 @@ private:
             Cell cell{Tr::tr("unknown"), {}, Harm::None};
             if (exhaustion != nullptr && exhaustion->lasting)
                 cell = {shortDateOrWords(exhaustion->lasting->orderBy), {}, Harm::Danger};
+            else if (exhaustion != nullptr && exhaustion->first)
+                cell.text = Tr::tr("dated steps end the shortage");
             else if (exhaustion != nullptr && exhaustion->unknownMonths == 0)
                 cell.text = Tr::tr("never");
             cells.push_back(std::move(cell));
@@ -272,7 +274,8 @@ private:
                 shortageOf(*plan->evaluation, m_site, QStringLiteral("power"), figure);
             least.push_back(shortage.least);
             leastIn.push_back(shortage.leastIn);
-            counts.emplace_back(shortage.months);
+            const bool told = shortage.months > 0 || !shortage.unknown;
+            counts.push_back(told ? std::optional<double>(shortage.months) : std::nullopt);
             Cell first{Tr::tr("never"), {}, Harm::None};
             if (shortage.first)
                 first = {words(*shortage.first, m_locale), {}, Harm::Danger};
@@ -288,7 +291,7 @@ private:
         addAmounts(countName, when, counts, Unit::Count, false);
         for (std::size_t i = 0; i < counts.size(); ++i) {
             m_result.rows.back().cells[i].month = firsts[i].month;
-            if (*counts[i] > 0)
+            if (counts[i].value_or(0) > 0)
                 m_result.rows.back().cells[i].harm = Harm::Danger;
         }
         addRow(firstName, when, std::move(firsts));

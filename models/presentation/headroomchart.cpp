@@ -185,7 +185,6 @@ void addLines(ChartSpec &spec,
                                         &ResourceFigures::worstFailureLimit,
                                         SeriesRole::WorstFailure,
                                         words(Message{"chart.series.worst-limit"}, locale));
-    worstLimit.hidden = true;
     ChartSeries contracted = stepSeries(monthly,
                                         &ResourceFigures::contracted,
                                         SeriesRole::Contracted,
@@ -211,6 +210,8 @@ void addLines(ChartSpec &spec,
     spec.series.push_back(std::move(limit));
     if (promised && anyKnown(contracted.y))
         spec.series.push_back(std::move(contracted)); // its dashes show on the lines that it equals
+    // What the worst failure leaves is the answer that the normal limit hides.
+    worstLimit.hidden = same(worstLimit.y, spec.series[spec.over->limit].y);
     if (anyKnown(worstLimit.y))
         spec.series.push_back(std::move(worstLimit));
     if (anyKnown(leftNormal.y))

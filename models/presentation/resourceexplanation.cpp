@@ -58,6 +58,8 @@ public:
             : !value ? Tr::tr("It cannot be told: something that it depends on is unknown.")
                      : QString();
         nameHeadroomFormula(m_result);
+        m_left = value;
+        m_binding = binding ? &*binding : nullptr;
         const auto decides = [normal, &binding](CaseKind kind) {
             return binding && (normal ? kind == CaseKind::Normal : binding->kind == kind);
         };
@@ -99,10 +101,17 @@ private:
                  std::optional<double> load,
                  bool decides)
     {
-        m_result.cases.push_back({name,
-                                  Tr::tr("%1 \u2212 %2").arg(amount(limit), amount(load)),
-                                  amount(difference(limit, load)),
-                                  decides});
+        const std::optional<double> left = difference(limit, load);
+        constexpr double kNoise = 1e-6;
+        if (decides && m_left && left && *m_left < *left - kNoise) {
+            // Something of its own binds, not the sum: a piece of equipment, or a hall.
+            const QString subject = displayName(m_project, m_binding->subject);
+            m_result.cases.push_back(
+                {Tr::tr("%1: %2").arg(name, subject), QString(), amount(m_left), true});
+            return;
+        }
+        m_result.cases.push_back(
+            {name, Tr::tr("%1 \u2212 %2").arg(amount(limit), amount(load)), amount(left), decides});
     }
 
     void add(Subject subject, const char *field)
@@ -155,6 +164,8 @@ private:
     const ResourceFigures &m_figures;
     const QLocale &m_locale;
     std::size_t m_mostInputs;
+    std::optional<double> m_left; // the headroom that is explained
+    const Binding *m_binding = nullptr;
     Explanation m_result;
 };
 

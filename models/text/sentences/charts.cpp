@@ -77,7 +77,7 @@ std::span<const Sentence> chartSentences()
         {"chart.series.limit", QT_TRANSLATE_NOOP("Message", "Limit")},
         {"chart.series.normal", QT_TRANSLATE_NOOP("Message", "Normal load")},
         {"chart.series.worst-failure", QT_TRANSLATE_NOOP("Message", "Worst single failure")},
-        {"chart.series.worst-limit", QT_TRANSLATE_NOOP("Message", "Limit in that failure")},
+        {"chart.series.worst-limit", QT_TRANSLATE_NOOP("Message", "Limit after the worst failure")},
         {"chart.series.contracted", QT_TRANSLATE_NOOP("Message", "Contracted")},
         {"chart.series.headroom", QT_TRANSLATE_NOOP("Message", "Headroom, worst case")},
         {"chart.series.headroom-normal",
