@@ -121,23 +121,23 @@ void paintPlate(QPainter &painter, const PaintContext &context, const QRectF &ca
 void paintCard(QPainter &painter,
                const PaintContext &context,
                QPointF beside,
-               const QStringList &texts,
+               const QStringList &lines,
                std::span<const BrokenRule> rules)
 {
-    if (texts.isEmpty() && rules.empty())
+    if (lines.isEmpty() && rules.empty())
         return;
     const Theme &theme = context.theme;
     const LabelFont &bold =
         context.fonts.font(theme.captionPt + 0.5, QFont::DemiBold, context.unit);
     const LabelFont &plain = context.fonts.font(theme.captionPt + 0.5, QFont::Normal, context.unit);
-    const std::vector<Line> lines = linesOf(plain, texts, rules, kMostTextPx * context.unit);
+    const std::vector<Line> parts = linesOf(plain, lines, rules, kMostTextPx * context.unit);
     const double pad = 9 * context.unit;
     const double indent = 3.1 * kSignPx * context.unit; // of rules, for their signs
     const double gap = 5 * context.unit;                // before a rule
     const double lineHeight = plain.pixels() * 1.45;
-    double width = bold.width(lines.front().text);
+    double width = bold.width(parts.front().text);
     double height = 1.3 * pad;
-    for (const Line &line : lines) {
+    for (const Line &line : parts) {
         width = std::max(width, plain.width(line.text) + (line.isRule ? indent : 0));
         height += lineHeight + (line.startsRule ? gap : 0);
     }
@@ -149,8 +149,8 @@ void paintCard(QPainter &painter,
     LabelBatch rest(plain, theme.mutedText, context.vectors);
     LabelBatch sentences(plain, theme.text, context.vectors);
     double y = card.top() + 0.65 * pad;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Line &line = lines[i];
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Line &line = parts[i];
         y += line.startsRule ? gap : 0;
         if (line.startsRule)
             paintSign(painter,
