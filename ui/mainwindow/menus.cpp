@@ -301,6 +301,12 @@ void MainWindow::makeToolBar()
             families.emplaceBack();
         families.back().append(action);
     }
+    // Short on the tool bar, so that it keeps its width whichever tool of a family is in hand.
+    (*m_actions)[ActionId::ToolRackArray]->setIconText(tr("Array"));
+    (*m_actions)[ActionId::ToolPolygonHall]->setIconText(tr("Polygon"));
+    (*m_actions)[ActionId::ToolCorners]->setIconText(tr("Corners"));
+    (*m_actions)[ActionId::ToolSiteBorder]->setIconText(tr("Border"));
+    (*m_actions)[ActionId::ToolScaleUnderlay]->setIconText(tr("Scale"));
     for (const QList<QAction *> &family : families)
         m_toolBar->addWidget(new ToolFamily(family, m_toolBar));
     (*m_actions)[ActionId::ToolSelect]->setChecked(true);
