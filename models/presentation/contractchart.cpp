@@ -198,9 +198,8 @@ ChartSpec contractFailuresChart(const ChartRequest &request,
         spec.emptyReason = words(Message{"chart.contract-failures.none", {month}}, locale);
         return spec;
     }
-    const std::size_t all = costs.size();
     constexpr std::size_t kMostRows = 15;
-    costs.resize(std::min(all, kMostRows));
+    costs.resize(std::min(costs.size(), kMostRows));
     ChartColumn revenue{say("chart.contract-failures.at-risk", locale), Unit::UsDollar};
     for (const LossCost &cost : costs) {
         spec.x.categories.push_back(displayName(project, cost.lost));
@@ -229,8 +228,7 @@ ChartSpec contractFailuresChart(const ChartRequest &request,
     spec.subtitle = words(Message{"chart.contract-failures.answer",
                                   {displayName(project, worst.lost),
                                    countText(worst.accelerators, locale),
-                                   figureText(worst.revenueUsd, Unit::UsDollar, locale),
-                                   static_cast<qint64>(all)}},
+                                   figureText(worst.revenueUsd, Unit::UsDollar, locale)}},
                           locale);
     if (std::any_of(costs.begin(), costs.end(), [](const LossCost &c) { return !c.complete; }))
         spec.incompleteNote = say("chart.contract-failures.incomplete", locale);

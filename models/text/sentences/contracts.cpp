@@ -47,11 +47,7 @@ std::span<const Sentence> contractSentences()
         {"chart.contract-failures.answer",
          QT_TRANSLATE_NOOP("Message",
                            "Losing %1 takes %2 promised accelerators and puts %3 of the month's "
-                           "revenue at risk, the most of %4 losses that hit a contract."),
-         4,
-         QT_TRANSLATE_NOOP("Message",
-                           "Losing %1 takes %2 promised accelerators and puts %3 of the month's "
-                           "revenue at risk, the only loss that hits a contract.")},
+                           "revenue at risk, more than any other loss.")},
         {"chart.contract-failures.at-risk", QT_TRANSLATE_NOOP("Message", "Revenue at risk")},
         {"chart.contract-failures.incomplete",
          QT_TRANSLATE_NOOP("Message",
