@@ -107,6 +107,19 @@ QString unknownNames(const Project &project, const std::vector<ContractFigures> 
     return names.join(QStringLiteral(", "));
 }
 
+/// Why there is nothing to draw, and what to do; empty where there is.
+QString emptyReason(const Project &project,
+                    const Evaluation &evaluation,
+                    const std::vector<ContractFigures> &contracts,
+                    const QLocale &locale)
+{
+    if (project.table<Site>().empty())
+        return say("chart.headroom.no-site", locale);
+    if (evaluation.months <= 0)
+        return say("chart.headroom.no-months", locale);
+    return contracts.empty() ? say("chart.contracts.none", locale) : QString();
+}
+
 std::vector<Subject> contractSubjects(const std::vector<ContractFigures> &contracts)
 {
     std::vector<Subject> subjects;
@@ -127,10 +140,9 @@ contractChart(const ChartRequest &request, const Project &project, const Evaluat
     spec.y.title = say("chart.axis.accelerators", locale);
     spec.basis = say("chart.contracts.basis", locale);
     const std::vector<ContractFigures> contracts = contractFigures(project, evaluation);
-    if (contracts.empty()) {
-        spec.emptyReason = say("chart.contracts.none", locale);
+    spec.emptyReason = emptyReason(project, evaluation, contracts, locale);
+    if (!spec.emptyReason.isEmpty())
         return spec;
-    }
     const auto months = static_cast<std::size_t>(evaluation.months);
     for (const ContractFigures &figures : contracts) {
         ChartSeries series = monthly(evaluation,
@@ -185,10 +197,9 @@ ChartSpec contractFailuresChart(const ChartRequest &request,
     spec.horizontal = true;
     spec.basis = say("chart.basis.worst-case", locale);
     const std::vector<ContractFigures> contracts = contractFigures(project, evaluation);
-    if (contracts.empty()) {
-        spec.emptyReason = say("chart.contracts.none", locale);
+    spec.emptyReason = emptyReason(project, evaluation, contracts, locale);
+    if (!spec.emptyReason.isEmpty())
         return spec;
-    }
     const Month month = chartMonth(request, evaluation);
     spec.title = words(Message{"chart.contract-failures.title", {month}}, locale);
     std::vector<LossCost> costs = costOfLosses(project, evaluation, contracts, month);

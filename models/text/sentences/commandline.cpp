@@ -28,9 +28,10 @@ std::span<const Sentence> commandLineSentences()
         {"usage.no-such-site",
          QT_TRANSLATE_NOOP("Message", "There is no site \"%1\". The plan has these: %2.")},
         {"usage.no-such-rack",
-         QT_TRANSLATE_NOOP("Message",
-                           "There is no rack \"%1\". \"headroom-cli find FILE 'type = rack'\" lists "
-                           "what there is.")},
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "There is no rack \"%1\". \"headroom-cli find FILE 'type = rack'\" lists "
+             "what there is.")},
         {"usage.no-such-equipment",
          QT_TRANSLATE_NOOP("Message",
                            "There is no power equipment \"%1\". \"headroom-cli failures FILE\" "

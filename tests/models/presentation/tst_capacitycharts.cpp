@@ -5,6 +5,7 @@
 #include "models/presentation/charts.h"
 #include "models/presentation/charttable.h"
 #include "models/presentation/charttablemodel.h"
+#include "tests/support/planbuilder.h"
 
 #include <QTest>
 
@@ -330,6 +331,60 @@ private Q_SLOTS:
         QCOMPARE(namesOf(spec),
                  QStringList({QStringLiteral("In use, promised or kept"), QStringLiteral("Free")}));
         QVERIFY(spec.subtitle.contains(QStringLiteral("cannot be told")));
+    }
+
+    void contractsStandAgainstWhatIsThereAndPowered()
+    {
+        // 100 kW of grid for two racks of 100 kW and 8 accelerators, all 16 promised: the power is
+        // enough for 8 of them.
+        test::PlanBuilder builder;
+        const Id grid = builder.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+        const Id type = builder.rackType(QStringLiteral("Type"), 100);
+        builder.rack(type, {grid});
+        builder.rack(type, {grid});
+        Contract contract;
+        contract.id = builder.next();
+        contract.name = QStringLiteral("Lease");
+        contract.start = QDate(2026, 2, 1);
+        contract.state = ContractState::Signed;
+        builder.project.set(contract);
+        RampStep step;
+        step.id = builder.next();
+        step.contract = contract.id;
+        step.from = Month(2026, 2);
+        step.amount = 16;
+        builder.project.set(step);
+        Allocation allocation;
+        allocation.id = builder.next();
+        allocation.contract = contract.id;
+        allocation.site = builder.site;
+        builder.project.set(allocation);
+
+        ChartRequest request;
+        request.name = QStringLiteral("contracts");
+        const auto evaluation = evaluate(builder.project);
+        ChartSpec spec = buildChart(request, builder.project, *evaluation);
+        QCOMPARE(namesOf(spec),
+                 QStringList({QStringLiteral("Lease"),
+                              QStringLiteral("All contracts"),
+                              QStringLiteral("In service and powered"),
+                              QStringLiteral("Installed or bought in")}));
+        QCOMPARE(spec.series[1].y[0], 0.0); // before its start
+        QCOMPARE(spec.series[1].y[1], 16.0);
+        QCOMPARE(spec.series[2].y[1], 8.0);
+        QCOMPARE(spec.series[3].y[1], 16.0);
+        QVERIFY(spec.over.has_value());
+        QVERIFY(spec.subtitle.startsWith(QStringLiteral("8 of 16 promised accelerators")));
+
+        // Losing the grid takes the 8 that are powered.
+        request.name = QStringLiteral("contract-failures");
+        request.month = Month(2026, 2);
+        spec = buildChart(request, builder.project, *evaluation);
+        QCOMPARE(spec.x.categories, std::vector<QString>{QStringLiteral("Grid")});
+        QCOMPARE(spec.series[0].y[0], 8.0);
+        request.month = Month(2026, 1);
+        QVERIFY(buildChart(request, builder.project, *evaluation)
+                    .emptyReason.contains(QStringLiteral("No single failure")));
     }
 
     void anEmptyPlanSaysWhatToDo_data()
