@@ -476,7 +476,7 @@ private:
         }
         figures.headroom = known(least->headroomW);
         if (figures.headroom)
-            figures.binding = bindingOf(m_site, m_service, *least);
+            figures.binding = withBatteries(bindingOf(m_site, m_service, *least));
         if (figures.headroomNormal)
             figures.bindingNormal = bindingOf(m_site, m_service, m_normal);
         figures.complete = figures.headroom && figures.headroomNormal;
@@ -484,6 +484,27 @@ private:
             missingForPower(m_site, m_contracts, m_service, loads(), m_result.promises);
         if (std::isnan(m_normal.limitW) || std::isnan(m_worst.limitW))
             addUnrated(figures.missing);
+    }
+
+    /// Where batteries carry part of a failure, the reason tells for how long: what is left after
+    /// them is less.
+    [[nodiscard]] Binding withBatteries(Binding binding) const
+    {
+        if (binding.reason.code != "binding.sources-after-failure" || !binding.lost)
+            return binding;
+        for (const FailureCase &failure : m_result.epoch.failures) {
+            if (failure.lost != *binding.lost || !failure.bridge || !failure.bridge->kw)
+                continue;
+            std::vector<MessageArgument> arguments = binding.reason.arguments;
+            arguments.emplace_back(Amount{*failure.bridge->kw, Unit::Kilowatt});
+            const std::optional<double> hours = failure.bridge->hours;
+            if (hours)
+                arguments.emplace_back(Amount{*hours, Unit::Hour});
+            binding.reason = {hours ? std::string_view("binding.batteries-after-failure")
+                                    : std::string_view("binding.batteries-of-unknown-energy"),
+                              std::move(arguments)};
+        }
+        return binding;
     }
 
     /// Equipment between the sources and the distribution that the limit hangs on.

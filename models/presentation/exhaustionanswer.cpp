@@ -133,8 +133,16 @@ QString exhaustionAnswer(const Exhaustion &exhaustion,
         sentences << crossingWords(*exhaustion.lasting, unit, project, locale);
     if (exhaustion.first && exhaustion.first != exhaustion.lasting)
         sentences << crossingWords(*exhaustion.first, unit, project, locale);
-    if (const std::optional<Crossing> failure = addedByFailure(exhaustion))
+    const std::optional<Crossing> failure = addedByFailure(exhaustion);
+    if (failure)
         sentences << failureWords(*failure, unit, project, locale);
+    // A failure may have been too much before anything that is told so far.
+    const std::optional<Crossing> &early = exhaustion.firstInFailure;
+    const auto isLater = [&early](const std::optional<Crossing> &told) {
+        return !told || told->month > early->month;
+    };
+    if (early && isLater(exhaustion.first) && isLater(exhaustion.lasting) && isLater(failure))
+        sentences << failureWords(*early, unit, project, locale);
     if (exhaustion.unknownMonths > 0)
         sentences << words(
             Message{"outlook.partly-unknown",

@@ -12,6 +12,14 @@ std::span<const Sentence> engineSentences()
          QT_TRANSLATE_NOOP("Message", "The sources in service give %1; the site needs %2.")},
         {"binding.sources-after-failure",
          QT_TRANSLATE_NOOP("Message", "The sources that are left give %1; the site needs %2.")},
+        {"binding.batteries-after-failure",
+         QT_TRANSLATE_NOOP("Message",
+                           "The sources that are left and the batteries give %1; the site needs "
+                           "%2. The batteries carry %3 of it, for %4.")},
+        {"binding.batteries-of-unknown-energy",
+         QT_TRANSLATE_NOOP("Message",
+                           "The sources that are left and the batteries give %1; the site needs "
+                           "%2. The batteries carry %3 of it, nobody knows for how long.")},
         {"binding.trunk",
          QT_TRANSLATE_NOOP("Message",
                            "This equipment lets %1 through from the sources; the site needs %2.")},
