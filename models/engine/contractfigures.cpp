@@ -173,10 +173,10 @@ public:
         const std::size_t epoch = epochOf(s, month);
         static const ResourceFigures unknown;
         const ResourceSeries *power = answers(s).resource(u"power");
-        return SiteParts(m_sites[s],
-                         m_contracts[s],
-                         m_axes[s].epochs[epoch],
-                         power == nullptr ? unknown : power->byEpoch[epoch]);
+        return {m_sites[s],
+                m_contracts[s],
+                m_axes[s].epochs[epoch],
+                power == nullptr ? unknown : power->byEpoch[epoch]};
     }
 
     /// What a contract has at each site that carries it; worked out once for each epoch.
@@ -370,6 +370,7 @@ std::vector<ContractFigures> contractFigures(const Project &project, const Evalu
 {
     const std::vector<const Contract *> contracts = promisesByName(project);
     std::vector<ContractFigures> result;
+    result.reserve(contracts.size());
     for (const Contract *contract : contracts)
         result.push_back({contract->id, std::vector<ContractMonth>(at(evaluation.months))});
     if (contracts.empty())
@@ -443,6 +444,7 @@ customersIn(const Project &project, const std::vector<ContractFigures> &contract
             entry->second = plus(entry->second, promised);
     }
     std::vector<Concentration::Part> parts;
+    parts.reserve(byName.size());
     for (const auto &[name, accelerators] : byName)
         parts.push_back({name, accelerators});
     return concentrationOf(std::move(parts));

@@ -123,6 +123,7 @@ QString emptyReason(const Project &project,
 std::vector<Subject> contractSubjects(const std::vector<ContractFigures> &contracts)
 {
     std::vector<Subject> subjects;
+    subjects.reserve(contracts.size());
     for (const ContractFigures &figures : contracts)
         subjects.push_back({EntityKind::Contract, figures.contract});
     return subjects;

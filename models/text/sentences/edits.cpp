@@ -65,8 +65,8 @@ std::span<const Sentence> editSentences()
                            "\"%1\" is larger than the %2 MB that a plan keeps. Save it with fewer "
                            "pixels.")},
         {"underlay.password",
-         QT_TRANSLATE_NOOP("Message",
-                           "\"%1\" is locked with a password. Save it without one and insert that.")},
+         QT_TRANSLATE_NOOP(
+             "Message", "\"%1\" is locked with a password. Save it without one and insert that.")},
         {"underlay.broken",
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" holds no picture that can be shown; perhaps it is damaged. Save "
