@@ -220,6 +220,7 @@ private:
         }
         for (const auto &[hall, narrow] : byHall) {
             std::vector<Subject> subjects;
+            subjects.reserve(narrow.racks.size());
             for (const Id rack : narrow.racks)
                 subjects.push_back({EntityKind::Rack, rack});
             m_issues.push_back({severity,

@@ -220,7 +220,8 @@ void writeChartSheet(lxw_workbook *book,
     }
     constexpr lxw_row_t kChartRows = 24; // as high as one chart of the size below
     lxw_row_t row = 6;
-    for (lxw_chart *chart : nativeCharts(book, figures, spec)) {
+    const std::vector<lxw_chart *> charts = nativeCharts(book, figures, spec);
+    for (lxw_chart *chart : charts) {
         lxw_chart_options size{};
         size.x_scale = 2; // of 480 × 288 pixels
         size.y_scale = 1.6;
@@ -231,7 +232,7 @@ void writeChartSheet(lxw_workbook *book,
         colorShares(book, figures, spec);
     if (isContourMap(spec))
         colorValues(figures, spec);
-    if (isMap(spec))
+    if (isMap(spec) || (charts.empty() && spec.emptyReason.isEmpty()))
         insertPicture(sheet, row, spec);
 }
 

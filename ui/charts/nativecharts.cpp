@@ -164,6 +164,22 @@ bool isStack(const ChartSeries &series)
     return series.kind == SeriesKind::StackedArea || series.kind == SeriesKind::StackedColumn;
 }
 
+/// chart_axis_set_min() refuses the values of lying bars, whose axis the library takes for the one
+/// of the categories.
+void startAt(lxw_chart_axis *values, double least)
+{
+    values->min = least;
+    values->has_min = LXW_TRUE;
+}
+
+bool isStackAboveZero(const ChartSpec &spec)
+{
+    return std::all_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &series) {
+        return !isStack(series)
+               || std::none_of(series.y.begin(), series.y.end(), [](double y) { return y < 0; });
+    });
+}
+
 bool isLine(const ChartSeries &series)
 {
     return series.kind == SeriesKind::Line || series.kind == SeriesKind::Step
@@ -251,7 +267,7 @@ lxw_chart *floatingChart(lxw_workbook *book,
     }
     lxw_chart_axis *values = horizontal ? chart.get()->x_axis : chart.get()->y_axis;
     if (bars.least)
-        chart_axis_set_min(values, *bars.least);
+        startAt(values, *bars.least);
     if (spec.y.kind == AxisKind::Months)
         chart_axis_set_num_format(values, "yyyy-mm");
     if (horizontal)
@@ -306,6 +322,8 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
     }
     if (stacks && spec.horizontal)
         chart_axis_set_reverse(stacks->get()->y_axis); // rows from the top
+    if (stacks && isStackAboveZero(spec))              // bars that begin elsewhere lie
+        startAt(spec.horizontal ? stacks->get()->x_axis : stacks->get()->y_axis, 0);
     for (std::optional<NativeChart> *chart : {&lines, &stacks, &points}) {
         if (!*chart)
             continue;
