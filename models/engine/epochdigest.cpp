@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/epochdigest.h"
 
+#include "models/engine/trunk.h"
+
 namespace headroom::engine {
 
 namespace {
@@ -189,7 +191,11 @@ Digest digestOfTrunk(const SiteSnapshot &site, const Service &service)
         digester.add(service.nodeUp[at(node)] != 0);
         digester.add(service.limitW[at(node)]);
         digester.add(site.fed.count(node) > 0);
+        digester.add(isTap(site, node));
+        digester.add(data.kind == NodeKind::TransferSwitch);
         digester.add(site.reachesSource[at(node)] != 0);
+        for (const int parent : site.parents.of(node)) // by priority: a switch takes the first
+            digester.add(parent);
         for (const int child : site.children.of(node)) {
             digester.add(child);
             digester.add(site.nodes[at(child)].trunk);

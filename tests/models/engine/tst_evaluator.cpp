@@ -125,6 +125,7 @@ private Q_SLOTS:
     void anEditOfOneSiteKeepsTheOther();
     void aRackThatComesLaterKeepsTheMonthsBefore();
     void undoneWorkIsFoundAgain();
+    void aSwitchThatTurnsToItsOtherParentIsSeen();
     void aCancelledEvaluationGivesNothingAndTheNextOneAll();
 };
 
@@ -205,6 +206,29 @@ void TestEvaluator::undoneWorkIsFoundAgain()
     QVERIFY(evaluator.lastWork().workedOut > 0);
     static_cast<void>(evaluator.evaluate(before));
     QCOMPARE(evaluator.lastWork().workedOut, 0);
+}
+
+void TestEvaluator::aSwitchThatTurnsToItsOtherParentIsSeen()
+{
+    PlanBuilder plan;
+    const Id utility = plan.node(NodeKind::UtilityFeed, QStringLiteral("Utility"), 1000);
+    const Id generator = plan.node(NodeKind::Generator, QStringLiteral("Generator"), 900);
+    const Id ats = plan.node(NodeKind::TransferSwitch, QStringLiteral("ATS"), 3000);
+    plan.connect(utility, ats, 1);
+    plan.connect(generator, ats, 3);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 100), {ats});
+    const auto limitOf = [](const Evaluation &evaluation) {
+        return *evaluation.sites.front().resource(u"power")->byEpoch.front().limit;
+    };
+    Evaluator evaluator;
+    QCOMPARE(limitOf(*evaluator.evaluate(plan.project)), 1000.0);
+    for (const Connection &connection : Table(plan.project.table<Connection>())) {
+        if (connection.from == generator) // before the utility now
+            plan.change<Connection>(connection.id, [](Connection &row) { row.priority = 0; });
+    }
+    QCOMPARE(limitOf(*evaluator.evaluate(plan.project)), 900.0);
+    plan.change<PowerNode>(ats, [](PowerNode &row) { row.kind = NodeKind::Switchgear; });
+    QCOMPARE(limitOf(*evaluator.evaluate(plan.project)), 1900.0); // both in parallel
 }
 
 void TestEvaluator::aCancelledEvaluationGivesNothingAndTheNextOneAll()
