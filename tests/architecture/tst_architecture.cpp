@@ -45,7 +45,9 @@ const QMap<QString, QString> &mayInclude()
             {QStringLiteral("ui/panels"), panes + QStringLiteral("ui/canvas ui/charts ")},
             {QStringLiteral("ui/dialogs"), panes},
             {QStringLiteral("ui/mainwindow"),
-             panes + QStringLiteral("ui/canvas ui/diagram ui/portfolio ui/charts ui/panels ui/dialogs ")},
+             panes
+                 + QStringLiteral(
+                     "ui/canvas ui/diagram ui/portfolio ui/charts ui/panels ui/dialogs ")},
         };
     }();
     return rules;
