@@ -40,6 +40,19 @@ enum class Unit {
     UsDollarPerMegawattHour,
     UsDollarPerKilowattYear,
     UsDollarPerKilogram,
+    UsDollarPerKilowatt,
+    UsDollarPerWatt,
+    UsDollarPerGigabyte,
+    UsDollarPerMillionBtu,
+    UsDollarPerMillionTokens,
+    UsDollarPerYear,
+    BtuPerKilowattHour,
+    GigabytePerKilowattHour,
+    WattPerKilogram,
+    WattHourPerKilogram,
+    SquareMetrePerKilowatt,
+    Tonne,
+    TonnePerYear,
     Teraflops,
     Gigabyte,
     TerabytePerSecond,
@@ -126,9 +139,11 @@ using KilogramsPerSquareMetre = Quantity<Unit::KilogramPerSquareMetre>;
 using Metres = Quantity<Unit::Metre>;
 using Millimetres = Quantity<Unit::Millimetre>;
 using SquareMetres = Quantity<Unit::SquareMetre>;
+using Kilometres = Quantity<Unit::Kilometre>;
 using Degrees = Quantity<Unit::Degree>;
 using Volts = Quantity<Unit::Volt>;
 using Amperes = Quantity<Unit::Ampere>;
+using Hours = Quantity<Unit::Hour>;
 using Weeks = Quantity<Unit::Week>;
 using UsDollars = Quantity<Unit::UsDollar>;
 using UsDollarsPerMonth = Quantity<Unit::UsDollarPerMonth>;

@@ -81,21 +81,7 @@ public:
     Table() = default;
 
     /// Builds from rows in any order, no id twice.
-    [[nodiscard]] static Table fromRows(std::vector<T> rows)
-    {
-        std::sort(rows.begin(), rows.end(), [](const T &a, const T &b) { return a.id < b.id; });
-        Table result;
-        result.m_size = rows.size();
-        for (std::size_t start = 0; start < rows.size(); start += kChunkRows) {
-            const auto first = rows.begin() + static_cast<std::ptrdiff_t>(start);
-            const auto last =
-                rows.begin()
-                + static_cast<std::ptrdiff_t>(std::min(start + kChunkRows, rows.size()));
-            result.m_spine->push_back(std::make_shared<Chunk>(std::make_move_iterator(first),
-                                                              std::make_move_iterator(last)));
-        }
-        return result;
-    }
+    [[nodiscard]] static Table fromRows(std::vector<T> rows);
 
     [[nodiscard]] std::size_t size() const { return m_size; }
 
@@ -119,50 +105,10 @@ public:
     }
 
     /// Inserts the row, or replaces the one with its id.
-    void set(T row)
-    {
-        Spine &spine = ownSpine();
-        if (spine.empty()) {
-            spine.push_back(std::make_shared<Chunk>(Chunk{std::move(row)}));
-            m_size = 1;
-            return;
-        }
-        std::size_t index = chunkFor(row.id);
-        if (index == spine.size())
-            --index;
-        Chunk &rows = ownChunk(spine[index]);
-        const auto position = std::lower_bound(
-            rows.begin(), rows.end(), row.id, [](const T &a, Id id) { return a.id < id; });
-        if (position != rows.end() && position->id == row.id) {
-            *position = std::move(row);
-            return;
-        }
-        rows.insert(position, std::move(row));
-        ++m_size;
-        if (rows.size() > 2 * kChunkRows) {
-            const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2);
-            Chunk upper(std::make_move_iterator(middle), std::make_move_iterator(rows.end()));
-            rows.erase(middle, rows.end());
-            spine.insert(spine.begin() + static_cast<std::ptrdiff_t>(index) + 1,
-                         std::make_shared<Chunk>(std::move(upper)));
-        }
-    }
+    void set(T row);
 
     /// Removes the row; false where there was none.
-    bool remove(Id id)
-    {
-        if (find(id) == nullptr)
-            return false;
-        Spine &spine = ownSpine();
-        const std::size_t index = chunkFor(id);
-        Chunk &rows = ownChunk(spine[index]);
-        rows.erase(std::lower_bound(
-            rows.begin(), rows.end(), id, [](const T &a, Id wanted) { return a.id < wanted; }));
-        if (rows.empty())
-            spine.erase(spine.begin() + static_cast<std::ptrdiff_t>(index));
-        --m_size;
-        return true;
-    }
+    bool remove(Id id);
 
     friend bool operator==(const Table &a, const Table &b)
     {
@@ -263,23 +209,91 @@ private:
         return shared;
     }
 
-    Spine &ownSpine()
-    {
-        if (isShared(m_spine))
-            m_spine = std::make_shared<Spine>(*m_spine);
-        return *m_spine;
-    }
+    Spine &ownSpine();
 
-    static Chunk &ownChunk(ChunkPointer &chunk)
-    {
-        if (isShared(chunk))
-            chunk = std::make_shared<Chunk>(*chunk);
-        // Every chunk is made as a mutable vector and no other table holds this one.
-        return const_cast<Chunk &>(*chunk); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    }
+    static Chunk &ownChunk(ChunkPointer &chunk);
 
     std::shared_ptr<Spine> m_spine = std::make_shared<Spine>();
     std::size_t m_size = 0;
 };
+
+template <class T>
+Table<T> Table<T>::fromRows(std::vector<T> rows)
+{
+    std::sort(rows.begin(), rows.end(), [](const T &a, const T &b) { return a.id < b.id; });
+    Table result;
+    result.m_size = rows.size();
+    for (std::size_t start = 0; start < rows.size(); start += kChunkRows) {
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(start);
+        const auto last =
+            rows.begin() + static_cast<std::ptrdiff_t>(std::min(start + kChunkRows, rows.size()));
+        result.m_spine->push_back(
+            std::make_shared<Chunk>(std::make_move_iterator(first), std::make_move_iterator(last)));
+    }
+    return result;
+}
+
+template <class T>
+void Table<T>::set(T row)
+{
+    Spine &spine = ownSpine();
+    if (spine.empty()) {
+        spine.push_back(std::make_shared<Chunk>(Chunk{std::move(row)}));
+        m_size = 1;
+        return;
+    }
+    std::size_t index = chunkFor(row.id);
+    if (index == spine.size())
+        --index;
+    Chunk &rows = ownChunk(spine[index]);
+    const auto position = std::lower_bound(
+        rows.begin(), rows.end(), row.id, [](const T &a, Id id) { return a.id < id; });
+    if (position != rows.end() && position->id == row.id) {
+        *position = std::move(row);
+        return;
+    }
+    rows.insert(position, std::move(row));
+    ++m_size;
+    if (rows.size() > 2 * kChunkRows) {
+        const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2);
+        Chunk upper(std::make_move_iterator(middle), std::make_move_iterator(rows.end()));
+        rows.erase(middle, rows.end());
+        spine.insert(spine.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                     std::make_shared<Chunk>(std::move(upper)));
+    }
+}
+
+template <class T>
+bool Table<T>::remove(Id id)
+{
+    if (find(id) == nullptr)
+        return false;
+    Spine &spine = ownSpine();
+    const std::size_t index = chunkFor(id);
+    Chunk &rows = ownChunk(spine[index]);
+    rows.erase(std::lower_bound(
+        rows.begin(), rows.end(), id, [](const T &a, Id wanted) { return a.id < wanted; }));
+    if (rows.empty())
+        spine.erase(spine.begin() + static_cast<std::ptrdiff_t>(index));
+    --m_size;
+    return true;
+}
+
+template <class T>
+typename Table<T>::Spine &Table<T>::ownSpine()
+{
+    if (isShared(m_spine))
+        m_spine = std::make_shared<Spine>(*m_spine);
+    return *m_spine;
+}
+
+template <class T>
+typename Table<T>::Chunk &Table<T>::ownChunk(ChunkPointer &chunk)
+{
+    if (isShared(chunk))
+        chunk = std::make_shared<Chunk>(*chunk);
+    // Every chunk is made as a mutable vector and no other table holds this one.
+    return const_cast<Chunk &>(*chunk); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
 
 } // namespace headroom

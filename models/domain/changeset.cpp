@@ -26,6 +26,15 @@ std::size_t heapBytes(const Change<Underlay> &change)
 
 } // namespace
 
+ChangeSet::ChangeSet() = default;
+ChangeSet::ChangeSet(const ChangeSet &other) = default;
+ChangeSet::ChangeSet(ChangeSet &&other) noexcept = default;
+ChangeSet &ChangeSet::operator=(const ChangeSet &other) = default;
+ChangeSet &ChangeSet::operator=(ChangeSet &&other) noexcept = default;
+ChangeSet::~ChangeSet() = default;
+
+bool operator==(const ChangeSet &a, const ChangeSet &b) = default;
+
 bool ChangeSet::empty() const
 {
     return size() == 0;

@@ -27,16 +27,23 @@ struct Change
 class ChangeSet
 {
 public:
+    ChangeSet();
+    ChangeSet(const ChangeSet &other);
+    ChangeSet(ChangeSet &&other) noexcept;
+    ChangeSet &operator=(const ChangeSet &other);
+    ChangeSet &operator=(ChangeSet &&other) noexcept;
+    ~ChangeSet();
+
     template <class T>
     [[nodiscard]] const std::vector<Change<T>> &of() const
     {
-        return std::get<std::vector<Change<T>>>(m_changes);
+        return m_changes.of<std::vector<Change<T>>>();
     }
 
     template <class T>
     [[nodiscard]] std::vector<Change<T>> &of()
     {
-        return std::get<std::vector<Change<T>>>(m_changes);
+        return m_changes.of<std::vector<Change<T>>>();
     }
 
     [[nodiscard]] bool empty() const;
@@ -47,19 +54,13 @@ public:
     /// Memory that it holds, roughly, in bytes.
     [[nodiscard]] std::size_t bytes() const;
 
-    friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
+    friend bool operator==(const ChangeSet &a, const ChangeSet &b);
 
 private:
-    template <class Tables>
-    struct ChangesOf;
-
     template <class... T>
-    struct ChangesOf<std::tuple<Table<T>...>>
-    {
-        using Type = std::tuple<std::vector<Change<T>>...>;
-    };
+    static OneOfEach<std::vector<Change<T>>...> changesOf(TypeList<T...>);
 
-    ChangesOf<Project::Tables>::Type m_changes;
+    decltype(changesOf(Entities())) m_changes;
 };
 
 /// What turns before into after. Costs little where the two share most of their rows.

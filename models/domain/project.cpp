@@ -4,6 +4,46 @@
 
 namespace headroom {
 
+template class Table<Settings>;
+template class Table<Site>;
+template class Table<DrawingGroup>;
+template class Table<Building>;
+template class Table<Phase>;
+template class Table<PowerNode>;
+template class Table<Hall>;
+template class Table<Obstacle>;
+template class Table<Note>;
+template class Table<Dimension>;
+template class Table<Underlay>;
+template class Table<AcceleratorType>;
+template class Table<RackType>;
+template class Table<RackRow>;
+template class Table<Rack>;
+template class Table<Connection>;
+template class Table<Outage>;
+template class Table<Contract>;
+template class Table<RampStep>;
+template class Table<ContractSite>;
+template class Table<Allocation>;
+template class Table<SupplyAgreement>;
+template class Table<SupplyStep>;
+template class Table<Forecast>;
+template class Table<ForecastStep>;
+template class Table<Scenario>;
+template class Table<Lever>;
+template class Table<Permit>;
+template class Table<PermitLimit>;
+template class Table<Citation>;
+
+Project::Project() = default;
+Project::Project(const Project &other) = default;
+Project::Project(Project &&other) noexcept = default;
+Project &Project::operator=(const Project &other) = default;
+Project &Project::operator=(Project &&other) noexcept = default;
+Project::~Project() = default;
+
+bool operator==(const Project &a, const Project &b) = default;
+
 const Settings &Project::settings() const
 {
     static const Settings defaults{.id = kSettingsId};

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/oneofeach.h"
 #include "models/base/table.h"
 #include "models/domain/citation.h"
 #include "models/domain/contract.h"
+#include "models/domain/costset.h"
 #include "models/domain/drawing.h"
 #include "models/domain/forecast.h"
 #include "models/domain/hardware.h"
+#include "models/domain/orbitalshell.h"
 #include "models/domain/permit.h"
 #include "models/domain/phase.h"
 #include "models/domain/place.h"
@@ -16,55 +19,107 @@
 #include "models/domain/scenario.h"
 #include "models/domain/settings.h"
 
-#include <tuple>
-
 namespace headroom {
+
+/// Every entity, in the order of EntityKind.
+using Entities = TypeList<Settings,
+                          Site,
+                          DrawingGroup,
+                          Building,
+                          Phase,
+                          PowerNode,
+                          Hall,
+                          Obstacle,
+                          Note,
+                          Dimension,
+                          Underlay,
+                          AcceleratorType,
+                          RackType,
+                          RackRow,
+                          Rack,
+                          Connection,
+                          Outage,
+                          Contract,
+                          RampStep,
+                          ContractSite,
+                          Allocation,
+                          SupplyAgreement,
+                          SupplyStep,
+                          OrbitalShell,
+                          LaunchStep,
+                          CostSet,
+                          CostInput,
+                          CostCorrelation,
+                          Forecast,
+                          ForecastStep,
+                          Scenario,
+                          Lever,
+                          Permit,
+                          PermitLimit,
+                          Citation>;
+
+static_assert(Entities::kSize == kEntityKinds);
+
+// What changes a table is compiled once, in project.cpp; left out here it would still work, only
+// slower to build.
+extern template class Table<Settings>;
+extern template class Table<Site>;
+extern template class Table<DrawingGroup>;
+extern template class Table<Building>;
+extern template class Table<Phase>;
+extern template class Table<PowerNode>;
+extern template class Table<Hall>;
+extern template class Table<Obstacle>;
+extern template class Table<Note>;
+extern template class Table<Dimension>;
+extern template class Table<Underlay>;
+extern template class Table<AcceleratorType>;
+extern template class Table<RackType>;
+extern template class Table<RackRow>;
+extern template class Table<Rack>;
+extern template class Table<Connection>;
+extern template class Table<Outage>;
+extern template class Table<Contract>;
+extern template class Table<RampStep>;
+extern template class Table<ContractSite>;
+extern template class Table<Allocation>;
+extern template class Table<SupplyAgreement>;
+extern template class Table<SupplyStep>;
+extern template class Table<OrbitalShell>;
+extern template class Table<LaunchStep>;
+extern template class Table<CostSet>;
+extern template class Table<CostInput>;
+extern template class Table<CostCorrelation>;
+extern template class Table<Forecast>;
+extern template class Table<ForecastStep>;
+extern template class Table<Scenario>;
+extern template class Table<Lever>;
+extern template class Table<Permit>;
+extern template class Table<PermitLimit>;
+extern template class Table<Citation>;
 
 /// A whole plan, as a value: one table per entity. Copies share their rows, so that a copy costs
 /// next to nothing; undo, compare, merge and the engine all work on copies.
 class Project
 {
 public:
-    using Tables = std::tuple<Table<Settings>,
-                              Table<Site>,
-                              Table<DrawingGroup>,
-                              Table<Building>,
-                              Table<Phase>,
-                              Table<PowerNode>,
-                              Table<Hall>,
-                              Table<Obstacle>,
-                              Table<Note>,
-                              Table<Dimension>,
-                              Table<Underlay>,
-                              Table<AcceleratorType>,
-                              Table<RackType>,
-                              Table<RackRow>,
-                              Table<Rack>,
-                              Table<Connection>,
-                              Table<Outage>,
-                              Table<Contract>,
-                              Table<RampStep>,
-                              Table<ContractSite>,
-                              Table<Allocation>,
-                              Table<SupplyStep>,
-                              Table<Forecast>,
-                              Table<ForecastStep>,
-                              Table<Scenario>,
-                              Table<Lever>,
-                              Table<Permit>,
-                              Table<PermitLimit>,
-                              Table<Citation>>;
+    Project();
+    Project(const Project &other);
+    Project(Project &&other) noexcept;
+    Project &operator=(const Project &other);
+    Project &operator=(Project &&other) noexcept;
+    ~Project();
 
     template <class T>
     [[nodiscard]] const Table<T> &table() const
     {
-        return std::get<Table<T>>(m_tables);
+        return m_tables.of<Table<T>>();
     }
 
     template <class T>
     [[nodiscard]] Table<T> &table()
     {
-        return std::get<Table<T>>(m_tables);
+        return m_tables.of<Table<T>>();
     }
 
     template <class T>
@@ -83,13 +138,14 @@ public:
     /// defaults.
     [[nodiscard]] const Settings &settings() const;
 
-    friend bool operator==(const Project &, const Project &) = default;
+    friend bool operator==(const Project &a, const Project &b);
 
 private:
-    Tables m_tables;
-};
+    template <class... T>
+    static OneOfEach<Table<T>...> tablesOf(TypeList<T...>);
 
-static_assert(std::tuple_size_v<Project::Tables> == kEntityKinds);
+    decltype(tablesOf(Entities())) m_tables;
+};
 
 /// An empty plan with settings, named and identified.
 [[nodiscard]] Project newProject(const QString &name, const QString &uuid);
@@ -98,9 +154,7 @@ static_assert(std::tuple_size_v<Project::Tables> == kEntityKinds);
 template <class Visit>
 void forEachEntityType(Visit &&visit)
 {
-    [&]<class... T>(std::type_identity<std::tuple<Table<T>...>>) {
-        (visit.template operator()<T>(), ...);
-    }(std::type_identity<Project::Tables>());
+    [&]<class... T>(TypeList<T...>) { (visit.template operator()<T>(), ...); }(Entities());
 }
 
 /// Calls visit.template operator()<T>() for the entity type of a kind.

@@ -87,7 +87,7 @@ Result<void> SampleBuild::cite(Subject subject,
 Project SampleBuild::finish() &&
 {
     forEachEntityType([this]<class T>() {
-        Table<T> table = Table<T>::fromRows(std::move(std::get<std::vector<T>>(m_rows)));
+        Table<T> table = Table<T>::fromRows(std::move(m_rows.of<std::vector<T>>()));
         // What was added stands for what was there under the same id.
         for (const T &row : m_project.table<T>()) {
             if (!table.contains(row.id))

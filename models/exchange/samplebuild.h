@@ -26,14 +26,14 @@ public:
     template <class T>
     void add(T row)
     {
-        std::get<std::vector<T>>(m_rows).push_back(std::move(row));
+        m_rows.of<std::vector<T>>().push_back(std::move(row));
     }
 
     /// The rows that were added so far.
     template <class T>
     [[nodiscard]] const std::vector<T> &added() const
     {
-        return std::get<std::vector<T>>(m_rows);
+        return m_rows.of<std::vector<T>>();
     }
 
     /// A row that was added, or null.
@@ -68,14 +68,8 @@ public:
     [[nodiscard]] Project finish() &&;
 
 private:
-    template <class Tables>
-    struct RowsOf;
-
     template <class... T>
-    struct RowsOf<std::tuple<Table<T>...>>
-    {
-        using Type = std::tuple<std::vector<T>...>;
-    };
+    static OneOfEach<std::vector<T>...> rowsOf(TypeList<T...>);
 
     struct Source
     {
@@ -86,7 +80,7 @@ private:
 
     QString m_sample;
     Project m_project;
-    RowsOf<Project::Tables>::Type m_rows;
+    decltype(rowsOf(Entities())) m_rows;
     std::map<QString, Source> m_sources;
 };
 
