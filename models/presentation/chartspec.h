@@ -92,6 +92,7 @@ struct ChartSeries
     std::vector<SeriesRole> pointRoles = {}; // of points that mean something else; likewise
     double at = 0;                           // of a row of a contour map: its place on the y axis
     std::vector<ChartSpread> spreads = {};   // of boxes; as long as x
+    bool onSecond = false;                   // its values are of ChartSpec::second
 };
 
 /// A column of the table beside the series, one cell for each category: numbers, or words where
@@ -138,6 +139,14 @@ struct ChartNote
     QString text;
 };
 
+/// Where on a map things stand now, or are tried: the reader moves it.
+struct OperatingPoint
+{
+    double x = 0;
+    double y = 0;
+    QString label; // "2030: 2.8 times the ground"
+};
+
 /// That a task can only begin when another one has ended. Indices of series and point of each.
 struct ChartLink
 {
@@ -156,12 +165,16 @@ struct ChartSpec
     QString project;
     QString scenario; // empty: the plan itself
     QString site;
-    QString basis;      // "Facility power, planned load"
-    QString money = {}; // "Real 2026 US dollars"; empty: there is none in it
+    QString basis;         // "Facility power, planned load"
+    QString money = {};    // "Real 2026 US dollars"; empty: there is none in it
+    QString boundary = {}; // "Counted: launch, satellites. Not counted: downlink."
     std::optional<QDate> asOf = {};
     ChartAxis x = {};
     ChartAxis y = {};
     ChartAxis values = {}; // of a contour map: what its colours and lines say
+    /// A second axis of values, at the right: of numbers, for lines, steps and bands in another
+    /// unit.
+    std::optional<ChartAxis> second = {};
     /// The categories of x stand as rows from the top, and the values of y lie. Values on an axis
     /// of months are dates then: Month::index, and the share of the month that has passed.
     bool horizontal = false;
@@ -169,7 +182,8 @@ struct ChartSpec
     std::vector<ChartColumn> columns = {}; // of charts over categories
     std::vector<ReferenceLine> lines = {};
     std::optional<OverArea> over = {};
-    std::vector<ContourLine> contours = {}; // empty: at round values
+    std::vector<ContourLine> contours = {};       // empty: at round values
+    std::optional<OperatingPoint> operating = {}; // of a contour map
     std::vector<ChartNote> notes = {};
     std::vector<ChartLink> links = {};
     std::vector<QString> sources = {}; // sources and assumptions, for the footer

@@ -185,7 +185,8 @@ PictureText pictureText(const ChartSpec &spec)
     // A site that the title names need not be named again.
     const bool named = spec.title.contains(spec.site) || spec.site == spec.project;
     const QString site = named ? QString() : spec.site;
-    for (const QString &part : {spec.project, site, scenario, spec.basis, spec.money, asOf}) {
+    for (const QString &part :
+         {spec.project, site, scenario, spec.basis, spec.money, spec.boundary, asOf}) {
         if (!part.isEmpty())
             context << part;
     }
