@@ -63,7 +63,8 @@ enum class Unit {
     MetrePerSecond,
     Kelvin,
     Token,
-    TokenPerSecond
+    TokenPerSecond,
+    TokenPerMinute
 };
 
 /// A number that knows its unit. Only like units add; anything else needs value() or a named

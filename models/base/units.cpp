@@ -138,6 +138,7 @@ const std::vector<UnitRow> &unitRows()
         {Unit::Kelvin, "K", "k"},
         {Unit::Token, "tokens", "tokens"},
         {Unit::TokenPerSecond, "tokens/s", "tokens_per_s"},
+        {Unit::TokenPerMinute, "tokens/min", "tokens_per_min"},
     };
     return rows;
 }

@@ -18,11 +18,19 @@ Id siteOfNode(const Project &project, Id node)
     return found != nullptr ? found->site : Id{};
 }
 
+Id siteOfShell(const Project &project, Id shell)
+{
+    const OrbitalShell *found = project.find<OrbitalShell>(shell);
+    return found != nullptr ? found->site : Id{};
+}
+
 template <class Row>
 Id siteOf(const Project &project, const Row &row)
 {
     if constexpr (requires { row.site; })
         return row.site;
+    else if constexpr (requires { row.shell; })
+        return siteOfShell(project, row.shell);
     else if constexpr (requires { row.hall; })
         return siteOfHall(project, row.hall);
     else if constexpr (requires {
@@ -65,8 +73,16 @@ Touched touchedBy(const ChangeSet &changes, const Project &before, const Project
     touched.everything = anyOf<Settings, Site, Phase, AcceleratorType, RackType>(changes);
     touched.contracts = anyOf<Contract, RampStep, ContractSite, Allocation>(changes);
     touched.forecasts = anyOf<Forecast, ForecastStep>(changes);
-    addSites<Building, Hall, Obstacle, PowerNode, RackRow, Rack, Connection, Outage>(
-        touched.sites, changes, before, after);
+    addSites<Building,
+             Hall,
+             Obstacle,
+             PowerNode,
+             RackRow,
+             Rack,
+             Connection,
+             Outage,
+             OrbitalShell,
+             LaunchStep>(touched.sites, changes, before, after);
     return touched;
 }
 

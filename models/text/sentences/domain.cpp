@@ -53,6 +53,14 @@ std::span<const Sentence> domainSentences()
          QT_TRANSLATE_NOOP(
              "Message",
              "\"%1\" would feed itself through other equipment. Remove a connection of the loop.")},
+        {"demand-shape.hours",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" needs 168 hours for a week, or at least 24 for a series.")},
+        {"demand-shape.values",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" needs finite numbers of which none is below 0 and one above.")},
+        {"demand-shape.start",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" is a series. Enter the day of its first hour.")},
         {"allocation.one-target",
          QT_TRANSLATE_NOOP("Message",
                            "An allocation names exactly one of site, hall, row and rack.")},
@@ -66,6 +74,11 @@ std::span<const Sentence> domainSentences()
         {"power-node.negative-volts",
          QT_TRANSLATE_NOOP(
              "Message", "\"%1\" is an alternating-current node; its voltage cannot be negative.")},
+        {"cost.low-above-high",
+         QT_TRANSLATE_NOOP("Message", "%1: its lower end lies above its upper end. Swap them.")},
+        {"cost.correlated-with-itself",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 cannot be correlated with itself. Choose another input.")},
         {"project.one-settings",
          QT_TRANSLATE_NOOP("Message",
                            "A plan has exactly one set of project settings. The file is damaged; "
