@@ -13,15 +13,27 @@ std::size_t heapBytes(const Change<T> & /*change*/)
     return 0;
 }
 
-template <>
-std::size_t heapBytes(const Change<Underlay> &change)
+template <class T>
+std::size_t bytesOf(const Change<T> &change, Blob T::*blob)
 {
     std::size_t bytes = 0;
     if (change.before)
-        bytes += static_cast<std::size_t>(change.before->picture.bytes.size());
-    if (change.after && !(change.before && change.before->picture == change.after->picture))
-        bytes += static_cast<std::size_t>(change.after->picture.bytes.size());
+        bytes += static_cast<std::size_t>(((*change.before).*blob).bytes.size());
+    if (change.after && !(change.before && (*change.before).*blob == (*change.after).*blob))
+        bytes += static_cast<std::size_t>(((*change.after).*blob).bytes.size());
     return bytes;
+}
+
+template <>
+std::size_t heapBytes(const Change<Underlay> &change)
+{
+    return bytesOf(change, &Underlay::picture);
+}
+
+template <>
+std::size_t heapBytes(const Change<DemandShape> &change)
+{
+    return bytesOf(change, &DemandShape::values);
 }
 
 } // namespace

@@ -45,6 +45,22 @@ std::span<const Field<Contract>> fieldsOf()
                                          .help = "In US dollars, for the whole amount.",
                                          .least = 0,
                                          .most = 1e11}),
+        field<&Contract::priceSplit>(
+            {.name = "price_split",
+             .label = "Price split",
+             .help = "How much of the monthly price is for this plan: the whole, a stated share, "
+                     "or the contract's accelerators of the month by all that the price covers."}),
+        field<&Contract::priceShare>({.name = "price_share",
+                                      .label = "Share of the price",
+                                      .help = "0 to 1; used where the split is a stated share.",
+                                      .least = 0,
+                                      .most = 1}),
+        field<&Contract::priceCovers>({.name = "price_covers_accelerators",
+                                       .label = "Accelerators the price covers",
+                                       .help = "Here and elsewhere; used where the price is split "
+                                               "by accelerators.",
+                                       .least = 1,
+                                       .most = 1e9}),
         field<&Contract::contractClass>(
             {.name = "class", .label = "Class", .help = "Firm capacity is kept before sheddable."}),
         field<&Contract::redundancy>({.name = "redundancy",
@@ -54,10 +70,14 @@ std::span<const Field<Contract>> fieldsOf()
             {.name = "state", .label = "State", .help = "How far the promise has come."}),
         field<&Contract::contractedPower>({.name = "contracted_kw",
                                            .label = "Contracted power",
-                                           .help = "Facility power that the customer may draw; "
-                                                   "unknown takes the racks allocated to it.",
+                                           .help = "Power that the customer may draw; unknown "
+                                                   "takes the racks allocated to it.",
                                            .least = 0,
                                            .most = 1e8}),
+        field<&Contract::powerBasis>({.name = "contracted_basis",
+                                      .label = "Basis of the power",
+                                      .help = "Facility power, or IT power, which the site's PUE "
+                                              "turns into facility power."}),
         field<&Contract::notes>({.name = "notes",
                                  .label = "Notes",
                                  .help = "Anything a reader should know.",
@@ -134,6 +154,39 @@ std::span<const Field<Allocation>> fieldsOf()
                                           .help = "How many of them; unknown takes all.",
                                           .least = 0,
                                           .most = 1e9}),
+    };
+    return fields;
+}
+
+template <>
+std::span<const Field<SupplyAgreement>> fieldsOf()
+{
+    static const std::array fields{
+        field<&SupplyAgreement::site>({.name = "site",
+                                       .label = "Site",
+                                       .help = "What is bought in.",
+                                       .refers = EntityKind::Site}),
+        field<&SupplyAgreement::supplier>(
+            {.name = "supplier", .label = "Supplier", .help = "Who gives it.", .most = 200}),
+        field<&SupplyAgreement::start>(
+            {.name = "start_date", .label = "Start", .help = "First day it gives anything."}),
+        field<&SupplyAgreement::end>(
+            {.name = "end_date", .label = "End", .help = "Last day it gives anything, included."}),
+        field<&SupplyAgreement::noticeDays>({.name = "notice_days",
+                                             .label = "Notice",
+                                             .help = "Days of notice before either side leaves.",
+                                             .least = 0,
+                                             .most = 10000}),
+        field<&SupplyAgreement::earliestExit>(
+            {.name = "earliest_exit_date",
+             .label = "Earliest exit",
+             .help = "First day on which the supplier may leave."}),
+        field<&SupplyAgreement::state>(
+            {.name = "state", .label = "State", .help = "Only what is reserved or signed gives."}),
+        field<&SupplyAgreement::notes>({.name = "notes",
+                                        .label = "Notes",
+                                        .help = "Anything a reader should know.",
+                                        .most = 20000}),
     };
     return fields;
 }

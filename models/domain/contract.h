@@ -49,6 +49,28 @@ struct ChoiceNames<Product>
                                        "h100_equivalents_bandwidth"};
 };
 
+/// How much of a monthly price is paid for what this plan promises, where the price covers more.
+enum class PriceSplit {
+    Whole,         // all of it
+    Share,         // a stated share of it
+    ByAccelerators // as many parts as the contract has in the month, of all that the price covers
+};
+
+template <>
+struct ChoiceNames<PriceSplit>
+{
+    static constexpr std::array kNames{"whole", "share", "by_accelerators"};
+};
+
+/// Where contracted power is measured.
+enum class PowerBasis { Facility, It };
+
+template <>
+struct ChoiceNames<PowerBasis>
+{
+    static constexpr std::array kNames{"facility", "it"};
+};
+
 /// A promise of capacity to a customer. Amounts by month are its ramp steps; where it may run are
 /// its contract sites (none: anywhere); what carries it are its allocations.
 struct Contract
@@ -66,14 +88,24 @@ struct Contract
     std::optional<QDate> earliestExit;
     std::optional<UsDollarsPerHour> pricePerAcceleratorHour;
     std::optional<UsDollarsPerMonth> pricePerMonth;
+    PriceSplit priceSplit = PriceSplit::Whole;
+    std::optional<double> priceShare; // of the monthly price
+    std::optional<int> priceCovers;   // accelerators, here and elsewhere
     ContractClass contractClass = ContractClass::Firm;
     Redundancy redundancy = Redundancy::N;
     ContractState state = ContractState::Draft;
-    std::optional<Kilowatts> contractedPower; // facility power that the customer may draw
+    std::optional<Kilowatts> contractedPower; // that the customer may draw
+    PowerBasis powerBasis = PowerBasis::Facility;
     QString notes;
 
     friend bool operator==(const Contract &, const Contract &) = default;
 };
+
+/// Whether the state makes a promise of it that capacity is kept for.
+[[nodiscard]] constexpr bool isPromise(ContractState state)
+{
+    return state == ContractState::Reserved || state == ContractState::Signed;
+}
 
 /// From this month on the contract has this amount, until the next step or its end.
 struct RampStep
@@ -115,6 +147,25 @@ struct Allocation
     std::optional<int> accelerators; // unknown: all that are there
 
     friend bool operator==(const Allocation &, const Allocation &) = default;
+};
+
+/// On what terms a site of the kind supply is bought in; at most one for each such site. Before its
+/// start and after its end it gives nothing, and as a draft or closed neither.
+struct SupplyAgreement
+{
+    static constexpr EntityKind kKind = EntityKind::SupplyAgreement;
+
+    Id id;
+    Id site;
+    QString supplier; // empty: the site's name stands for it
+    std::optional<QDate> start;
+    std::optional<QDate> end; // included
+    std::optional<int> noticeDays;
+    std::optional<QDate> earliestExit;
+    ContractState state = ContractState::Signed;
+    QString notes;
+
+    friend bool operator==(const SupplyAgreement &, const SupplyAgreement &) = default;
 };
 
 /// From this month on a supply agreement (a site of that kind) gives this much.

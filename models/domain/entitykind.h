@@ -28,9 +28,22 @@ enum class EntityKind {
     RampStep,
     ContractSite,
     Allocation,
+    SupplyAgreement,
     SupplyStep,
+    OrbitalShell,
+    LaunchStep,
+    CostSet,
+    CostInput,
+    CostCorrelation,
     Forecast,
     ForecastStep,
+    Throughput,
+    DemandShape,
+    Tier,
+    TierZone,
+    TierService,
+    PeakRule,
+    ApiCustomer,
     Scenario,
     Lever,
     Permit,
@@ -38,6 +51,6 @@ enum class EntityKind {
     Citation
 };
 
-inline constexpr int kEntityKinds = 29;
+inline constexpr int kEntityKinds = 42;
 
 } // namespace headroom

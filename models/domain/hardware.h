@@ -29,6 +29,15 @@ struct AcceleratorType
 };
 
 /// A kind of rack. Zero accelerators is known to be none (a network rack); unknown is unknown.
+/// How the draw of a rack rises from idle to typical with its use.
+enum class PowerCurve { Linear, SquareRoot, Cubic };
+
+template <>
+struct ChoiceNames<PowerCurve>
+{
+    static constexpr std::array kNames{"linear", "sqrt", "cubic"};
+};
+
 struct RackType
 {
     static constexpr EntityKind kKind = EntityKind::RackType;
@@ -42,6 +51,8 @@ struct RackType
     std::optional<Kilowatts> typicalPower;
     std::optional<Kilowatts> plannedPower;
     std::optional<Kilowatts> nameplatePower;
+    std::optional<Kilowatts> idlePower;
+    PowerCurve powerCurve = PowerCurve::Linear;
     std::optional<Kilograms> weight;
     Millimetres width{600};
     Millimetres depth{1200};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/invariants.h"
 
+#include <cmath>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,7 +16,7 @@ using Report = std::function<void(Message, Subject)>;
 bool hasUniqueNames(EntityKind kind)
 {
     return kind == EntityKind::Site || kind == EntityKind::Scenario || kind == EntityKind::Contract
-           || kind == EntityKind::Phase;
+           || kind == EntityKind::Phase || kind == EntityKind::Tier || kind == EntityKind::CostSet;
 }
 
 // Rules of single rows, beside what the field tables say.
@@ -75,6 +76,67 @@ std::optional<Message> brokenRule(const Contract &row)
 {
     if (row.start && row.end && *row.end < *row.start)
         return Message{"period.ends-before-start", {row.name}};
+    return std::nullopt;
+}
+
+template <>
+std::optional<Message> brokenRule(const SupplyAgreement &row)
+{
+    if (row.start && row.end && *row.end < *row.start)
+        return Message{"period.ends-before-start", {entityInfo(EntityKind::SupplyAgreement).label}};
+    return std::nullopt;
+}
+
+template <>
+std::optional<Message> brokenRule(const DemandShape &row)
+{
+    const std::vector<double> values = shapeValues(row);
+    const bool whole =
+        row.kind == ShapeKind::Week ? values.size() == kHoursOfWeek : values.size() >= kHoursOfDay;
+    if (!whole || row.values.bytes.size() != qsizetype(values.size() * sizeof(double)))
+        return Message{"demand-shape.hours", {row.name}};
+    double sum = 0;
+    for (const double value : values) {
+        if (!std::isfinite(value) || value < 0)
+            return Message{"demand-shape.values", {row.name}};
+        sum += value;
+    }
+    if (!(sum > 0) || !std::isfinite(sum))
+        return Message{"demand-shape.values", {row.name}};
+    if (row.kind == ShapeKind::Series && !row.start)
+        return Message{"demand-shape.start", {row.name}};
+    return std::nullopt;
+}
+
+template <>
+std::optional<Message> brokenRule(const Tier &row)
+{
+    if (row.from && row.until && *row.until < *row.from)
+        return Message{"period.ends-before-start", {row.name}};
+    return std::nullopt;
+}
+
+template <>
+std::optional<Message> brokenRule(const PeakRule &row)
+{
+    if (row.from && row.until && *row.until < *row.from)
+        return Message{"period.ends-before-start", {entityInfo(EntityKind::PeakRule).label}};
+    return std::nullopt;
+}
+
+template <>
+std::optional<Message> brokenRule(const CostInput &row)
+{
+    if (row.low && row.high && *row.high < *row.low)
+        return Message{"cost.low-above-high", {row.path}};
+    return std::nullopt;
+}
+
+template <>
+std::optional<Message> brokenRule(const CostCorrelation &row)
+{
+    if (row.first == row.second)
+        return Message{"cost.correlated-with-itself", {row.first}};
     return std::nullopt;
 }
 
@@ -176,7 +238,8 @@ void checkCycles(const Project &project, const Report &report)
 bool touchesNames(const ChangeSet &changes)
 {
     return !changes.of<Site>().empty() || !changes.of<Scenario>().empty()
-           || !changes.of<Contract>().empty() || !changes.of<Phase>().empty();
+           || !changes.of<Contract>().empty() || !changes.of<Phase>().empty()
+           || !changes.of<Tier>().empty() || !changes.of<CostSet>().empty();
 }
 
 /// Ids that went, by kind.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/levers.h"
 
+#include "models/domain/demandlevers.h"
 #include "models/domain/entityinfo.h"
+#include "models/domain/orbitlevers.h"
+#include "models/domain/supplylevers.h"
 
 #include <cmath>
 #include <tuple>
@@ -11,18 +14,11 @@ namespace headroom {
 
 namespace {
 
-Failure targetMissing(const Lever &lever)
-{
-    return failure(
-        "lever.target-missing",
-        {QString::fromUtf8(ChoiceNames<LeverKind>::kNames[static_cast<std::size_t>(lever.kind)])});
-}
-
 Result<Project> changePhase(const Project &project, const Lever &lever)
 {
     const Phase *found = lever.phase ? project.find<Phase>(*lever.phase) : nullptr;
     if (found == nullptr || (lever.kind == LeverKind::MovePhase && !lever.month))
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     Phase phase = *found;
     if (lever.kind == LeverKind::MovePhase)
         phase.inService = lever.month;
@@ -38,7 +34,7 @@ Result<Project> addOutage(const Project &project, const Lever &lever)
 {
     const bool caps = lever.kind == LeverKind::CapNode;
     if (!lever.node || !project.table<PowerNode>().contains(*lever.node) || (caps && !lever.value))
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     Outage outage;
     outage.id = idFromKey(QStringLiteral("outage of lever %1").arg(lever.id.value));
     outage.node = *lever.node;
@@ -55,7 +51,7 @@ Result<Project> restoreNode(const Project &project, const Lever &lever)
 {
     const PowerNode *found = lever.node ? project.find<PowerNode>(*lever.node) : nullptr;
     if (found == nullptr)
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     PowerNode node = *found;
     node.status = NodeStatus::InService;
     Project result = project;
@@ -85,7 +81,7 @@ Result<Project> moveContract(const Project &project, const Lever &lever)
 {
     const Contract *found = lever.contract ? project.find<Contract>(*lever.contract) : nullptr;
     if (found == nullptr || !lever.month)
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     Contract contract = *found;
     Project result = project;
     if (contract.start) {
@@ -124,7 +120,7 @@ Result<Project> scaleContract(const Project &project, const Lever &lever)
 {
     const Contract *found = lever.contract ? project.find<Contract>(*lever.contract) : nullptr;
     if (found == nullptr || !lever.value)
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     Contract contract = *found;
     Project result = project;
     if (contract.contractedPower)
@@ -151,7 +147,7 @@ Result<Project> endContract(const Project &project, const Lever &lever)
 {
     const Contract *found = lever.contract ? project.find<Contract>(*lever.contract) : nullptr;
     if (found == nullptr || !lever.month)
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     Contract contract = *found;
     contract.end = (*lever.month + 1).firstDay().addDays(-1);
     if (contract.start && *contract.end < *contract.start) { // it never begins
@@ -167,7 +163,7 @@ Result<Project> scaleForecast(const Project &project, const Lever &lever)
 {
     const Forecast *found = lever.forecast ? project.find<Forecast>(*lever.forecast) : nullptr;
     if (found == nullptr || !lever.value)
-        return targetMissing(lever);
+        return leverTargetMissing(lever);
     Forecast forecast = *found;
     for (auto growth : {&Forecast::growth, &Forecast::growthLow, &Forecast::growthHigh}) {
         if (forecast.*growth)
@@ -179,6 +175,13 @@ Result<Project> scaleForecast(const Project &project, const Lever &lever)
 }
 
 } // namespace
+
+Failure leverTargetMissing(const Lever &lever)
+{
+    return failure(
+        "lever.target-missing",
+        {QString::fromUtf8(ChoiceNames<LeverKind>::kNames[static_cast<std::size_t>(lever.kind)])});
+}
 
 std::vector<Lever> leversOf(const Project &project, Id scenario)
 {
@@ -214,8 +217,31 @@ Result<Project> pull(const Project &project, const Lever &lever)
         return endContract(project, lever);
     case LeverKind::ScaleForecast:
         return scaleForecast(project, lever);
+    case LeverKind::ScaleLimit:
+    case LeverKind::SwitchOnPeakRule:
+    case LeverKind::SwitchOffPeakRule:
+    case LeverKind::SetWeeklyCap:
+    case LeverKind::ScaleSeats:
+    case LeverKind::SetGrowth:
+    case LeverKind::SetZoneShare:
+    case LeverKind::UnlockDemand:
+    case LeverKind::StartTier:
+    case LeverKind::LeaveOutTier:
+    case LeverKind::SetApiLimit:
+    case LeverKind::SetDeferrableShare:
+        return pullOnDemand(project, lever);
+    case LeverKind::MoveSupply:
+        return moveSupply(project, lever);
+    case LeverKind::EndSupply:
+        return endSupply(project, lever);
+    case LeverKind::MoveLaunches:
+        return moveLaunches(project, lever);
+    case LeverKind::ScaleLaunches:
+        return scaleLaunches(project, lever);
+    case LeverKind::SetCostInput:
+        return setCostInput(project, lever);
     }
-    return targetMissing(lever);
+    return leverTargetMissing(lever);
 }
 
 Result<Project> withScenario(const Project &project, Id scenario)

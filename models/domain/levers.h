@@ -12,6 +12,9 @@ namespace headroom {
 /// The enabled levers of a scenario, in the order in which they apply.
 [[nodiscard]] std::vector<Lever> leversOf(const Project &project, Id scenario);
 
+/// That the lever lacks what its kind needs.
+[[nodiscard]] Failure leverTargetMissing(const Lever &lever);
+
 /// The plan with one lever pulled. Fails with lever.target-missing where the lever names no phase,
 /// node, month or value that its kind needs.
 [[nodiscard]] Result<Project> pull(const Project &project, const Lever &lever);

@@ -56,8 +56,9 @@ std::span<const Field<PowerNode>> fieldsOf()
         field<&PowerNode::maxUtilisation>(
             {.name = "max_utilisation_share",
              .label = "Maximum utilisation",
-             .help = "Share of the rating that may be used; unknown takes 80 % for AC distribution "
-                     "and 100 % for sources.",
+             .help =
+                 "Share of the rating that may be used; unknown takes 80 % for AC distribution, "
+                 "100 % for sources, and nothing of a solar array: state the share that is firm.",
              .least = 0.01,
              .most = 1}),
         field<&PowerNode::efficiency>({.name = "efficiency_share",
@@ -229,6 +230,9 @@ bool isSource(NodeKind kind)
 
 Share usualMaxUtilisation(const PowerNode &node)
 {
+    // A month has nights: what of a solar array is firm has to be stated (an assumption).
+    if (node.kind == NodeKind::SolarArray)
+        return Share(0);
     const bool distribution =
         node.carrier == Carrier::Power && node.supply == Supply::Ac && !isSource(node.kind);
     return Share(distribution ? 0.8 : 1.0);

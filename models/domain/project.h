@@ -7,6 +7,7 @@
 #include "models/domain/citation.h"
 #include "models/domain/contract.h"
 #include "models/domain/costset.h"
+#include "models/domain/demand.h"
 #include "models/domain/drawing.h"
 #include "models/domain/forecast.h"
 #include "models/domain/hardware.h"
@@ -18,6 +19,7 @@
 #include "models/domain/rack.h"
 #include "models/domain/scenario.h"
 #include "models/domain/settings.h"
+#include "models/domain/throughput.h"
 
 namespace headroom {
 
@@ -52,6 +54,13 @@ using Entities = TypeList<Settings,
                           CostCorrelation,
                           Forecast,
                           ForecastStep,
+                          Throughput,
+                          DemandShape,
+                          Tier,
+                          TierZone,
+                          TierService,
+                          PeakRule,
+                          ApiCustomer,
                           Scenario,
                           Lever,
                           Permit,
@@ -92,6 +101,13 @@ extern template class Table<CostInput>;
 extern template class Table<CostCorrelation>;
 extern template class Table<Forecast>;
 extern template class Table<ForecastStep>;
+extern template class Table<Throughput>;
+extern template class Table<DemandShape>;
+extern template class Table<Tier>;
+extern template class Table<TierZone>;
+extern template class Table<TierService>;
+extern template class Table<PeakRule>;
+extern template class Table<ApiCustomer>;
 extern template class Table<Scenario>;
 extern template class Table<Lever>;
 extern template class Table<Permit>;

@@ -32,6 +32,18 @@ std::optional<Id> &targetField(Lever &lever, EntityKind kind)
         return lever.contract;
     case EntityKind::Forecast:
         return lever.forecast;
+    case EntityKind::Tier:
+        return lever.tier;
+    case EntityKind::TierZone:
+        return lever.tierZone;
+    case EntityKind::PeakRule:
+        return lever.peakRule;
+    case EntityKind::ApiCustomer:
+        return lever.apiCustomer;
+    case EntityKind::Site:
+        return lever.site;
+    case EntityKind::OrbitalShell:
+        return lever.shell;
     default:
         return lever.node;
     }
@@ -44,13 +56,49 @@ void addNames(const Project &project, std::vector<std::pair<Id, QString>> &names
         names.emplace_back(row.id, displayName(project, {T::kKind, row.id}));
 }
 
+/// What belongs to a tier is named after it, because its own name is often that of its neighbours:
+/// "Max: Peak hours".
+QString nameOf(const Project &project, const TierZone &row)
+{
+    return Tr::tr("%1: %2").arg(displayName(project, {EntityKind::Tier, row.tier}), row.timeZone);
+}
+
+template <class T>
+QString nameOf(const Project &project, const T &row)
+{
+    return Tr::tr("%1: %2").arg(displayName(project, {EntityKind::Tier, row.tier}), row.name);
+}
+
+template <class T>
+void addDemandNames(const Project &project, std::vector<std::pair<Id, QString>> &names)
+{
+    for (const T &row : project.table<T>())
+        names.emplace_back(row.id, nameOf(project, row));
+}
+
+template <class T>
+QString nameOf(const Project &project, Id id)
+{
+    const T *row = project.find<T>(id);
+    return row != nullptr ? nameOf(project, *row) : kOpen;
+}
+
 QString targetName(const Project &project, const Lever &lever)
 {
     const LeverShape shape = leverShape(lever.kind);
     const std::optional<Id> target = leverTarget(lever);
-    if (shape.target && target)
+    if (!shape.target || !target)
+        return kOpen;
+    switch (*shape.target) {
+    case EntityKind::TierZone:
+        return nameOf<TierZone>(project, *target);
+    case EntityKind::PeakRule:
+        return nameOf<PeakRule>(project, *target);
+    case EntityKind::ApiCustomer:
+        return nameOf<ApiCustomer>(project, *target);
+    default:
         return displayName(project, {*shape.target, *target});
-    return kOpen;
+    }
 }
 
 QString monthName(std::optional<Month> month, const QLocale &locale)
@@ -72,6 +120,61 @@ QString timeSpan(const Lever &lever, const QLocale &locale)
 QString factorWords(const Lever &lever, const QLocale &locale)
 {
     return lever.value ? locale.toString(*lever.value, 'g', 6) : kOpen;
+}
+
+QString costInputSentence(const Lever &lever, const QLocale &locale)
+{
+    return Tr::tr("The cost input %1 is %2.")
+        .arg(lever.path.isEmpty() ? kOpen : lever.path, factorWords(lever, locale));
+}
+
+bool isShareOfWhole(LeverKind kind)
+{
+    return kind == LeverKind::SetZoneShare || kind == LeverKind::SetDeferrableShare;
+}
+
+QString amountWords(const Lever &lever, const QLocale &locale)
+{
+    return lever.value ? figureText(lever.value, leverShape(lever.kind).unit, locale) : kOpen;
+}
+
+QString demandSentence(const QString &name, const Lever &lever, const QLocale &locale)
+{
+    switch (lever.kind) {
+    case LeverKind::ScaleLimit:
+        return Tr::tr("The five-hour limit of %1 is %2 times as high.")
+            .arg(name, factorWords(lever, locale));
+    case LeverKind::SwitchOnPeakRule:
+        return Tr::tr("The peak rule %1 holds.").arg(name);
+    case LeverKind::SwitchOffPeakRule:
+        return Tr::tr("The peak rule %1 does not hold.").arg(name);
+    case LeverKind::SetWeeklyCap:
+        return lever.value
+                   ? Tr::tr("The weekly cap of %1 is %2.").arg(name, amountWords(lever, locale))
+                   : Tr::tr("%1 has no weekly cap.").arg(name);
+    case LeverKind::ScaleSeats:
+        return Tr::tr("%1 has %2 times as many users.").arg(name, factorWords(lever, locale));
+    case LeverKind::SetGrowth:
+        return Tr::tr("%1 grows by %2 a year.").arg(name, amountWords(lever, locale));
+    case LeverKind::SetZoneShare:
+        return Tr::tr("%1 is %2 of the tier; the other zones share the rest.")
+            .arg(name, amountWords(lever, locale));
+    case LeverKind::UnlockDemand:
+        return Tr::tr("%1 wants %2 more than before.").arg(name, amountWords(lever, locale));
+    case LeverKind::StartTier:
+        return lever.month ? Tr::tr("%1 counts from %2.").arg(name, words(*lever.month, locale))
+                           : Tr::tr("%1 counts.").arg(name);
+    case LeverKind::LeaveOutTier:
+        return Tr::tr("%1 does not count.").arg(name);
+    case LeverKind::SetApiLimit:
+        return lever.value ? Tr::tr("The limit of %1 is %2.").arg(name, amountWords(lever, locale))
+                           : Tr::tr("%1 has no limit.").arg(name);
+    case LeverKind::SetDeferrableShare:
+        return Tr::tr("%1 of what %2 wants can wait for a calmer hour.")
+            .arg(amountWords(lever, locale), name);
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -97,8 +200,38 @@ LeverShape leverShape(LeverKind kind)
         return {EntityKind::Contract, Part::Needed, Part::None, Part::None, Unit::None};
     case LeverKind::ScaleContract:
         return {EntityKind::Contract, Part::None, Part::None, Part::Needed, Unit::None};
+    case LeverKind::MoveSupply:
+    case LeverKind::EndSupply:
+        return {EntityKind::Site, Part::Needed, Part::None, Part::None, Unit::None};
     case LeverKind::ScaleForecast:
         return {EntityKind::Forecast, Part::None, Part::None, Part::Needed, Unit::None};
+    case LeverKind::MoveLaunches:
+        return {EntityKind::OrbitalShell, Part::Needed, Part::None, Part::None, Unit::None};
+    case LeverKind::ScaleLaunches:
+        return {EntityKind::OrbitalShell, Part::None, Part::None, Part::Needed, Unit::None};
+    case LeverKind::SetCostInput:
+        return {std::nullopt, Part::None, Part::None, Part::Needed, Unit::None, Part::Needed};
+    case LeverKind::ScaleLimit:
+    case LeverKind::ScaleSeats:
+        return {EntityKind::Tier, Part::None, Part::None, Part::Needed, Unit::None};
+    case LeverKind::SetWeeklyCap:
+        return {EntityKind::Tier, Part::None, Part::None, Part::Optional, Unit::Token};
+    case LeverKind::SetGrowth:
+    case LeverKind::UnlockDemand:
+    case LeverKind::SetDeferrableShare:
+        return {EntityKind::Tier, Part::None, Part::None, Part::Needed, Unit::Share};
+    case LeverKind::SetZoneShare:
+        return {EntityKind::TierZone, Part::None, Part::None, Part::Needed, Unit::Share};
+    case LeverKind::StartTier:
+        return {EntityKind::Tier, Part::Optional, Part::None, Part::None, Unit::None};
+    case LeverKind::LeaveOutTier:
+        return {EntityKind::Tier, Part::None, Part::None, Part::None, Unit::None};
+    case LeverKind::SwitchOnPeakRule:
+    case LeverKind::SwitchOffPeakRule:
+        return {EntityKind::PeakRule, Part::None, Part::None, Part::None, Unit::None};
+    case LeverKind::SetApiLimit:
+        return {
+            EntityKind::ApiCustomer, Part::None, Part::None, Part::Optional, Unit::TokenPerMinute};
     }
     return {};
 }
@@ -116,6 +249,12 @@ void setLeverTarget(Lever &lever, std::optional<Id> target)
     lever.node.reset();
     lever.contract.reset();
     lever.forecast.reset();
+    lever.tier.reset();
+    lever.tierZone.reset();
+    lever.peakRule.reset();
+    lever.apiCustomer.reset();
+    lever.site.reset();
+    lever.shell.reset();
     if (const std::optional<EntityKind> kind = leverShape(lever.kind).target)
         targetField(lever, *kind) = target;
 }
@@ -135,6 +274,27 @@ std::vector<std::pair<Id, QString>> leverTargets(const Project &project, LeverKi
         break;
     case EntityKind::Forecast:
         addNames<Forecast>(project, names);
+        break;
+    case EntityKind::Tier:
+        addNames<Tier>(project, names);
+        break;
+    case EntityKind::TierZone:
+        addDemandNames<TierZone>(project, names);
+        break;
+    case EntityKind::PeakRule:
+        addDemandNames<PeakRule>(project, names);
+        break;
+    case EntityKind::ApiCustomer:
+        addDemandNames<ApiCustomer>(project, names);
+        break;
+    case EntityKind::OrbitalShell:
+        addNames<OrbitalShell>(project, names);
+        break;
+    case EntityKind::Site:
+        for (const Site &site : project.table<Site>()) {
+            if (site.kind == SiteKind::Supply)
+                names.emplace_back(site.id, site.name);
+        }
         break;
     default:
         break;
@@ -156,6 +316,8 @@ Lever trimmed(Lever lever)
         lever.until.reset();
     if (shape.value == Part::None)
         lever.value.reset();
+    if (shape.path == Part::None)
+        lever.path.clear();
     return lever;
 }
 
@@ -168,11 +330,17 @@ QString leverProblem(const Project &project, const Lever &lever)
     }
     if (shape.month == Part::Needed && !lever.month)
         return Tr::tr("Enter the month.");
+    if (shape.path == Part::Needed && lever.path.isEmpty())
+        return Tr::tr("Choose the cost input.");
     if (lever.month && lever.until && *lever.until < *lever.month)
         return Tr::tr("The last month is before the first.");
-    if (shape.value == Part::Needed && !lever.value)
-        return shape.unit == Unit::Kilowatt ? Tr::tr("Enter the power that is left.")
-                                            : Tr::tr("Enter the factor.");
+    if (shape.value == Part::Needed && !lever.value) {
+        if (shape.unit == Unit::Kilowatt)
+            return Tr::tr("Enter the power that is left.");
+        return shape.unit == Unit::Share ? Tr::tr("Enter the share.") : Tr::tr("Enter the factor.");
+    }
+    if (isShareOfWhole(lever.kind) && lever.value && *lever.value > 1)
+        return Tr::tr("A share is at most 100 %.");
     return {};
 }
 
@@ -203,8 +371,33 @@ QString leverSentence(const Project &project, const Lever &lever, const QLocale 
         return Tr::tr("%1 is %2 times as large.").arg(name, factorWords(lever, locale));
     case LeverKind::EndContract:
         return Tr::tr("%1 ends with %2.").arg(name, monthName(lever.month, locale));
+    case LeverKind::MoveSupply:
+        return Tr::tr("%1 begins to give in %2; its ramp and end move with it.")
+            .arg(name, monthName(lever.month, locale));
+    case LeverKind::MoveLaunches:
+        return Tr::tr("The first launch to %1 is in %2; later steps move with it.")
+            .arg(name, monthName(lever.month, locale));
+    case LeverKind::ScaleLaunches:
+        return Tr::tr("%1 is launched %2 times as often.").arg(name, factorWords(lever, locale));
+    case LeverKind::SetCostInput:
+        return costInputSentence(lever, locale);
+    case LeverKind::EndSupply:
+        return Tr::tr("%1 gives nothing after %2.").arg(name, monthName(lever.month, locale));
     case LeverKind::ScaleForecast:
         return Tr::tr("%1 grows %2 times as much.").arg(name, factorWords(lever, locale));
+    case LeverKind::ScaleLimit:
+    case LeverKind::SwitchOnPeakRule:
+    case LeverKind::SwitchOffPeakRule:
+    case LeverKind::SetWeeklyCap:
+    case LeverKind::ScaleSeats:
+    case LeverKind::SetGrowth:
+    case LeverKind::SetZoneShare:
+    case LeverKind::UnlockDemand:
+    case LeverKind::StartTier:
+    case LeverKind::LeaveOutTier:
+    case LeverKind::SetApiLimit:
+    case LeverKind::SetDeferrableShare:
+        return demandSentence(name, lever, locale);
     }
     return {};
 }

@@ -18,6 +18,7 @@ struct LeverShape
     Part until = Part::None;
     Part value = Part::None;
     Unit unit = Unit::None; // of the value
+    Part path = Part::None; // of an input of costs
 };
 
 [[nodiscard]] LeverShape leverShape(LeverKind kind);

@@ -124,9 +124,59 @@ std::optional<TreeKey> placeOf(const Allocation &row)
     return thingKey(EntityKind::Contract, row.contract);
 }
 
+std::optional<TreeKey> placeOf(const SupplyAgreement &row)
+{
+    return thingKey(EntityKind::Site, row.site);
+}
+
 std::optional<TreeKey> placeOf(const SupplyStep &row)
 {
     return thingKey(EntityKind::Site, row.site);
+}
+
+std::optional<TreeKey> placeOf(const Tier &)
+{
+    return TreeKey{Sort::TierGroup};
+}
+
+std::optional<TreeKey> placeOf(const TierZone &row)
+{
+    return thingKey(EntityKind::Tier, row.tier);
+}
+
+std::optional<TreeKey> placeOf(const TierService &row)
+{
+    return thingKey(EntityKind::Tier, row.tier);
+}
+
+std::optional<TreeKey> placeOf(const PeakRule &row)
+{
+    return thingKey(EntityKind::Tier, row.tier);
+}
+
+std::optional<TreeKey> placeOf(const ApiCustomer &row)
+{
+    return thingKey(EntityKind::Tier, row.tier);
+}
+
+std::optional<TreeKey> placeOf(const Throughput &)
+{
+    return TreeKey{Sort::ThroughputGroup};
+}
+
+std::optional<TreeKey> placeOf(const DemandShape &)
+{
+    return TreeKey{Sort::ShapeGroup};
+}
+
+std::optional<TreeKey> placeOf(const OrbitalShell &row)
+{
+    return thingKey(EntityKind::Site, row.site);
+}
+
+std::optional<TreeKey> placeOf(const LaunchStep &row)
+{
+    return thingKey(EntityKind::OrbitalShell, row.shell);
 }
 
 std::optional<TreeKey> placeOf(const Scenario &)
@@ -167,6 +217,10 @@ double rankOf(const Project &project, Subject subject)
         if (const auto *scenario = project.find<Scenario>(subject.id))
             return scenario->position;
         break;
+    case EntityKind::Tier:
+        if (const auto *tier = project.find<Tier>(subject.id))
+            return tier->position;
+        break;
     case EntityKind::Lever:
         if (const auto *lever = project.find<Lever>(subject.id))
             return lever->position;
@@ -181,6 +235,10 @@ double rankOf(const Project &project, Subject subject)
         break;
     case EntityKind::SupplyStep:
         if (const auto *step = project.find<SupplyStep>(subject.id))
+            return step->from.index();
+        break;
+    case EntityKind::LaunchStep:
+        if (const auto *step = project.find<LaunchStep>(subject.id))
             return step->from.index();
         break;
     default:

@@ -32,6 +32,9 @@ struct TreeKey
         RackTypeGroup,
         AcceleratorTypeGroup,
         ContractGroup,
+        TierGroup,
+        ThroughputGroup,
+        ShapeGroup,
         ScenarioGroup
     };
 

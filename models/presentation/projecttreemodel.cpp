@@ -233,6 +233,12 @@ QString ProjectTreeModel::headingOf(const TreeKey &key) const
         return tr("Accelerator types");
     case Sort::ContractGroup:
         return tr("Contracts");
+    case Sort::TierGroup:
+        return tr("Tiers of demand");
+    case Sort::ThroughputGroup:
+        return tr("Throughput library");
+    case Sort::ShapeGroup:
+        return tr("Shapes of demand");
     case Sort::ScenarioGroup:
         return tr("Scenarios");
     case Sort::Root:
@@ -279,6 +285,11 @@ QString ProjectTreeModel::iconOf(const TreeKey &key) const
         return iconNameOf(EntityKind::RackType);
     case Sort::ContractGroup:
         return iconNameOf(EntityKind::Contract);
+    case Sort::TierGroup:
+        return iconNameOf(EntityKind::Tier);
+    case Sort::ThroughputGroup:
+    case Sort::ShapeGroup:
+        return iconNameOf(EntityKind::Throughput);
     case Sort::ScenarioGroup:
         return iconNameOf(EntityKind::Scenario);
     case Sort::Root:

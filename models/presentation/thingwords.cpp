@@ -89,14 +89,47 @@ QString thingTitle(const Project &project, Subject subject, const QLocale &local
             return choiceWords(QString::fromUtf8(name));
         }
         break;
+    case EntityKind::SupplyAgreement:
+        if (const auto *agreement = project.find<SupplyAgreement>(subject.id)) {
+            return agreement->supplier.isEmpty() ? Tr::tr("Terms of the supply")
+                                                 : Tr::tr("From %1").arg(agreement->supplier);
+        }
+        break;
     case EntityKind::SupplyStep:
         if (const auto *step = project.find<SupplyStep>(subject.id))
             return Tr::tr("From %1").arg(words(step->from, locale));
+        break;
+    case EntityKind::LaunchStep:
+        if (const auto *step = project.find<LaunchStep>(subject.id)) {
+            return Tr::tr("From %1: %2 launches a month")
+                .arg(words(step->from, locale), locale.toString(step->launchesPerMonth, 'g', 12));
+        }
+        break;
+    case EntityKind::CostInput:
+        if (const auto *input = project.find<CostInput>(subject.id))
+            return input->path;
+        break;
+    case EntityKind::CostCorrelation:
+        if (const auto *pair = project.find<CostCorrelation>(subject.id))
+            return Tr::tr("%1 with %2").arg(pair->first, pair->second);
         break;
     case EntityKind::ForecastStep:
         if (const auto *step = project.find<ForecastStep>(subject.id)) {
             return Tr::tr("From %1: %2")
                 .arg(words(step->from, locale), locale.toString(step->amount, 'g', 12));
+        }
+        break;
+    case EntityKind::TierZone:
+        if (const auto *zone = project.find<TierZone>(subject.id)) {
+            return Tr::tr("%1 in %2")
+                .arg(nameOf(project, EntityKind::DemandShape, zone->shape), zone->timeZone);
+        }
+        break;
+    case EntityKind::TierService:
+        if (const auto *service = project.find<TierService>(subject.id)) {
+            return service->throughput || !service->acceleratorType
+                       ? nameOf(project, EntityKind::Throughput, service->throughput)
+                       : nameOf(project, EntityKind::AcceleratorType, service->acceleratorType);
         }
         break;
     case EntityKind::Connection:
@@ -190,6 +223,7 @@ QString iconNameOf(EntityKind kind)
         return QStringLiteral("project");
     case EntityKind::Site:
     case EntityKind::ContractSite:
+    case EntityKind::SupplyAgreement:
     case EntityKind::SupplyStep:
         return QStringLiteral("site");
     case EntityKind::Building:
@@ -198,6 +232,7 @@ QString iconNameOf(EntityKind kind)
     case EntityKind::RampStep:
     case EntityKind::Forecast:
     case EntityKind::ForecastStep:
+    case EntityKind::PeakRule:
         return QStringLiteral("phase");
     case EntityKind::DrawingGroup:
         return QStringLiteral("group");
@@ -218,6 +253,8 @@ QString iconNameOf(EntityKind kind)
         return QStringLiteral("hall");
     case EntityKind::AcceleratorType:
     case EntityKind::RackType:
+    case EntityKind::Throughput:
+    case EntityKind::DemandShape:
         return QStringLiteral("type");
     case EntityKind::RackRow:
         return QStringLiteral("row");
@@ -225,6 +262,10 @@ QString iconNameOf(EntityKind kind)
     case EntityKind::Allocation:
         return QStringLiteral("rack");
     case EntityKind::Contract:
+    case EntityKind::Tier:
+    case EntityKind::TierZone:
+    case EntityKind::TierService:
+    case EntityKind::ApiCustomer:
         return QStringLiteral("contract");
     case EntityKind::Scenario:
     case EntityKind::Lever:
@@ -232,6 +273,12 @@ QString iconNameOf(EntityKind kind)
     case EntityKind::Permit:
     case EntityKind::PermitLimit:
         return QStringLiteral("permit");
+    case EntityKind::OrbitalShell:
+    case EntityKind::LaunchStep:
+        return QStringLiteral("site");
+    case EntityKind::CostSet:
+    case EntityKind::CostInput:
+    case EntityKind::CostCorrelation:
     case EntityKind::Citation:
         return QStringLiteral("info");
     }

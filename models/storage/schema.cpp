@@ -69,6 +69,9 @@ const std::vector<Migration> &migrations()
         {1, QStringLiteral(":/schema/0001_foundation.sql")},
         {2, QStringLiteral(":/schema/0002_forecasts.sql")},
         {3, QStringLiteral(":/schema/0003_drawing.sql")},
+        {4, QStringLiteral(":/schema/0004_demand.sql")},
+        {5, QStringLiteral(":/schema/0005_contracts.sql")},
+        {6, QStringLiteral(":/schema/0006_orbit.sql")},
     };
     return steps;
 }

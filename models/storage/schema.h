@@ -12,7 +12,7 @@ namespace headroom {
 /// "HdRm", in the header of every project file.
 inline constexpr quint32 kApplicationId = 0x4864'526d;
 /// The format that this program writes, as user_version in the header.
-inline constexpr int kFormat = 3;
+inline constexpr int kFormat = 6;
 
 /// The step from the format before to this one. The first makes an empty file.
 struct Migration

@@ -136,6 +136,27 @@ QWidget *LeverDialog::monthRow(QLineEdit *edit, const char *field)
     return edit;
 }
 
+QString LeverDialog::valueLabel(Unit unit)
+{
+    switch (unit) {
+    case Unit::Kilowatt:
+    case Unit::Token:
+    case Unit::TokenPerMinute:
+        return tr("At most");
+    case Unit::Share:
+        return tr("Share");
+    default:
+        return tr("Factor");
+    }
+}
+
+QString LeverDialog::valueExample(Unit unit)
+{
+    if (unit == Unit::Kilowatt)
+        return tr("12.5 MW");
+    return unit == Unit::Share ? tr("20 %") : tr("1.2");
+}
+
 void LeverDialog::changeKind()
 {
     const LeverShape shape = leverShape(m_lever.kind);
@@ -158,8 +179,9 @@ void LeverDialog::changeKind()
     m_month->setPlaceholderText(shape.month == Part::Optional ? tr("from the start")
                                                               : tr("May 2027"));
     m_until->setPlaceholderText(tr("to the end"));
-    name(m_value, shape.unit == Unit::Kilowatt ? tr("At most") : tr("Factor"));
-    m_value->setPlaceholderText(shape.unit == Unit::Kilowatt ? tr("12.5 MW") : tr("1.2"));
+    name(m_value, valueLabel(shape.unit));
+    m_value->setPlaceholderText(shape.value == Part::Optional ? tr("none")
+                                                              : valueExample(shape.unit));
     fillTargets();
     read();
 }

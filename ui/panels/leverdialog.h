@@ -47,6 +47,8 @@ private:
     void makeForm();
     [[nodiscard]] QWidget *monthRow(QLineEdit *edit, const char *field);
     void changeKind();
+    [[nodiscard]] static QString valueLabel(Unit unit);
+    [[nodiscard]] static QString valueExample(Unit unit);
     void fillTargets();
     void read();
     void readMonth(QLineEdit *edit, const char *field, std::optional<Month> &month);
