@@ -55,6 +55,7 @@ Maybe<Plan> openPlan(const QString &path, const Invocation &invocation)
     if (auto *refusal = std::get_if<Refusal>(&opened))
         return *std::move(refusal);
     Plan plan{std::get<Project>(std::move(opened)), {}, {}};
+    plan.file = plan.project;
     if (!invocation.has("scenario"))
         return plan;
     plan.scenarioName = invocation.value("scenario");

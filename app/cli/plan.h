@@ -24,6 +24,7 @@ struct Plan
     Project project;            // as the scenario sees it
     std::optional<Id> scenario; // empty: the plan itself
     QString scenarioName;
+    Project file = {}; // as it is in the file, whatever the scenario
 };
 
 [[nodiscard]] Maybe<Project> openPlan(const QString &path);

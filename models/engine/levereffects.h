@@ -36,4 +36,12 @@ struct LeverEffect
                                                     const HeadroomQuestion &question,
                                                     Progress *progress = nullptr);
 
+/// What the headroom of a scenario would be without one of its enabled levers, each left out by
+/// itself and the others pulled in their order. project: the plan that no scenario has touched. A
+/// lever that others need leaves nothing known.
+[[nodiscard]] std::vector<LeverEffect> effectsOfLeavingOut(const Project &project,
+                                                           Id scenario,
+                                                           const HeadroomQuestion &question,
+                                                           Progress *progress = nullptr);
+
 } // namespace headroom

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/project.h"
 #include "models/engine/evaluation.h"
 #include "models/presentation/chartspec.h"
 
@@ -43,6 +44,7 @@ struct ChartRequest
     QString name;
     std::optional<Id> site;     // unknown: the first ground site; "exhaustion" shows all then
     std::optional<Id> scenario; // for the caption; the project given is already the scenario's
+    std::optional<Project> plan = {}; // what the scenario was applied to; for charts of its levers
     QString resource = QStringLiteral("power");
     std::optional<Month> month = {}; // of charts of one month; unknown: that of asOf
     bool normalCase = false;         // with everything in service, instead of the worst failure

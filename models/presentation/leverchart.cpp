@@ -132,28 +132,60 @@ private:
     std::vector<Driver> m_drivers;
 };
 
+/// What the headroom is after a change, and how that is told.
+struct Effect
+{
+    QString row;
+    QString label;
+    std::optional<double> headroom;
+};
+
+std::vector<Effect> effectsOfChanges(const ChartRequest &request,
+                                     const Project &project,
+                                     const HeadroomQuestion &question)
+{
+    Drivers drivers(project, question.month, request.locale);
+    drivers.addPhases();
+    drivers.addContracts();
+    if (!request.scenario)
+        drivers.addScenarios();
+    std::vector<Lever> levers;
+    for (const Driver &driver : drivers.list())
+        levers.push_back(driver.lever);
+    const std::vector<LeverEffect> pulled =
+        leverEffects(project, levers, question, request.progress);
+    std::vector<Effect> effects;
+    for (std::size_t i = 0; i < pulled.size(); ++i)
+        effects.push_back({drivers.list()[i].row, drivers.list()[i].label, pulled[i].headroom});
+    if (!request.scenario || !request.plan)
+        return effects;
+    const QString leftOut = words(Message{"chart.levers.lever-left-out"}, request.locale);
+    for (const LeverEffect &effect :
+         effectsOfLeavingOut(*request.plan, *request.scenario, question, request.progress))
+        effects.push_back(
+            {leverSentence(*request.plan, effect.lever, request.locale), leftOut, effect.headroom});
+    return effects;
+}
+
 /// The rows that move the headroom, the farthest first.
-std::vector<Row> rowsOf(const std::vector<Driver> &drivers,
-                        const std::vector<LeverEffect> &effects,
-                        double planned,
-                        std::vector<QString> &unknown)
+std::vector<Row>
+rowsOf(const std::vector<Effect> &effects, double planned, std::vector<QString> &unknown)
 {
     const double least = 1e-6 * std::max(1.0, std::abs(planned)); // what rounding makes
     std::vector<Row> rows;
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-        if (!effects[i].headroom) {
-            unknown.push_back(drivers[i].row);
+    for (const Effect &effect : effects) {
+        if (!effect.headroom) {
+            unknown.push_back(effect.row);
             continue;
         }
-        const double away = std::abs(*effects[i].headroom - planned);
+        const double away = std::abs(*effect.headroom - planned);
         if (away <= least)
             continue;
-        auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &other) {
-            return other.name == drivers[i].row;
-        });
+        auto row = std::find_if(
+            rows.begin(), rows.end(), [&](const Row &other) { return other.name == effect.row; });
         if (row == rows.end())
-            row = rows.insert(rows.end(), {drivers[i].row, {}, 0});
-        row->swings.push_back({*effects[i].headroom, drivers[i].label});
+            row = rows.insert(rows.end(), {effect.row, {}, 0});
+        row->swings.push_back({*effect.headroom, effect.label});
         row->farthest = std::max(row->farthest, away);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
@@ -235,19 +267,9 @@ leverChart(const ChartRequest &request, const Project &project, const Evaluation
         return spec;
     }
 
-    Drivers drivers(project, month, locale);
-    drivers.addPhases();
-    drivers.addContracts();
-    if (!request.scenario)
-        drivers.addScenarios();
-    std::vector<Lever> levers;
-    for (const Driver &driver : drivers.list())
-        levers.push_back(driver.lever);
     std::vector<QString> unknown;
-    const std::vector<Row> rows = rowsOf(drivers.list(),
-                                         leverEffects(project, levers, question, request.progress),
-                                         *planned,
-                                         unknown);
+    const std::vector<Row> rows =
+        rowsOf(effectsOfChanges(request, project, question), *planned, unknown);
     if (rows.empty()) {
         spec.emptyReason = words(Message{"chart.levers.none", {month}}, locale);
         return spec;

@@ -7,8 +7,8 @@
 namespace headroom {
 
 /// What single changes of the plan do to the headroom of a resource in one month, as a tornado:
-/// each build phase left out or in service, each contract a fifth larger or smaller, and, of a plan
-/// that is not seen through a scenario, each lever of its scenarios.
+/// each build phase left out or in service, and each contract a fifth larger or smaller. Of the
+/// plan itself also each lever of its scenarios; of a scenario each of its own levers left out.
 [[nodiscard]] ChartSpec
 leverChart(const ChartRequest &request, const Project &project, const Evaluation &evaluation);
 

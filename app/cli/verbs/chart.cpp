@@ -272,7 +272,8 @@ Outcome drawChart(const Invocation &invocation)
     Maybe<ChartTargets> targets = readChartTargets(invocation);
     if (auto *refusal = std::get_if<Refusal>(&targets))
         return *std::move(refusal);
-    ChartRequest request{.scenario = plan.scenario, .asOf = QDate::currentDate()};
+    ChartRequest request{
+        .scenario = plan.scenario, .plan = plan.file, .asOf = QDate::currentDate()};
     Maybe<std::optional<Id>> site = chosenSite(plan.project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&site))
         return *std::move(refusal);

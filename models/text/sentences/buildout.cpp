@@ -55,6 +55,7 @@ std::span<const Sentence> buildoutSentences()
         {"chart.levers.less", QT_TRANSLATE_NOOP("Message", "Less headroom")},
         {"chart.levers.more", QT_TRANSLATE_NOOP("Message", "More headroom")},
         {"chart.levers.left-out", QT_TRANSLATE_NOOP("Message", "left out")},
+        {"chart.levers.lever-left-out", QT_TRANSLATE_NOOP("Message", "without this")},
         {"chart.levers.in-service", QT_TRANSLATE_NOOP("Message", "in service")},
         {"chart.levers.fifth-less", QT_TRANSLATE_NOOP("Message", "20 % less")},
         {"chart.levers.fifth-more", QT_TRANSLATE_NOOP("Message", "20 % more")},

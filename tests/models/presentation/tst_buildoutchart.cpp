@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/levers.h"
 #include "models/engine/levereffects.h"
 #include "models/presentation/charts.h"
 #include "tests/support/planbuilder.h"
@@ -167,6 +168,55 @@ private Q_SLOTS:
         QVERIFY(less != nullptr);
         QCOMPARE(less->y, (std::vector<double>{100, 100}));
         QVERIFY(std::count(less->pointLabels.begin(), less->pointLabels.end(), scenario.name) == 1);
+    }
+
+    void aScenarioIsToldByItsOwnLevers()
+    {
+        Plan plan;
+        Scenario scenario;
+        scenario.id = plan.next();
+        scenario.name = QStringLiteral("Less");
+        plan.project.set(scenario);
+        Lever cap; // of the old feed to 40 kW
+        cap.id = plan.next();
+        cap.scenario = scenario.id;
+        cap.kind = LeverKind::CapNode;
+        cap.node = plan.project.table<PowerNode>().begin()->id;
+        cap.value = 40;
+        plan.project.set(cap);
+        Lever out; // the July feed
+        out.id = plan.next();
+        out.scenario = scenario.id;
+        out.position = 1;
+        out.kind = LeverKind::LeaveOutPhase;
+        out.phase = plan.july;
+        plan.project.set(out);
+        Lever off = cap; // switched off: it is not in the scenario
+        off.id = plan.next();
+        off.position = 2;
+        off.value = 10;
+        off.enabled = false;
+        plan.project.set(off);
+        const Project seen = *withScenario(plan.project, scenario.id);
+        ChartRequest request;
+        request.name = QStringLiteral("levers");
+        request.site = plan.site;
+        request.scenario = scenario.id;
+        request.plan = plan.project;
+        request.month = Month(2026, 9);
+        request.normalCase = true;
+        const ChartSpec spec = buildChart(request, seen, *evaluate(seen));
+        QVERIFY2(spec.emptyReason.isEmpty(), qPrintable(spec.emptyReason));
+        // 40 kW are there. Without the cap 100; without the omission 40 + 50 = 90; and the open
+        // feed would make 40 + 30 = 70.
+        QCOMPARE(spec.lines.front().at, 40.0);
+        QCOMPARE(spec.series.size(), std::size_t(1));
+        QCOMPARE(spec.series.front().y, (std::vector<double>{100, 90, 70}));
+        QCOMPARE(spec.series.front().pointLabels,
+                 (std::vector<QString>{QStringLiteral("without this"),
+                                       QStringLiteral("without this"),
+                                       QStringLiteral("in service")}));
+        QVERIFY(spec.x.categories.front().contains(QStringLiteral("40")));
     }
 
     void whereNothingMovesTheChartSaysSo()
