@@ -51,7 +51,7 @@ std::vector<Carrying> batteriesLeft(const Network &network, const Flow &flow, in
     const SiteSnapshot &site = network.site();
     std::vector<Carrying> batteries;
     for (const int source : site.sources) {
-        if (site.nodes[at(source)].battery && source != lost
+        if (site.nodes[at(source)].battery && source != lost && leadsOn(site, source)
             && network.service().nodeUp[at(source)] != 0)
             batteries.push_back({source, aloneOn(site, flow, source)});
     }

@@ -32,14 +32,22 @@ struct CoolingCase
     double limitW = 0;
     double excessW = 0;
     Subject excessOf = {};
+    int alike = 1; // how many things of that kind have this excess and limit
     double excessLoadW = 0;
     double excessLimitW = 0;
     double headroomW = 0;
 
     void consider(Subject subject, double loadW, double limit)
     {
-        if (!(loadW - limit > excessW))
+        if (!(loadW - limit > excessW)) {
+            if (excessW > 0 && subject.kind == excessOf.kind && limit == excessLimitW
+                && loadW - limit > excessW - kSplitNoiseW && !(subject == excessOf))
+                ++alike;
             return;
+        }
+        const bool isSame = subject.kind == excessOf.kind && limit == excessLimitW
+                            && loadW - limit < excessW + kSplitNoiseW && excessW > 0;
+        alike = isSame ? alike + (subject == excessOf ? 0 : 1) : 1;
         excessW = loadW - limit;
         excessOf = subject;
         excessLoadW = loadW;
@@ -58,11 +66,14 @@ class CoolingEvaluation
 {
 public:
     CoolingEvaluation(const SiteSnapshot &site,
+                      const SiteContracts &contracts,
                       const Service &service,
                       const CoolingPower &coolingPower,
                       SitePower &power,
                       Carrier carrier)
         : m_site(site)
+        , m_contracts(contracts)
+        , m_service(service)
         , m_coolingPower(coolingPower)
         , m_power(power)
         , m_carrier(carrier)
@@ -75,6 +86,7 @@ public:
 
     ResourceFigures run()
     {
+        writeHeat();
         evaluateNormal();
         m_worst = m_normal;
         if (m_plant)
@@ -186,6 +198,15 @@ private:
         }
     }
 
+    void writeHeat()
+    {
+        for (std::size_t h = 0; h < m_power.epoch.halls.size(); ++h) {
+            HallFigures &figures = m_power.epoch.halls[h];
+            (m_carrier == Carrier::Liquid ? figures.liquidKw : figures.airKw) =
+                known(m_heat.hallW[h]);
+        }
+    }
+
     [[nodiscard]] NodeFigures &figuresOf(int k)
     {
         return m_power.epoch.nodes[at(m_plant->siteNodeOf[at(k)])];
@@ -274,13 +295,41 @@ private:
             if (flow.supplied[at(m_plant->groups[g].node)] == Supplied::Not)
                 failure.racksUncooled += m_heat.groupRacks[g];
         }
+        if (failure.racksUncooled > 0)
+            failure.contracts = hits(flow);
         for (int k = 0; k < m_plant->equipment; ++k) {
             const double limit = m_plant->service.limitW[at(k)];
-            if (flow.loadW[at(k)] > limit)
+            if (flow.loadW[at(k)] > limit && flow.loadW[at(k)] > m_flow.loadW[at(k)] + kSplitNoiseW)
                 failure.overloaded.push_back(
                     {m_plant->network.nodes[at(k)].id, flow.loadW[at(k)] / 1000, limit / 1000});
         }
         m_failures.push_back(std::move(failure));
+    }
+
+    /// What the contracts hold of racks that nothing cools in this state.
+    [[nodiscard]] std::vector<FailureCase::Hit> hits(const Flow &flow) const
+    {
+        std::vector<FailureCase::Hit> all(m_contracts.contracts.size());
+        for (int rack = 0; rack < m_site.racks; ++rack) {
+            const Consumer &data = m_site.consumers[at(rack)];
+            const int group = m_plant->groupOf[at(rack)];
+            if (group < 0 || !m_service.consumerOn[at(rack)] || heatShare(data, m_carrier) == 0
+                || flow.supplied[at(m_plant->groups[at(group)].node)] != Supplied::Not)
+                continue;
+            for (const int index : m_power.promises.claimsOf.of(rack)) {
+                const Claim &claim = m_power.promises.claims[at(index)];
+                FailureCase::Hit &hit = all[at(claim.contract)];
+                hit.kw.add(heldKw(claim, data.loadW));
+                hit.accelerators.add(heldOf(claim, data.accelerators));
+            }
+        }
+        std::vector<FailureCase::Hit> result;
+        for (std::size_t c = 0; c < all.size(); ++c) {
+            all[c].contract = m_contracts.contracts[c].id;
+            if (all[c].isAnything())
+                result.push_back(all[c]);
+        }
+        return result;
     }
 
     void listFailures()
@@ -312,8 +361,7 @@ private:
                 binding.reason = {"binding.hall-cooling",
                                   {kilowatts(c.excessLoadW), kilowatts(c.excessLimitW)}};
             else
-                binding.reason = {"binding.node-over-limit",
-                                  {kilowatts(c.excessLoadW), kilowatts(c.excessLimitW)}};
+                binding.reason = overLimit(c.excessLoadW, c.excessLimitW, c.alike);
             return binding;
         }
         if (m_plant)
@@ -341,6 +389,8 @@ private:
             result.bindingNormal = bindingOf(m_normal);
         if (result.headroom)
             result.binding = bindingOf(least);
+        if (m_worst.lost >= 0 && !std::isnan(m_worst.headroomW))
+            result.bindingFailure = bindingOf(m_worst);
         const double free = m_normal.limitW - m_heat.promisedW;
         if (result.headroom && free < least.headroomW) {
             result.headroom = free / 1000;
@@ -361,6 +411,8 @@ private:
     }
 
     const SiteSnapshot &m_site;
+    const SiteContracts &m_contracts;
+    const Service &m_service;
     const CoolingPower &m_coolingPower;
     SitePower &m_power;
     Carrier m_carrier;
@@ -377,12 +429,13 @@ private:
 } // namespace
 
 ResourceFigures coolingFigures(const SiteSnapshot &site,
+                               const SiteContracts &contracts,
                                const Service &service,
                                const CoolingPower &coolingPower,
                                SitePower &power,
                                Carrier carrier)
 {
-    return CoolingEvaluation(site, service, coolingPower, power, carrier).run();
+    return CoolingEvaluation(site, contracts, service, coolingPower, power, carrier).run();
 }
 
 std::optional<double>

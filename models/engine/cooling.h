@@ -19,9 +19,11 @@ namespace headroom::engine {
 /// the largest excess, which is that of a piece of equipment over its rating, of a hall's heat over
 /// its rating or over what is left to serve it, or the heat of racks that nothing is left to cool.
 ///
-/// A rating that is unknown leaves the limit unknown. Writes the loads of the equipment into the
-/// epoch of the power figures.
+/// A rating that is unknown leaves the limit unknown. Writes the loads of the equipment and the
+/// heat of the halls into the epoch of the power figures. A loss hits a contract with what it holds
+/// of racks that nothing cools then; racks whose equipment is too small count as cooled.
 [[nodiscard]] ResourceFigures coolingFigures(const SiteSnapshot &site,
+                                             const SiteContracts &contracts,
                                              const Service &service,
                                              const CoolingPower &coolingPower,
                                              SitePower &power,

@@ -30,6 +30,16 @@ struct Binding
     CaseKind kind = CaseKind::Normal;
     std::optional<Subject> lost; // what is lost, in a failure case
     Message reason;
+
+    /// The subject is equipment that carries more than its limit, alone or as one of several alike:
+    /// the reason begins with load and limit.
+    [[nodiscard]] bool isOverLimit() const
+    {
+        return reason.code == "binding.node-over-limit"
+               || reason.code == "binding.one-of-over-limit"
+               || reason.code == "binding.over-limit-and-racks-dark";
+    }
+
     friend bool operator==(const Binding &, const Binding &) = default;
 };
 
@@ -46,9 +56,13 @@ struct ResourceFigures
     std::optional<double> headroom;
     std::optional<double> headroomNormal;
     std::optional<double> headroomDemand;
-    std::optional<Binding> binding;            // of headroom; empty where headroom is unknown
-    std::optional<Binding> bindingNormal = {}; // of headroomNormal
-    bool complete = true; // no figure is unknown; what has no month yet counts in none
+    std::optional<Binding> binding;               // of headroom; empty where headroom is unknown
+    std::optional<Binding> bindingNormal = {};    // of headroomNormal
+    std::optional<Binding> bindingFailure = {};   // of the worst single failure, whether or not it
+                                                  // decides
+    std::optional<double> headroomSustained = {}; // of power: headroom once batteries are empty
+    bool complete = true; // no figure is unknown, and no rating that loads are held against; what
+                          // has no month yet counts in none
     double knownPart = 0; // of the normal load: what is known of it
     std::vector<MissingInput> missing = {};
     friend bool operator==(const ResourceFigures &, const ResourceFigures &) = default;
@@ -68,7 +82,7 @@ struct SourceFigures
 {
     Id node;
     std::optional<double> limitKw; // 0 before its phase and in an outage; 0 for batteries, which
-                                   // sustain nothing
+                                   // sustain nothing; of solar arrays what is stated as firm
     std::optional<double> backupKw = {}; // what a battery gives in a failure
     friend bool operator==(const SourceFigures &, const SourceFigures &) = default;
 };
@@ -146,10 +160,24 @@ struct CoolingFailure
     Subject lost; // cooling equipment, or power equipment that takes some down
     Carrier carrier = Carrier::Air;
     int racksUncooled = 0;                              // that nothing is left to cool
-    std::vector<FailureCase::Overload> overloaded = {}; // equipment, in order of id
+    std::vector<FailureCase::Overload> overloaded = {}; // equipment that the loss makes carry more,
+                                                        // in order of id
     std::optional<double> limitKw = {};
     std::optional<double> headroomKw = {};
+    std::vector<FailureCase::Hit> contracts = {}; // what they hold of racks that nothing cools
     friend bool operator==(const CoolingFailure &, const CoolingFailure &) = default;
+};
+
+/// What a hall draws and gives off in one epoch; unknown is empty.
+struct HallFigures
+{
+    Id hall;
+    std::optional<double> itKw = {};
+    std::optional<double> facilityKw = {}; // with its overhead and the losses of the tree
+    std::optional<double> promisedKw = {}; // IT power that contracts hold of its racks
+    std::optional<double> airKw = {};      // heat that its racks give off
+    std::optional<double> liquidKw = {};
+    friend bool operator==(const HallFigures &, const HallFigures &) = default;
 };
 
 /// A distinct set of what is in service.
@@ -158,11 +186,14 @@ struct Epoch
     Month first;
     std::vector<SourceFigures> sources = {};
     std::vector<NodeFigures> nodes = {};              // as SiteEvaluation::nodes
+    std::vector<HallFigures> halls = {};              // in order of id
     std::vector<FailureCase> failures = {};           // sorted by harm, worst first
     std::vector<CoolingFailure> coolingFailures = {}; // air, then liquid; least headroom first
     std::vector<Subject> notDiverse = {};   // racks whose feeds meet upstream below the sources
     std::vector<Subject> undocumented = {}; // racks without a full path to a source
     std::vector<Subject> dark = {}; // racks in service with feeds, too few of which are in service
+    std::vector<Subject> unrated = {}; // sources, and equipment between them and the distribution,
+                                       // without a known rating: what the site can bring is unknown
 };
 
 struct SiteEvaluation

@@ -197,7 +197,11 @@ private:
     /// One issue for each resource that cannot be told, with everything that is missing.
     void addUnknown(const ResourceSeries &series)
     {
-        const auto epoch = firstEpoch([&](std::size_t e) { return !series.byEpoch[e].complete; });
+        // Equipment without a rating has an issue of its own.
+        const auto epoch = firstEpoch([&](std::size_t e) {
+            const ResourceFigures &figures = series.byEpoch[e];
+            return !figures.complete && !(figures.headroom && figures.headroomNormal);
+        });
         if (!epoch)
             return;
         std::vector<Subject> subjects;

@@ -45,7 +45,7 @@ EpochAnswer answerOf(const Task &task)
 {
     SitePower power = evaluatePower(*task.site, *task.contracts, *task.service, *task.trunk);
     EpochAnswer answer;
-    addResources(answer.resources, *task.site, *task.service, power);
+    addResources(answer.resources, *task.site, *task.contracts, *task.service, power);
     answer.findings = findingsOf(*task.site, *task.contracts, power.promises);
     answer.epoch = std::make_shared<const Epoch>(std::move(power.epoch));
     return answer;

@@ -37,9 +37,11 @@ struct Crossing
 };
 
 /// When a resource of a site runs out. Demand is the forecast where there is one, else the planned
-/// normal load. The limit is that of the normal case; with the worst single failure it is the least
-/// of that case and every failure. Where equipment below the sources is over its own limit, the
-/// site's limit is its load less that excess, so that headroom = limit − load in either.
+/// normal load; what reserved and signed contracts hold in each month is held against the limit
+/// beside it, as it may grow where planned load does not. The limit is that of the normal case;
+/// with the worst single failure it is the least of that case and every failure. Where equipment
+/// below the sources is over its own limit, the site's limit is its load less that excess, so that
+/// headroom = limit − load in either.
 struct Exhaustion
 {
     QString resource; // as ResourceSeries::name
@@ -53,6 +55,31 @@ struct Exhaustion
     std::optional<Crossing> firstInFailure = {}; // with the worst single failure
     std::optional<Crossing> lastingInFailure = {};
     int unknownMonthsInFailure = 0;
+    std::optional<Crossing> firstContracted = {}; // of what is contracted, ramps to come included
+    std::optional<Crossing> lastingContracted = {};
+    int unknownMonthsContracted = 0;
+
+    /// The shortage that counts: the one that no dated step ends, else the first; of demand and of
+    /// what is contracted the earlier.
+    [[nodiscard]] const std::optional<Crossing> &decisive() const
+    {
+        const std::optional<Crossing> &demand = lasting ? lasting : first;
+        return isByContracts() ? (lastingContracted ? lastingContracted : firstContracted) : demand;
+    }
+
+    /// What is contracted is short before demand is, or for good where demand is not.
+    [[nodiscard]] bool isByContracts() const
+    {
+        const std::optional<Crossing> &demand = lasting ? lasting : first;
+        const std::optional<Crossing> &promised =
+            lastingContracted ? lastingContracted : firstContracted;
+        if (!promised || !demand)
+            return promised.has_value();
+        if (lasting.has_value() != lastingContracted.has_value())
+            return lastingContracted.has_value();
+        return promised->month < demand->month;
+    }
+
     friend bool operator==(const Exhaustion &, const Exhaustion &) = default;
 };
 

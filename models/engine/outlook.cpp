@@ -107,8 +107,7 @@ bool isBelowSources(const Binding &binding, const ResourceFigures &figures)
 {
     if (binding.reason.code == "binding.racks-dark")
         return true;
-    return (binding.reason.code == "binding.node-over-limit"
-            || binding.reason.code == "binding.hall-cooling")
+    return (binding.isOverLimit() || binding.reason.code == "binding.hall-cooling")
            && (binding.kind == CaseKind::Failure
                || excessBelow(figures, figures.headroomNormal) > 0);
 }
@@ -127,6 +126,13 @@ void tellWhatIsShort(Crossing &crossing, const ResourceFigures &figures, Exhaust
     crossing.shortOf = binding->subject;
     crossing.lost = binding->lost;
     crossing.belowSources = isBelowSources(*binding, figures);
+}
+
+/// The equipment that what is contracted takes over its limit, where that binds; else the site.
+void tellWhatContractsAreShortOf(Crossing &crossing, const ResourceFigures &figures, Id site)
+{
+    const bool binds = figures.binding && figures.binding->kind == CaseKind::Contracted;
+    crossing.shortOf = binds ? figures.binding->subject : Subject{EntityKind::Site, site};
 }
 
 /// Power, cooling and space are what another rack would use up.
@@ -230,6 +236,19 @@ Exhaustion exhaustionOf(const SiteEvaluation &evaluation,
     complete(failure, ExhaustionCase::WorstFailure, inFailure);
     exhaustion.firstInFailure = failure.first;
     exhaustion.lastingInFailure = failure.lasting;
+
+    const Curve promised = curveOf(evaluation, series, &ResourceFigures::contracted);
+    Crossings contracted = crossingsWith(limit, promised);
+    exhaustion.unknownMonthsContracted = contracted.unknownMonths;
+    complete(contracted, ExhaustionCase::Normal, limit);
+    for (std::optional<Crossing> *crossing : {&contracted.first, &contracted.lasting}) {
+        if (!*crossing)
+            continue;
+        const int epoch = evaluation.epochOfMonth[at((*crossing)->month - first)];
+        tellWhatContractsAreShortOf(**crossing, series.byEpoch[at(epoch)], evaluation.site);
+    }
+    exhaustion.firstContracted = contracted.first;
+    exhaustion.lastingContracted = contracted.lasting;
 
     if (forecast != nullptr) {
         const auto firstAgainst = [&](std::optional<double> ForecastMonth::*edge) {

@@ -20,13 +20,18 @@ Subject subjectOf(const SiteSnapshot &site, int node)
     return {EntityKind::PowerNode, site.nodes[at(node)].id};
 }
 
-/// The one source in service, or the site where there are several or none.
+/// The one source that gives power, or the site where there are several or none. Once something is
+/// connected, a source that leads nowhere gives nothing; see Trunk.
 Subject sourcesOf(const SiteSnapshot &site, const Service &service, int lost)
 {
     int only = -1;
     int count = 0;
+    const bool connected = std::any_of(site.sources.begin(),
+                                       site.sources.end(),
+                                       [&site](int source) { return leadsOn(site, source); });
     for (const int source : site.sources) {
         const bool gives = source != lost && service.nodeUp[at(source)]
+                           && (leadsOn(site, source) || !connected)
                            && !(site.nodes[at(source)].battery && lost < 0);
         if (!gives)
             continue;
@@ -49,6 +54,16 @@ std::vector<int> bottlenecks(const SiteSnapshot &site, const SiteCase &c)
 
 } // namespace
 
+Message overLimit(double loadW, double limitW, int alike)
+{
+    Message message{"binding.node-over-limit", {kilowatts(loadW), kilowatts(limitW)}};
+    if (alike > 1) {
+        message.code = "binding.one-of-over-limit";
+        message.arguments.emplace_back(static_cast<qint64>(alike));
+    }
+    return message;
+}
+
 Binding bindingOf(const SiteSnapshot &site, const Service &service, const SiteCase &c)
 {
     Binding binding;
@@ -56,7 +71,17 @@ Binding bindingOf(const SiteSnapshot &site, const Service &service, const SiteCa
     if (c.lost >= 0)
         binding.lost = subjectOf(site, c.lost);
     const bool isShort = -(c.overloadW + c.darkW) < c.limitW - c.loadW && c.headroomW < 0;
-    if (isShort && c.darkW >= c.overloadW) {
+    if (isShort && c.darkW > 0 && c.overloadW > 0) {
+        const double limit = service.limitW[at(c.overloaded)];
+        binding.subject = subjectOf(site, c.overloaded);
+        binding.reason = {"binding.over-limit-and-racks-dark",
+                          {kilowatts(limit + c.overloadW),
+                           kilowatts(limit),
+                           static_cast<qint64>(c.darkRacks),
+                           kilowatts(c.darkW)}};
+        return binding;
+    }
+    if (isShort && c.darkW > 0) {
         binding.subject = binding.lost.value_or(Subject{EntityKind::Site, site.id});
         binding.reason = {"binding.racks-dark",
                           {static_cast<qint64>(c.darkRacks), kilowatts(c.darkW)}};
@@ -65,8 +90,7 @@ Binding bindingOf(const SiteSnapshot &site, const Service &service, const SiteCa
     if (isShort) {
         const double limit = service.limitW[at(c.overloaded)];
         binding.subject = subjectOf(site, c.overloaded);
-        binding.reason = {"binding.node-over-limit",
-                          {kilowatts(limit + c.overloadW), kilowatts(limit)}};
+        binding.reason = overLimit(limit + c.overloadW, limit, c.alike);
         return binding;
     }
     const std::vector<MessageArgument> amounts{kilowatts(c.limitW), kilowatts(c.loadW)};

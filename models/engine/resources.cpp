@@ -104,6 +104,7 @@ acceleratorFigures(const SiteSnapshot &site, const Service &service, const SiteP
                                   {"binding.accelerators-dark",
                                    {static_cast<qint64>(installed - power.worstDarkAccelerators),
                                     static_cast<qint64>(promised)}}};
+        figures.bindingFailure = figures.binding;
     }
     return figures;
 }
@@ -126,15 +127,16 @@ bool usesCarrier(const SiteSnapshot &site, Carrier carrier)
 
 void addResources(ResourceSet &resources,
                   const SiteSnapshot &site,
+                  const SiteContracts &contracts,
                   const Service &service,
                   SitePower &power)
 {
     resources.power.push_back(power.figures);
     const CoolingPower coolingPower = coolingPowerOf(site, service);
     resources.coolingAir.push_back(
-        coolingFigures(site, service, coolingPower, power, Carrier::Air));
+        coolingFigures(site, contracts, service, coolingPower, power, Carrier::Air));
     resources.coolingLiquid.push_back(
-        coolingFigures(site, service, coolingPower, power, Carrier::Liquid));
+        coolingFigures(site, contracts, service, coolingPower, power, Carrier::Liquid));
     resources.space.push_back(spaceFigures(site, service, power));
     resources.accelerators.push_back(acceleratorFigures(site, service, power));
 }

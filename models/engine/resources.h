@@ -26,6 +26,7 @@ struct ResourceSet
 /// Accelerators: installed against promised; in a failure those in dark racks are lost.
 void addResources(ResourceSet &resources,
                   const SiteSnapshot &site,
+                  const SiteContracts &contracts,
                   const Service &service,
                   SitePower &power);
 

@@ -59,8 +59,10 @@ public:
         evaluateNormal();
         evaluatePromised();
         m_notDiverse.assign(at(m_site.racks), 0);
+        m_sustainedW = lesser(m_normal.headroomW, m_promised.headroomW);
         evaluateFailures();
         listRacks();
+        listHalls();
         setFigures();
         return std::move(m_result);
     }
@@ -74,10 +76,24 @@ private:
     {
         const double limit = m_service.limitW[at(node)];
         const double excess = totalOn(flow, node) - limit;
-        if (std::isnan(limit) || m_site.nodes[at(node)].source || excess <= c.overloadW)
+        if (std::isnan(limit) || m_site.nodes[at(node)].source || excess <= 0)
             return;
-        c.overloaded = node;
-        c.overloadW = excess;
+        if (excess > c.overloadW) {
+            c.alike = isLike(c.overloaded, node) && excess <= c.overloadW + kSplitNoiseW
+                          ? c.alike + 1
+                          : 1;
+            c.overloaded = node;
+            c.overloadW = excess;
+        } else if (excess > c.overloadW - kSplitNoiseW && isLike(c.overloaded, node)) {
+            ++c.alike;
+        }
+    }
+
+    /// Of one kind and one limit.
+    [[nodiscard]] bool isLike(int one, int other) const
+    {
+        return one >= 0 && m_site.nodes[at(one)].kind == m_site.nodes[at(other)].kind
+               && m_service.limitW[at(one)] == m_service.limitW[at(other)];
     }
 
     /// Load that lies where no source with room reaches it binds the site likewise.
@@ -98,6 +114,7 @@ private:
         if (fullest < 0)
             return;
         c.overloaded = fullest;
+        c.alike = 1;
         c.overloadW = unservedW;
     }
 
@@ -248,8 +265,14 @@ private:
         c.loadW += loadMoved(solver, countRacks(solver, lost, c, figures));
         countNodes(solver, lost, c, figures);
         settle(c);
-        if (m_hasBatteries)
-            figures.bridge = bridgeOf(m_network, solver.flow(), lost, afterLoss(c));
+        m_sustainedW = lesser(m_sustainedW, c.headroomW);
+        if (m_hasBatteries) {
+            const AfterLoss after = afterLoss(c);
+            figures.bridge = bridgeOf(m_network, solver.flow(), lost, after);
+            m_sustainedW = lesser(m_sustainedW, after.sustainedW - after.loadW);
+            if (figures.bridge) // what they carried alone is without power then
+                m_sustainedW = lesser(m_sustainedW, -1000 * figures.bridge->kw.value_or(kUnknown));
+        }
         figures.siteLimitKw = known(c.limitW);
         figures.siteLoadKw = known(c.loadW);
         m_result.epoch.failures.push_back(std::move(figures));
@@ -457,6 +480,26 @@ private:
         }
     }
 
+    void listHalls()
+    {
+        const auto &halls = m_site.halls;
+        std::vector<double> promised(halls.size(), 0);
+        for (int i = 0; i < m_site.racks; ++i) {
+            if (m_service.consumerOn[at(i)])
+                promised[at(m_site.consumers[at(i)].hall)] += m_result.promises.rackW[at(i)];
+        }
+        for (std::size_t h = 0; h < halls.size(); ++h) {
+            const HallLoad &load = loads().halls[h];
+            HallFigures figures{halls[h].id};
+            if (!load.unknown) {
+                figures.itKw = kilowatts(load.itW);
+                figures.facilityKw = kilowatts(load.facilityW);
+            }
+            figures.promisedKw = known(promised[h]);
+            m_result.epoch.halls.push_back(figures);
+        }
+    }
+
     void setFigures()
     {
         ResourceFigures &figures = m_result.figures;
@@ -479,11 +522,13 @@ private:
             figures.binding = withBatteries(bindingOf(m_site, m_service, *least));
         if (figures.headroomNormal)
             figures.bindingNormal = bindingOf(m_site, m_service, m_normal);
-        figures.complete = figures.headroom && figures.headroomNormal;
+        if (m_worst.kind == CaseKind::Failure && !std::isnan(m_worst.headroomW))
+            figures.bindingFailure = withBatteries(bindingOf(m_site, m_service, m_worst));
+        figures.headroomSustained = known(m_sustainedW);
         figures.missing =
             missingForPower(m_site, m_contracts, m_service, loads(), m_result.promises);
-        if (std::isnan(m_normal.limitW) || std::isnan(m_worst.limitW))
-            addUnrated(figures.missing);
+        const bool isRated = !addUnrated(figures.missing);
+        figures.complete = figures.headroom && figures.headroomNormal && isRated;
     }
 
     /// Where batteries carry part of a failure, the reason tells for how long: what is left after
@@ -507,15 +552,34 @@ private:
         return binding;
     }
 
-    /// Equipment between the sources and the distribution that the limit hangs on.
-    void addUnrated(std::vector<MissingInput> &missing) const
+    /// Equipment on the way to the racks whose limit nobody knows: what is over it cannot be seen.
+    /// Returns whether there is any.
+    bool addUnrated(std::vector<MissingInput> &missing)
     {
-        for (std::size_t node = 0; node < m_site.nodes.size(); ++node) {
-            const Node &data = m_site.nodes[node];
-            if (data.trunk && !data.source && m_service.nodeUp[node]
-                && std::isnan(m_service.limitW[node]) && m_site.reachesSource[node])
-                missing.push_back({{EntityKind::PowerNode, data.id}, QStringLiteral("rated_kva")});
+        bool any = false;
+        for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
+            const Node &data = m_site.nodes[at(node)];
+            const bool counts = data.carrier == Carrier::Power && !data.battery
+                                && m_service.nodeUp[at(node)]
+                                && std::isnan(m_service.limitW[at(node)])
+                                && m_site.reachesSource[at(node)] && leadsOn(m_site, node);
+            if (!counts)
+                continue;
+            const Subject subject{EntityKind::PowerNode, data.id};
+            if (data.trunk)
+                m_result.epoch.unrated.push_back(subject);
+            if (data.source) // missing as rated_kw already
+                continue;
+            missing.push_back({subject, QStringLiteral("rated_kva")});
+            any = true;
         }
+        return any;
+    }
+
+    /// Unknown where either is.
+    [[nodiscard]] static double lesser(double a, double b)
+    {
+        return std::isnan(a) || std::isnan(b) ? kUnknown : std::min(a, b);
     }
 
     const SiteSnapshot &m_site;
@@ -531,6 +595,7 @@ private:
     SiteCase m_normal;
     SiteCase m_promised;
     SiteCase m_worst;
+    double m_sustainedW = 0; // least headroom of all cases once batteries are empty
     std::vector<char> m_notDiverse;
     SitePower m_result;
 };

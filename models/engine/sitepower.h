@@ -47,7 +47,12 @@ struct SiteLoads
 
 [[nodiscard]] SiteLoads siteLoads(const Network &network);
 
-/// Loads if every customer draws what was promised: the racks' claims, overhead in proportion.
+/// What each consumer draws if every customer draws what was promised: the racks' claims, overhead
+/// in proportion. Watts, NaN unknown.
+[[nodiscard]] std::vector<double>
+promisedLoads(const SiteSnapshot &site, const SiteLoads &loads, const Promises &promises);
+
+/// The loads that follow from them.
 [[nodiscard]] Flow
 promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises);
 
@@ -70,6 +75,7 @@ struct SiteCase
     double loadW = 0;  // NaN unknown
     double headroomW = 0;
     int overloaded = -1; // the node with the largest excess
+    int alike = 1;       // how many of its kind have that excess, itself included
     double overloadW = 0;
     int darkRacks = 0;
     double darkW = 0;
@@ -100,6 +106,9 @@ struct SitePower
                                                         const Service &service,
                                                         const SiteLoads &loads,
                                                         const Promises &promises);
+
+/// That equipment carries more than its limit, alone or as one of so many alike.
+[[nodiscard]] Message overLimit(double loadW, double limitW, int alike);
 
 /// Why a case binds, in words.
 [[nodiscard]] Binding

@@ -163,4 +163,10 @@ struct SiteSnapshot
     return static_cast<std::size_t>(index);
 }
 
+/// Whether a node feeds anything at all, by drawing alone.
+[[nodiscard]] inline bool leadsOn(const SiteSnapshot &site, int node)
+{
+    return site.children.count(node) > 0 || site.fed.count(node) > 0;
+}
+
 } // namespace headroom::engine

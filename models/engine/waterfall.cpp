@@ -20,7 +20,9 @@ std::optional<double> nameplateKw(const Project &project, const Epoch &epoch)
             continue;
         const double utilisation =
             node->maxUtilisation.value_or(usualMaxUtilisation(*node)).value();
-        if (!source.limitKw || utilisation <= 0)
+        if (utilisation <= 0) // solar of which nothing is firm
+            continue;
+        if (!source.limitKw)
             return std::nullopt;
         sum += *source.limitKw / utilisation;
     }

@@ -41,7 +41,8 @@ struct Waterfall
 
 /// The steps, each divided by facility over IT power P (that of the loads in service; without any,
 /// the PUE of the site) and rounded to a watt:
-///   nameplate     Σ rating of the sources in service, batteries left out; taken whole, before P
+///   nameplate     Σ rating of the sources in service, without batteries and solar of which nothing
+///                 is stated as firm; taken whole, before P
 ///   PUE           − nameplate × (1 − 1/P): what is no IT power
 ///   worst failure − (headroom of the normal case − headroom of the worst single failure) / P
 ///   derate        − (nameplate − limit) / P: maximum utilisation, and what the trunk holds back

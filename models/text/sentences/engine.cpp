@@ -25,10 +25,21 @@ std::span<const Sentence> engineSentences()
                            "This equipment lets %1 through from the sources; the site needs %2.")},
         {"binding.trunk-together",
          QT_TRANSLATE_NOOP("Message",
-                           "%3 pieces of equipment side by side let %1 through from the sources; "
-                           "the site needs %2.")},
+                           "One of %3 pieces of equipment that side by side let %1 through from "
+                           "the sources; the site needs %2.")},
         {"binding.node-over-limit",
          QT_TRANSLATE_NOOP("Message", "This equipment would carry %1; its limit is %2.")},
+        {"binding.one-of-over-limit",
+         QT_TRANSLATE_NOOP("Message",
+                           "One of %3 alike that would each carry %1; the limit of each is %2.")},
+        {"binding.over-limit-and-racks-dark",
+         QT_TRANSLATE_NOOP("Message",
+                           "This equipment would carry %1; its limit is %2. Besides, %3 racks that "
+                           "are planned to run are left with too few feeds; they need %4."),
+         3,
+         QT_TRANSLATE_NOOP("Message",
+                           "This equipment would carry %1; its limit is %2. Besides, %3 rack that "
+                           "is planned to run is left with too few feeds; it needs %4.")},
         {"binding.racks-dark",
          QT_TRANSLATE_NOOP(
              "Message",

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/evaluation.h"
+#include "models/engine/coolinglosses.h"
+#include "models/engine/racksatloss.h"
+#include "models/engine/singlelosses.h"
 #include "tests/support/planbuilder.h"
 
 #include <QTest>
@@ -38,6 +40,23 @@ struct Plant : PlanBuilder
         const Id id = cooler(NodeKind::CoolantDistributionUnit, QStringLiteral("CDU"), ratedKw);
         connect(id, hall);
         return id;
+    }
+
+    /// A contract for all of a rack.
+    Id lease(Id rack)
+    {
+        Contract contract;
+        contract.id = next();
+        contract.name = QStringLiteral("Lease");
+        contract.state = ContractState::Signed;
+        contract.start = QDate(2026, 1, 1);
+        project.set(contract);
+        Allocation allocation;
+        allocation.id = next();
+        allocation.contract = contract.id;
+        allocation.rack = rack;
+        project.set(allocation);
+        return contract.id;
     }
 
     [[nodiscard]] ResourceFigures figures(QStringView resource = u"cooling_liquid",
@@ -87,6 +106,10 @@ private Q_SLOTS:
     void unknownHeatIsUnknownLoad();
     void theNextUnitIsAStep();
     void everyLossIsListedTheWorstFirst();
+    void contractsAreHitInRacksThatNothingCools();
+    void theWorstLossIsNamedWhereItDoesNotDecideToo();
+    void lossesOfPowerAndCoolingStandInOneList();
+    void aLossNamesTheRacksThatNothingCools();
 };
 
 void TestCooling::equipmentIsTheLimitOfItsHall()
@@ -352,6 +375,82 @@ void TestCooling::everyLossIsListedTheWorstFirst()
     // 750 kW are left for 400.
     QCOMPARE(failures[2].lost.id, small);
     QCOMPARE(failures[2].headroomKw, std::optional(350.0));
+}
+
+void TestCooling::contractsAreHitInRacksThatNothingCools()
+{
+    Plant plant;
+    const Id inRow = plant.cooler(NodeKind::CoolantDistributionUnit, QStringLiteral("Row"), 150);
+    plant.connect(inRow, plant.racks[0]);
+    plant.cdu(600);
+    const Id contract = plant.lease(plant.racks[0]);
+    const auto evaluation = evaluate(plant.project);
+    const auto &failures = evaluation->sites.front().epochs.front().coolingFailures;
+    const auto lost = std::find_if(failures.begin(), failures.end(), [inRow](const auto &failure) {
+        return failure.lost.id == inRow;
+    });
+    QCOMPARE(lost->contracts.size(), std::size_t(1));
+    QCOMPARE(lost->contracts[0].contract, contract);
+    QCOMPARE(lost->contracts[0].kw.known, 100.0);
+    QCOMPARE(lost->contracts[0].accelerators.known, 8.0);
+}
+
+void TestCooling::theWorstLossIsNamedWhereItDoesNotDecideToo()
+{
+    // The hall can take 300 of its racks' 400 kW, whatever the units do; without the larger of them
+    // 200 kW are left.
+    Plant plant;
+    plant.cdu(450);
+    const Id large = plant.cdu(500);
+    plant.change<Hall>(plant.hall, [](Hall &hall) { hall.liquidCooling = Kilowatts(300); });
+    const ResourceFigures liquid = plant.figures();
+    QCOMPARE(liquid.headroom, std::optional(-100.0));
+    QCOMPARE(liquid.binding->kind, CaseKind::Normal);
+    QVERIFY(liquid.bindingFailure);
+    QVERIFY(liquid.bindingFailure->lost.has_value());
+    plant.change<Hall>(plant.hall, [](Hall &hall) { hall.liquidCooling = Kilowatts(2000); });
+    QCOMPARE(plant.figures().bindingFailure->lost->id, large); // 450 are left for 400
+}
+
+void TestCooling::lossesOfPowerAndCoolingStandInOneList()
+{
+    // The unit hangs on a feed: its loss takes the cooling of all four racks, but none is dark.
+    Plant plant;
+    const Id feed = plant.node(NodeKind::Panel, QStringLiteral("Feed"), 100);
+    plant.connect(plant.grid, feed);
+    const Id unit = plant.cdu(600);
+    plant.connect(feed, unit);
+    const auto evaluation = evaluate(plant.project);
+    const Epoch &epoch = evaluation->sites.front().epochs.front();
+    const std::vector<SingleLoss> losses = singleLosses(epoch, plant.project);
+    QCOMPARE(losses.size(), std::size_t(3));
+    const auto of = [&losses](Id node) {
+        return *std::find_if(losses.begin(), losses.end(), [node](const SingleLoss &loss) {
+            return loss.lost.id == node;
+        });
+    };
+    QCOMPARE(of(feed).racksUncooled(), 4);
+    QVERIFY(of(feed).power != nullptr);
+    QCOMPARE(of(unit).coolingShortKw(), std::optional(400.0));
+    QVERIFY(of(unit).power == nullptr);
+}
+
+void TestCooling::aLossNamesTheRacksThatNothingCools()
+{
+    Plant plant;
+    const Id inRow = plant.cooler(NodeKind::CoolantDistributionUnit, QStringLiteral("Row"), 150);
+    plant.connect(inRow, plant.racks[2]);
+    plant.cdu(400);
+    const Subject rack{EntityKind::Rack, plant.racks[2]};
+    QCOMPARE(racksAtLoss(plant.project, inRow, Month(2026, 1)).uncooled, std::vector{rack});
+    Project after = plant.project;
+    PowerNode failed = *after.find<PowerNode>(inRow);
+    failed.status = NodeStatus::Failed;
+    after.set(failed);
+    const auto losses = coolingLossesBetween(plant.project, after, Month(2026, 1));
+    QCOMPARE(losses.size(), std::size_t(1));
+    QCOMPARE(losses[0].uncooled, std::vector{rack});
+    QVERIFY(coolingLossesBetween(plant.project, plant.project, Month(2026, 1))[0].uncooled.empty());
 }
 
 QTEST_APPLESS_MAIN(TestCooling)

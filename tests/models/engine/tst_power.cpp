@@ -88,6 +88,13 @@ private Q_SLOTS:
     void racksWithoutFeedsCountInTheSiteLoad();
     void racksOnDeadFeedsBindTheSite();
     void aSourceIsOverItsLimitOnlyWhereAllAreShort();
+    void equipmentWithoutARatingLeavesTheFiguresIncomplete();
+    void aBatteryThatLeadsNowhereBindsNothing();
+    void ofASolarArrayCountsWhatIsStatedAsFirm();
+    void onceBatteriesAreEmptyLessHolds();
+    void oneOfSeveralAlikeIsToldAsSuch();
+    void overloadsAndDarkRacksAddUp();
+    void hallsTellWhatTheyDraw();
     void wiringAndReferenceGiveTheRating_data();
     void wiringAndReferenceGiveTheRating();
 };
@@ -598,6 +605,130 @@ void TestPower::aSourceIsOverItsLimitOnlyWhereAllAreShort()
     // With the grid lost 100 kW are left: both turbines are over.
     QCOMPARE(failureOf(site, grid).overloaded.size(), std::size_t(3));
     QCOMPARE(nodeIn(site, second).worstKw, 60.0);
+}
+
+void TestPower::equipmentWithoutARatingLeavesTheFiguresIncomplete()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id panel = plan.node(NodeKind::Panel, QStringLiteral("Panel"), -1);
+    plan.connect(grid, panel);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 40), {panel});
+    const auto evaluation = evaluate(plan.project);
+    const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
+
+    QCOMPARE(power.headroomNormal, std::optional(60.0)); // by the source: 100 − 40
+    QVERIFY(!power.complete);
+    QCOMPARE(
+        power.missing,
+        (std::vector{MissingInput{{EntityKind::PowerNode, panel}, QStringLiteral("rated_kva")}}));
+    QVERIFY(epochIn(onlySite(*evaluation), 0).unrated.empty()); // the site's limit is known
+}
+
+void TestPower::aBatteryThatLeadsNowhereBindsNothing()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id panel = plan.node(NodeKind::Panel, QStringLiteral("Panel"), 100);
+    const Id battery = plan.battery(QStringLiteral("Battery"), 50, 100);
+    plan.connect(grid, panel);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 40), {panel});
+    const auto evaluation = evaluate(plan.project);
+    const ResourceFigures &power = figuresIn(onlySite(*evaluation), u"power", 0);
+
+    QCOMPARE(power.headroom, std::optional(-40.0)); // without the grid nothing is left
+    QVERIFY(power.binding->subject.id != battery);
+    QVERIFY(!failureOf(onlySite(*evaluation), grid).bridge);
+}
+
+void TestPower::ofASolarArrayCountsWhatIsStatedAsFirm()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id solar = plan.node(NodeKind::SolarArray, QStringLiteral("Solar"), 100);
+    const Id panel = plan.node(NodeKind::Panel, QStringLiteral("Panel"), 300);
+    plan.connect(grid, panel);
+    plan.connect(solar, panel);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 50), {panel});
+    // Nothing of it at night, unless somebody states what is firm: 100 + 0.2 × 100.
+    plan.change<PowerNode>(solar, [](PowerNode &row) { row.maxUtilisation.reset(); });
+    QCOMPARE(figuresIn(onlySite(*evaluate(plan.project)), u"power", 0).limit, std::optional(100.0));
+    plan.change<PowerNode>(solar, [](PowerNode &row) { row.maxUtilisation = Share(0.2); });
+    QCOMPARE(figuresIn(onlySite(*evaluate(plan.project)), u"power", 0).limit, std::optional(120.0));
+}
+
+void TestPower::onceBatteriesAreEmptyLessHolds()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 100);
+    const Id battery = plan.battery(QStringLiteral("Battery"), 80, 40);
+    const Id panel = plan.node(NodeKind::Panel, QStringLiteral("Panel"), 300);
+    plan.connect(grid, panel);
+    plan.connect(battery, panel);
+    plan.rack(plan.rackType(QStringLiteral("Type"), 70), {panel});
+    const ResourceFigures power = figuresIn(onlySite(*evaluate(plan.project)), u"power", 0);
+
+    QCOMPARE(power.headroomNormal, std::optional(30.0));     // 100 − 70
+    QCOMPARE(power.headroom, std::optional(10.0));           // without the grid: 80 − 70
+    QCOMPARE(power.headroomSustained, std::optional(-70.0)); // and then nothing is left
+    QCOMPARE(power.bindingFailure->lost->id, grid);
+}
+
+void TestPower::oneOfSeveralAlikeIsToldAsSuch()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 1000);
+    const Id type = plan.rackType(QStringLiteral("Type"), 60);
+    for (int i = 0; i < 3; ++i) {
+        const Id busway = plan.node(NodeKind::Busway, QStringLiteral("Busway"), 50);
+        plan.connect(grid, busway);
+        plan.rack(type, {busway});
+    }
+    const ResourceFigures power = figuresIn(onlySite(*evaluate(plan.project)), u"power", 0);
+    QCOMPARE(power.headroomNormal, std::optional(-10.0)); // each 50 − 60
+    QVERIFY(power.bindingNormal->isOverLimit());
+    QCOMPARE(power.bindingNormal->reason,
+             (Message{"binding.one-of-over-limit",
+                      {Amount{60, Unit::Kilowatt}, Amount{50, Unit::Kilowatt}, qint64(3)}}));
+}
+
+void TestPower::overloadsAndDarkRacksAddUp()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 1000);
+    const Id panel = plan.node(NodeKind::Panel, QStringLiteral("Panel"), 50);
+    const Id failed = plan.node(NodeKind::Panel, QStringLiteral("Failed"), 50);
+    plan.connect(grid, panel);
+    plan.connect(grid, failed);
+    plan.change<PowerNode>(failed, [](PowerNode &row) { row.status = NodeStatus::Failed; });
+    plan.rack(plan.rackType(QStringLiteral("Large"), 60), {panel});
+    plan.rack(plan.rackType(QStringLiteral("Dark"), 20), {failed});
+    const ResourceFigures power = figuresIn(onlySite(*evaluate(plan.project)), u"power", 0);
+    QCOMPARE(power.headroomNormal, std::optional(-30.0)); // −(60 − 50) − 20
+    QCOMPARE(power.bindingNormal->reason,
+             (Message{"binding.over-limit-and-racks-dark",
+                      {Amount{60, Unit::Kilowatt},
+                       Amount{50, Unit::Kilowatt},
+                       qint64(1),
+                       Amount{20, Unit::Kilowatt}}}));
+}
+
+void TestPower::hallsTellWhatTheyDraw()
+{
+    PlanBuilder plan;
+    const Id grid = plan.node(NodeKind::UtilityFeed, QStringLiteral("Grid"), 1000);
+    const Id type = plan.rackType(QStringLiteral("Type"), 40);
+    plan.rack(type, {grid});
+    plan.rack(type, {grid});
+    plan.change<RackType>(type, [](RackType &row) { row.liquidShare = Share(0.75); });
+    plan.change<Hall>(plan.hall, [](Hall &hall) { hall.pueRatio = 1.25; });
+    const HallFigures hall = epochIn(onlySite(*evaluate(plan.project)), 0).halls.front();
+    QCOMPARE(hall.hall, plan.hall);
+    QCOMPARE(hall.itKw, std::optional(80.0));
+    QCOMPARE(hall.facilityKw, std::optional(100.0)); // 80 × 1.25
+    QCOMPARE(hall.airKw, std::optional(20.0));       // 80 × 0.25
+    QCOMPARE(hall.liquidKw, std::optional(60.0));
+    QCOMPARE(hall.promisedKw, std::optional(0.0));
 }
 
 void TestPower::wiringAndReferenceGiveTheRating_data()
