@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coolingfailures.h"
 
-#include "app/cli/commandline.h"
-#include "app/cli/texttable.h"
-
 namespace headroom::cli {
 
 namespace {
@@ -21,12 +18,6 @@ Json overloadedJson(const Project &project, const CoolingFailure &failure)
     return list;
 }
 
-bool harms(const CoolingFailure &failure)
-{
-    return failure.racksUncooled > 0 || !failure.overloaded.empty()
-           || failure.headroomKw.value_or(0) < 0;
-}
-
 } // namespace
 
 Json coolingFailuresJson(const Project &project, const QString &site, const Epoch &epoch)
@@ -41,31 +32,6 @@ Json coolingFailuresJson(const Project &project, const QString &site, const Epoc
                         {"limit_kw", numberOrNull(failure.limitKw)},
                         {"headroom_kw", numberOrNull(failure.headroomKw)}});
     return list;
-}
-
-QString coolingFailuresText(const Project &project, const QString &site, const Epoch &epoch)
-{
-    using Align = TextTable::Align;
-    TextTable table({{CommandLine::tr("Site")},
-                     {CommandLine::tr("Lost")},
-                     {CommandLine::tr("Cooling by")},
-                     {CommandLine::tr("Racks uncooled"), Align::Right},
-                     {CommandLine::tr("Over their limit"), Align::Right},
-                     {CommandLine::tr("Headroom"), Align::Right}});
-    for (const CoolingFailure &failure : epoch.coolingFailures) {
-        if (!harms(failure))
-            continue;
-        table.addRow({site,
-                      displayName(project, failure.lost),
-                      failure.carrier == Carrier::Liquid ? CommandLine::tr("liquid")
-                                                         : CommandLine::tr("air"),
-                      QString::number(failure.racksUncooled),
-                      QString::number(failure.overloaded.size()),
-                      readable(failure.headroomKw, Unit::Kilowatt)});
-    }
-    if (table.empty())
-        return {};
-    return CommandLine::tr("\nLosses that cooling does not stand\n\n") + table.toString();
 }
 
 } // namespace headroom::cli

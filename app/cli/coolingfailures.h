@@ -11,8 +11,4 @@ namespace headroom::cli {
 [[nodiscard]] Json
 coolingFailuresJson(const Project &project, const QString &site, const Epoch &epoch);
 
-/// A row for each loss that harms; empty where there is none.
-[[nodiscard]] QString
-coolingFailuresText(const Project &project, const QString &site, const Epoch &epoch);
-
 } // namespace headroom::cli

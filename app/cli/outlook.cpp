@@ -60,15 +60,24 @@ void addCrossing(Json &json,
     json[prefix + "short_of"] = subjectOrNull(project, known.shortOf);
 }
 
-/// The first month of both cases, and which it is; the normal case where both come together.
+/// The first month of all cases, and which it is; the normal case where several come together.
 void addEarliest(Json &json, const Exhaustion &exhaustion)
 {
-    const std::optional<Crossing> &normal = exhaustion.first;
-    const std::optional<Crossing> &failure = exhaustion.firstInFailure;
-    const bool isFailure = failure && (!normal || failure->month < normal->month);
-    const std::optional<Crossing> &earliest = isFailure ? failure : normal;
-    json["earliest_month"] = monthOrNull(earliest ? std::optional(earliest->month) : std::nullopt);
-    json["earliest_case"] = !earliest ? Json(nullptr) : Json(isFailure ? "failure" : "normal");
+    const Crossing *earliest = nullptr;
+    const char *which = nullptr;
+    const auto consider = [&](const std::optional<Crossing> &crossing, const char *name) {
+        if (!crossing || (earliest != nullptr && earliest->month <= crossing->month))
+            return;
+        earliest = &*crossing;
+        which = name;
+    };
+    consider(exhaustion.first, "normal");
+    consider(exhaustion.firstContracted, "contracted");
+    consider(exhaustion.firstInFailure, "failure");
+    json["earliest_month"] =
+        monthOrNull(earliest != nullptr ? std::optional(earliest->month) : std::nullopt);
+    json["earliest_case"] = which != nullptr ? Json(which) : Json(nullptr);
+    json["earliest_order_by"] = dateOrNull(earliest != nullptr ? earliest->orderBy : std::nullopt);
 }
 
 Json exhaustionOf(const Project &project, const Exhaustion &exhaustion, const QString &unit)
@@ -80,6 +89,8 @@ Json exhaustionOf(const Project &project, const Exhaustion &exhaustion, const QS
     const Crossing &failure = exhaustion.firstInFailure.value_or(Crossing{});
     json["worst_failure_lost"] = subjectOrNull(project, failure.lost);
     addCrossing(json, project, "worst_failure_lasting_", exhaustion.lastingInFailure, unit);
+    addCrossing(json, project, "contracted_", exhaustion.firstContracted, unit);
+    addCrossing(json, project, "contracted_lasting_", exhaustion.lastingContracted, unit);
     addEarliest(json, exhaustion);
     json["unit"] = jsonText(unit);
     json["demand"] = exhaustion.forecast ? "forecast" : "planned";
@@ -87,6 +98,7 @@ Json exhaustionOf(const Project &project, const Exhaustion &exhaustion, const QS
     json["month_if_low"] = monthOrNull(exhaustion.firstIfLow);
     json["unknown_months"] = exhaustion.unknownMonths;
     json["worst_failure_unknown_months"] = exhaustion.unknownMonthsInFailure;
+    json["contracted_unknown_months"] = exhaustion.unknownMonthsContracted;
     json["missing"] = toJson(project, exhaustion.missing);
     return json;
 }

@@ -248,10 +248,10 @@ private:
         for (const ComparedPlan *plan : m_plans) {
             const Epoch *epoch = epochIn(*plan->evaluation, m_site, m_month);
             Cell cell{Tr::tr("none"), {}, Harm::None};
-            if (epoch != nullptr && !epoch->failures.empty()) {
-                Epoch first;
-                first.failures = {epoch->failures.front()};
-                const FailureRow row = failureRows(first, plan->project, m_locale).front();
+            const std::vector<SingleLoss> losses =
+                epoch != nullptr ? singleLosses(*epoch, plan->project) : std::vector<SingleLoss>();
+            if (!losses.empty()) {
+                const FailureRow row = failureRow(losses.front(), *epoch, plan->project, m_locale);
                 cell.text = row.cells[FailureRow::Lost].text;
                 cell.harm = row.worst();
             }

@@ -64,20 +64,47 @@ failureWords(const Crossing &crossing, Unit unit, const Project &project, const 
     return sentences.join(u' ');
 }
 
+/// The shortage of what is contracted, where it comes before that of demand.
+QString contractWords(const Exhaustion &exhaustion,
+                      Unit unit,
+                      const Project &project,
+                      const QLocale &locale)
+{
+    if (!exhaustion.isByContracts())
+        return {};
+    const Crossing &crossing = *exhaustion.decisive();
+    const Amount shortfall{crossing.shortfall, unit};
+    const Message message =
+        crossing.until ? Message{"outlook.contracted-short-until",
+                                 {crossing.month, shortfall, *crossing.until}}
+                       : Message{"outlook.contracted-short-from", {crossing.month, shortfall}};
+    return QStringList{words(message, locale),
+                       orderByWords(crossing, project, locale),
+                       stepWords(crossing, unit, project, locale)}
+        .join(u' ');
+}
+
+/// Of which case the answer for the next amount tells: how the sentence begins.
+struct NextCase
+{
+    std::string_view order;
+    std::string_view noDate;
+};
+
+constexpr NextCase kByDemand{"outlook.next-order", "outlook.next-no-date"};
+constexpr NextCase kInFailure{"outlook.next-failure-order", "outlook.next-failure-no-date"};
+constexpr NextCase kByContracts{"outlook.next-contracted-order", "outlook.next-contracted-no-date"};
+
 /// One case of the answer for the next amount.
 QString nextWords(const Amount &amount,
                   const Crossing &crossing,
-                  bool inFailure,
+                  const NextCase &which,
                   const Project &project,
                   const QLocale &locale)
 {
     if (!crossing.orderBy)
-        return words(Message{inFailure ? std::string_view("outlook.next-failure-no-date")
-                                       : std::string_view("outlook.next-no-date"),
-                             {amount, crossing.month}},
-                     locale);
-    return words(Message{inFailure ? std::string_view("outlook.next-failure-order")
-                                   : std::string_view("outlook.next-order"),
+        return words(Message{which.noDate, {amount, crossing.month}}, locale);
+    return words(Message{which.order,
                          {amount,
                           crossing.month,
                           *crossing.orderBy,
@@ -133,6 +160,9 @@ QString exhaustionAnswer(const Exhaustion &exhaustion,
         sentences << crossingWords(*exhaustion.lasting, unit, project, locale);
     if (exhaustion.first && exhaustion.first != exhaustion.lasting)
         sentences << crossingWords(*exhaustion.first, unit, project, locale);
+    if (const QString promised = contractWords(exhaustion, unit, project, locale);
+        !promised.isEmpty())
+        sentences << promised;
     const std::optional<Crossing> failure = addedByFailure(exhaustion);
     if (failure)
         sentences << failureWords(*failure, unit, project, locale);
@@ -167,18 +197,21 @@ QString nextAmountAnswer(const NextAmountQuestion &question,
                         evaluation.site(question.site)->resource(exhaustion->resource)->unit};
     const auto &normal = decisive(exhaustion->first, exhaustion->lasting);
     QStringList sentences;
+    if (exhaustion->isByContracts())
+        sentences << nextWords(amount, *exhaustion->decisive(), kByContracts, project, locale);
     if (normal)
-        sentences << nextWords(amount, *normal, false, project, locale);
-    else if (exhaustion->unknownMonths == 0)
+        sentences << nextWords(amount, *normal, kByDemand, project, locale);
+    else if (sentences.isEmpty() && exhaustion->unknownMonths == 0)
         sentences << words(Message{"outlook.next-enough", {amount}}, locale);
-    else
+    else if (exhaustion->unknownMonths > 0)
         sentences << words(Message{"outlook.next-unknown",
                                    {amount, static_cast<qint64>(exhaustion->unknownMonths)}},
                            locale);
     const std::optional<Crossing> failure = addedByFailure(*exhaustion);
     if (failure)
-        sentences << nextWords(amount, *failure, true, project, locale);
-    const std::optional<Crossing> &latest = normal ? normal : failure;
+        sentences << nextWords(amount, *failure, kInFailure, project, locale);
+    const std::optional<Crossing> &told = exhaustion->decisive();
+    const std::optional<Crossing> &latest = told ? told : failure;
     if (latest && latest->orderBy && question.today && *latest->orderBy < *question.today)
         sentences << words(Message{"outlook.next-late",
                                    {*question.today,

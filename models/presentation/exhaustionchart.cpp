@@ -24,11 +24,8 @@ struct Row
     const ResourceSeries *series = nullptr;
     const Exhaustion *exhaustion = nullptr;
 
-    /// The shortage that counts: the one that no dated step ends, else the first.
-    [[nodiscard]] const std::optional<Crossing> &crossing() const
-    {
-        return exhaustion->lasting ? exhaustion->lasting : exhaustion->first;
-    }
+    /// The shortage that counts.
+    [[nodiscard]] const std::optional<Crossing> &crossing() const { return exhaustion->decisive(); }
 };
 
 std::vector<Row>
@@ -48,7 +45,7 @@ rowsOf(const ChartRequest &request, const Project &project, const Evaluation &ev
     return rows;
 }
 
-/// Demand is the forecast where there is one, as in Exhaustion.
+/// Demand is the forecast where there is one, as in Exhaustion; what is contracted counts too.
 Stretch stretchIn(const Row &row, std::size_t month)
 {
     const auto epoch = static_cast<std::size_t>(row.site->epochOfMonth[month]);
@@ -58,7 +55,8 @@ Stretch stretchIn(const Row &row, std::size_t month)
         forecast ? forecast->byMonth[month].demand : figures.normal;
     if (!figures.limit || !demand)
         return Stretch::Unknown;
-    return *demand > *figures.limit ? Stretch::Short : Stretch::Enough;
+    const bool isShort = std::max(*demand, figures.contracted.value_or(0)) > *figures.limit;
+    return isShort ? Stretch::Short : Stretch::Enough;
 }
 
 ChartSeries
@@ -207,7 +205,7 @@ const Row *mostUrgent(const std::vector<Row> &rows)
     const auto rank = [](const Row &row) {
         const Crossing &crossing = *row.crossing();
         const double at = crossing.orderBy ? placeOf(*crossing.orderBy) : crossing.month.index();
-        return std::pair(!row.exhaustion->lasting, at);
+        return std::pair(crossing.until.has_value(), at);
     };
     const Row *urgent = nullptr;
     for (const Row &row : rows) {

@@ -30,6 +30,12 @@ struct Explanation
         Harm harm = Harm::None;
     };
 
+    struct List
+    {
+        QString title; // "Racks left on one feed: 12"
+        std::vector<Thing> things;
+    };
+
     struct Input
     {
         Subject subject;
@@ -47,7 +53,8 @@ struct Explanation
     QString formulaText;
     std::vector<Case> cases = {};
     QString pathTitle = {};
-    std::vector<Thing> path = {}; // from the source to what binds, or what is hit
+    std::vector<Thing> path = {}; // from the source to what binds, or what is over its limit
+    std::vector<List> lists = {}; // what else is hit, by name
     std::vector<Input> inputs = {};
     int moreInputs = 0;      // known, but too many to list
     QString incomplete = {}; // what the sum is without what is missing

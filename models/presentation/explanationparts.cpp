@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 namespace headroom {
 
 namespace {
@@ -69,9 +72,13 @@ void addMissingInputs(Explanation &explanation,
                                        Tr::tr("%1: unknown").arg(label),
                                        Harm::Warning});
     }
-    if (!figures.complete)
-        explanation.incomplete = Tr::tr("Incomplete. What is known of the load: %1.")
-                                     .arg(figureText(figures.knownPart, unit, locale));
+    if (figures.complete)
+        return;
+    explanation.incomplete =
+        figures.headroom
+            ? Tr::tr("Incomplete: ratings are unknown, and what is over them cannot be seen.")
+            : Tr::tr("Incomplete. What is known of the load: %1.")
+                  .arg(figureText(figures.knownPart, unit, locale));
 }
 
 void nameHeadroomFormula(Explanation &explanation)
@@ -79,6 +86,11 @@ void nameHeadroomFormula(Explanation &explanation)
     const Formula *formula = findFormula(u"headroom");
     explanation.formulaName = QString::fromUtf8(formula->name);
     explanation.formulaText = QString::fromUtf8(formula->text);
+}
+
+bool isNearlyEqual(double a, double b)
+{
+    return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
 std::optional<double> difference(std::optional<double> limit, std::optional<double> load)

@@ -24,6 +24,9 @@ void addMissingInputs(Explanation &explanation,
 /// Names the formula that every headroom is worked out with.
 void nameHeadroomFormula(Explanation &explanation);
 
+/// The same but for rounding in the last places.
+[[nodiscard]] bool isNearlyEqual(double a, double b);
+
 /// What is left; unknown where either is.
 [[nodiscard]] std::optional<double> difference(std::optional<double> limit,
                                                std::optional<double> load);

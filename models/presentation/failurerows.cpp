@@ -45,14 +45,53 @@ Cell overloadCell(const std::vector<FailureCase::Overload> &overloads, const QLo
     return {Tr::tr("%1, worst %2").arg(count, share), worst, Harm::Danger};
 }
 
-Cell shortCell(const FailureCase &failed, const QLocale &locale)
+/// Which rating is unknown, so that what the site has left is.
+QString unratedWords(const Epoch &epoch, const Project &project)
 {
-    if (!failed.siteLimitKw || !failed.siteLoadKw)
-        return {Tr::tr("unknown"), 0, Harm::None};
+    if (epoch.unrated.empty())
+        return Tr::tr("limit unknown");
+    const QString name = displayName(project, epoch.unrated.front());
+    const auto others = static_cast<int>(epoch.unrated.size()) - 1;
+    return others == 0 ? Tr::tr("rating of %1 unknown").arg(name)
+                       : Tr::tr("ratings of %1 and %2 more unknown").arg(name).arg(others);
+}
+
+Cell shortCell(const FailureCase &failed,
+               const Epoch &epoch,
+               const Project &project,
+               const QLocale &locale)
+{
+    if (!failed.siteLimitKw)
+        return {unratedWords(epoch, project), 0, Harm::None};
+    if (!failed.siteLoadKw)
+        return {Tr::tr("load unknown"), 0, Harm::None};
     const double shortKw = *failed.siteLoadKw - *failed.siteLimitKw;
     if (shortKw <= 0)
         return {};
     return {figureText(shortKw, Unit::Kilowatt, locale), shortKw, Harm::Danger};
+}
+
+/// "120 kW of liquid"; both carriers where both are short.
+Cell coolingShortCell(const SingleLoss &loss, const QLocale &locale)
+{
+    Cell cell;
+    QStringList parts;
+    for (const CoolingFailure *failure : loss.cooling) {
+        const bool isAir = failure->carrier == Carrier::Air;
+        if (!failure->headroomKw) {
+            parts << (isAir ? Tr::tr("air unknown") : Tr::tr("liquid unknown"));
+            continue;
+        }
+        const double shortKw = -*failure->headroomKw;
+        if (shortKw <= 0)
+            continue;
+        parts << (isAir ? Tr::tr("%1 of air") : Tr::tr("%1 of liquid"))
+                     .arg(figureText(shortKw, Unit::Kilowatt, locale));
+        cell.amount = std::max(cell.amount, shortKw);
+        cell.harm = Harm::Danger;
+    }
+    cell.text = parts.join(QStringLiteral("; "));
+    return cell;
 }
 
 /// "50 MW for 2 h": what batteries alone carry, and until when.
@@ -103,26 +142,41 @@ double amountOf(const RackSum &sum)
     return sum.known > 0 || sum.isComplete() ? sum.known : std::numeric_limits<double>::min();
 }
 
-/// Firm contracts first, then the largest.
-Cell contractCell(const FailureCase &failed, const Project &project, const QLocale &locale)
+/// What a contract loses in dark racks, or in racks that nothing cools.
+struct Hit
 {
-    struct Hit
-    {
-        bool firm;
-        FailureCase::Hit amounts;
-    };
+    bool firm = true;
+    bool isCooling = false;
+    FailureCase::Hit amounts;
+};
 
+/// Firm contracts first, then the largest.
+std::vector<Hit> hitsOf(const SingleLoss &loss, const Project &project)
+{
     std::vector<Hit> hits;
-    Cell cell;
-    for (const FailureCase::Hit &hit : failed.contracts) {
-        const Contract *contract = project.find<Contract>(hit.contract);
-        hits.push_back(
-            {contract == nullptr || contract->contractClass == ContractClass::Firm, hit});
-    }
-    std::sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) {
+    const auto add = [&](const std::vector<FailureCase::Hit> &all, bool isCooling) {
+        for (const FailureCase::Hit &hit : all) {
+            const Contract *contract = project.find<Contract>(hit.contract);
+            hits.push_back({contract == nullptr || contract->contractClass == ContractClass::Firm,
+                            isCooling,
+                            hit});
+        }
+    };
+    if (loss.power != nullptr)
+        add(loss.power->contracts, false);
+    for (const CoolingFailure *failure : loss.cooling)
+        add(failure->contracts, true);
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) {
         return std::tuple(!a.firm, -amountOf(a.amounts.kw), a.amounts.contract)
                < std::tuple(!b.firm, -amountOf(b.amounts.kw), b.amounts.contract);
     });
+    return hits;
+}
+
+Cell contractCell(const SingleLoss &loss, const Project &project, const QLocale &locale)
+{
+    const std::vector<Hit> hits = hitsOf(loss, project);
+    Cell cell;
     QStringList parts;
     QStringList onOneFeed;
     for (const Hit &hit : hits) {
@@ -138,11 +192,11 @@ Cell contractCell(const FailureCase &failed, const Project &project, const QLoca
             continue;
         const RackSum &power = hit.amounts.kw;
         const RackSum &count = hit.amounts.accelerators;
-        parts << withUnknown(
-            (hit.firm ? Tr::tr("%1: %2, %3") : Tr::tr("%1 (sheddable): %2, %3"))
-                .arg(name, powerText(power, locale), acceleratorText(count, locale)),
-            std::max(power.racksUnknown, count.racksUnknown),
-            locale);
+        QString text = (hit.firm ? Tr::tr("%1: %2, %3") : Tr::tr("%1 (sheddable): %2, %3"))
+                           .arg(name, powerText(power, locale), acceleratorText(count, locale));
+        if (hit.isCooling)
+            text = Tr::tr("%1, uncooled").arg(text);
+        parts << withUnknown(text, std::max(power.racksUnknown, count.racksUnknown), locale);
         cell.amount += amountOf(power);
         cell.harm = std::max(cell.harm, hit.firm ? Harm::Danger : Harm::Warning);
     }
@@ -160,23 +214,36 @@ Harm FailureRow::worst() const
     return worst;
 }
 
+FailureRow failureRow(const SingleLoss &loss,
+                      const Epoch &epoch,
+                      const Project &project,
+                      const QLocale &locale)
+{
+    FailureRow row;
+    row.lost = loss.lost;
+    row.cells[FailureRow::Lost].text = displayName(project, loss.lost);
+    row.cells[FailureRow::Overloaded] = overloadCell(loss.overloaded(), locale);
+    row.cells[FailureRow::RacksUncooled] = countCell(loss.racksUncooled(), Harm::Danger, locale);
+    row.cells[FailureRow::CoolingShortBy] = coolingShortCell(loss, locale);
+    row.cells[FailureRow::Contracts] = contractCell(loss, project, locale);
+    if (loss.power == nullptr)
+        return row;
+    const FailureCase &failed = *loss.power;
+    row.cells[FailureRow::RacksDark] = countCell(failed.racksDark, Harm::Danger, locale);
+    row.cells[FailureRow::OneFeed] = countCell(failed.racksSingleFed, Harm::Warning, locale);
+    row.cells[FailureRow::ShortBy] = shortCell(failed, epoch, project, locale);
+    row.cells[FailureRow::Batteries] = batteryCell(failed.bridge, locale);
+    return row;
+}
+
 std::vector<FailureRow>
 failureRows(const Epoch &epoch, const Project &project, const QLocale &locale)
 {
     std::vector<FailureRow> rows;
-    rows.reserve(epoch.failures.size());
-    for (const FailureCase &failed : epoch.failures) {
-        FailureRow row;
-        row.lost = failed.lost;
-        row.cells[FailureRow::Lost].text = displayName(project, failed.lost);
-        row.cells[FailureRow::RacksDark] = countCell(failed.racksDark, Harm::Danger, locale);
-        row.cells[FailureRow::OneFeed] = countCell(failed.racksSingleFed, Harm::Warning, locale);
-        row.cells[FailureRow::Overloaded] = overloadCell(failed.overloaded, locale);
-        row.cells[FailureRow::ShortBy] = shortCell(failed, locale);
-        row.cells[FailureRow::Batteries] = batteryCell(failed.bridge, locale);
-        row.cells[FailureRow::Contracts] = contractCell(failed, project, locale);
-        rows.push_back(std::move(row));
-    }
+    const std::vector<SingleLoss> losses = singleLosses(epoch, project);
+    rows.reserve(losses.size());
+    for (const SingleLoss &loss : losses)
+        rows.push_back(failureRow(loss, epoch, project, locale));
     return rows;
 }
 
@@ -189,7 +256,15 @@ QString failureSentence(const FailureRow &row)
     };
     say(FailureRow::Contracts, Tr::tr("Contracts: %1."));
     say(FailureRow::RacksDark, Tr::tr("Racks that go dark: %1."));
-    say(FailureRow::ShortBy, Tr::tr("The site is short by %1."));
+    say(FailureRow::RacksUncooled, Tr::tr("Racks that nothing cools: %1."));
+    if (row.cells[FailureRow::ShortBy].harm == Harm::None)
+        say(FailureRow::ShortBy, Tr::tr("Whether the site is short cannot be told: %1."));
+    else
+        say(FailureRow::ShortBy, Tr::tr("The site is short by %1."));
+    if (row.cells[FailureRow::CoolingShortBy].harm == Harm::None)
+        say(FailureRow::CoolingShortBy, Tr::tr("Whether cooling is short cannot be told: %1."));
+    else
+        say(FailureRow::CoolingShortBy, Tr::tr("Cooling is short by %1."));
     say(FailureRow::Overloaded, Tr::tr("Equipment over its limit: %1."));
     say(FailureRow::Batteries, Tr::tr("Batteries carry %1."));
     say(FailureRow::OneFeed, Tr::tr("Racks left on one feed: %1."));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/evaluation.h"
+#include "models/engine/singlelosses.h"
 
 #include <QLocale>
 
@@ -16,9 +16,19 @@ enum class Harm { None, Warning, Danger };
 /// One failure in words, column by column, each with its own harm.
 struct FailureRow
 {
-    enum Column { Lost, RacksDark, OneFeed, Overloaded, ShortBy, Batteries, Contracts };
+    enum Column {
+        Lost,
+        RacksDark,
+        OneFeed,
+        Overloaded,
+        ShortBy,
+        Batteries,
+        RacksUncooled,
+        CoolingShortBy,
+        Contracts
+    };
 
-    static constexpr int kColumns = 7;
+    static constexpr int kColumns = 9;
 
     struct Cell
     {
@@ -36,7 +46,13 @@ struct FailureRow
     friend bool operator==(const FailureRow &, const FailureRow &) = default;
 };
 
-/// The single failures of an epoch in the engine's order, the most harmful first.
+/// What one loss of an epoch does.
+[[nodiscard]] FailureRow failureRow(const SingleLoss &loss,
+                                    const Epoch &epoch,
+                                    const Project &project,
+                                    const QLocale &locale);
+
+/// The single failures of an epoch, of power and of cooling, the most harmful first.
 [[nodiscard]] std::vector<FailureRow>
 failureRows(const Epoch &epoch, const Project &project, const QLocale &locale);
 

@@ -24,6 +24,13 @@ int FailureTableModel::harmful() const
     }));
 }
 
+bool FailureTableModel::tellsAnything(FailureRow::Column column) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [column](const FailureRow &row) {
+        return !row.cells[column].text.isEmpty();
+    });
+}
+
 QModelIndex FailureTableModel::indexOf(Subject lost) const
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -92,6 +99,10 @@ QVariant FailureTableModel::headerData(int section, Qt::Orientation orientation,
         return tr("Site short by");
     case FailureRow::Batteries:
         return tr("Batteries carry");
+    case FailureRow::RacksUncooled:
+        return tr("Racks uncooled");
+    case FailureRow::CoolingShortBy:
+        return tr("Cooling short by");
     default:
         return tr("Contracts hit");
     }

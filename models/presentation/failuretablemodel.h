@@ -28,6 +28,8 @@ public:
 
     /// How many do any harm.
     [[nodiscard]] int harmful() const;
+    /// Whether any row says something in a column.
+    [[nodiscard]] bool tellsAnything(FailureRow::Column column) const;
     /// Where the loss of something stands; invalid where it is not in the table.
     [[nodiscard]] QModelIndex indexOf(Subject lost) const;
 

@@ -118,6 +118,14 @@ Headline headline(const Project &project,
 
     if (isPower)
         result.parts.emplace_back(Tr::tr("Load in the worst failure"), text(figures.worstFailure));
+    const std::optional<Binding> &failure = figures.bindingFailure;
+    if (failure && failure->lost && figures.worstFailureLimit && figures.worstFailure)
+        result.parts.emplace_back(
+            Tr::tr("Free without %1").arg(displayName(project, *failure->lost)),
+            text(*figures.worstFailureLimit - *figures.worstFailure));
+    if (isPower && figures.headroom && figures.headroomSustained != figures.headroom)
+        result.parts.emplace_back(Tr::tr("Free once batteries are empty"),
+                                  text(figures.headroomSustained));
     result.parts.emplace_back(Tr::tr("Contracted"), text(figures.contracted));
     return result;
 }

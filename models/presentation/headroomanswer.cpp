@@ -71,6 +71,18 @@ QString joined(const QString &first, const QString &second)
     return second.isEmpty() ? first : first + u' ' + second;
 }
 
+/// What holds once batteries are empty, where that is less; else empty.
+QString sustainedWords(const ResourceFigures &figures, Unit unit, const QLocale &locale)
+{
+    if (!figures.headroom || !figures.headroomSustained
+        || !(*figures.headroomSustained < *figures.headroom))
+        return {};
+    const double left = *figures.headroomSustained;
+    return left < 0
+               ? words(Message{"chart.headroom.sustained-short", {Amount{-left, unit}}}, locale)
+               : words(Message{"chart.headroom.sustained-left", {Amount{left, unit}}}, locale);
+}
+
 bool nearlyEqual(double a, double b)
 {
     return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)});
@@ -164,7 +176,9 @@ QString otherShortage(const MonthlyFigures &monthly,
     const Message message{contracted ? std::string_view("chart.headroom.short-contracted")
                                      : std::string_view("chart.headroom.short-in-failure"),
                           {by, from}};
-    return joined(words(message, locale), bindingWords(worst.binding, project, locale));
+    const QString answer =
+        joined(words(message, locale), bindingWords(worst.binding, project, locale));
+    return joined(answer, sustainedWords(worst, monthly.unit, locale));
 }
 
 QString missingWords(const MissingInput &missing, const Project &project, const QLocale &locale)
@@ -232,7 +246,9 @@ QString headroomAnswer(const MonthlyFigures &monthly, const Project &project, co
         const ResourceFigures &figures = *monthly.figures[*least];
         const Message message{"chart.headroom.left",
                               {amountOf(monthly, *figures.headroom), monthly.months[*least]}};
-        return joined(words(message, locale), bindingWords(figures.binding, project, locale));
+        const QString answer =
+            joined(words(message, locale), bindingWords(figures.binding, project, locale));
+        return joined(answer, sustainedWords(figures, monthly.unit, locale));
     }
     const auto known =
         std::count_if(monthly.figures.begin(),
@@ -256,7 +272,9 @@ QString headroomNote(const ResourceFigures &figures,
     const Message message{isShort ? std::string_view("chart.note.short")
                                   : std::string_view("chart.note.left"),
                           {Amount{std::abs(*figures.headroom), unit}}};
-    return joined(words(message, locale), bindingWords(figures.binding, project, locale));
+    const QString note =
+        joined(words(message, locale), bindingWords(figures.binding, project, locale));
+    return joined(note, sustainedWords(figures, unit, locale));
 }
 
 QString missingNote(const MonthlyFigures &monthly, const Project &project, const QLocale &locale)

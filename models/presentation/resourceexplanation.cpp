@@ -5,13 +5,12 @@
 #include "models/presentation/bindingwords.h"
 #include "models/presentation/chartparts.h"
 #include "models/presentation/evaluationlookup.h"
+#include "models/presentation/explanationinputs.h"
 #include "models/presentation/explanationparts.h"
 #include "models/presentation/figuretext.h"
 #include "models/text/words.h"
 
 #include <QCoreApplication>
-
-#include <set>
 
 namespace headroom {
 
@@ -59,6 +58,7 @@ public:
                      : QString();
         nameHeadroomFormula(m_result);
         m_left = value;
+        m_month = month;
         m_binding = binding ? &*binding : nullptr;
         const auto decides = [normal, &binding](CaseKind kind) {
             return binding && (normal ? kind == CaseKind::Normal : binding->kind == kind);
@@ -68,7 +68,7 @@ public:
                 m_figures.normal,
                 decides(CaseKind::Normal));
         if (!normal) {
-            addCase(failureName(binding),
+            addCase(failureName(),
                     m_figures.worstFailureLimit,
                     m_figures.worstFailure,
                     decides(CaseKind::Failure));
@@ -88,12 +88,25 @@ private:
         return figureText(value, m_series.unit, m_locale);
     }
 
-    [[nodiscard]] QString failureName(const std::optional<Binding> &binding) const
+    /// Named whether or not it decides.
+    [[nodiscard]] QString failureName() const
     {
-        return binding && binding->kind == CaseKind::Failure && binding->lost
-                   ? Tr::tr("Worst single failure, without %1")
-                         .arg(displayName(m_project, *binding->lost))
-                   : Tr::tr("Worst single failure");
+        const std::optional<Binding> &binding = m_figures.bindingFailure;
+        return binding && binding->lost ? Tr::tr("Worst single failure, without %1")
+                                              .arg(displayName(m_project, *binding->lost))
+                                        : Tr::tr("Worst single failure");
+    }
+
+    /// Limit and load of what binds, where they give the headroom.
+    [[nodiscard]] QString ownSum() const
+    {
+        if (!m_binding->isOverLimit() && m_binding->reason.code != "binding.hall-cooling")
+            return {};
+        const double load = std::get<Amount>(m_binding->reason.arguments.at(0)).value;
+        const double limit = std::get<Amount>(m_binding->reason.arguments.at(1)).value;
+        return isNearlyEqual(limit - load, *m_left)
+                   ? Tr::tr("%1 \u2212 %2").arg(amount(limit), amount(load))
+                   : QString();
     }
 
     void addCase(const QString &name,
@@ -107,7 +120,7 @@ private:
             // Something of its own binds, not the sum: a piece of equipment, or a hall.
             const QString subject = displayName(m_project, m_binding->subject);
             m_result.cases.push_back(
-                {Tr::tr("%1: %2").arg(name, subject), QString(), amount(m_left), true});
+                {Tr::tr("%1: %2").arg(name, subject), ownSum(), amount(m_left), true});
             return;
         }
         m_result.cases.push_back(
@@ -123,7 +136,6 @@ private:
     {
         const bool air = m_series.name == u"cooling_air";
         const bool liquid = m_series.name == u"cooling_liquid";
-        std::set<Id> types;
         for (const Hall &hall : m_project.table<Hall>()) {
             if (hall.site != m_site)
                 continue;
@@ -132,11 +144,8 @@ private:
             if (m_series.name == u"space")
                 add({EntityKind::Hall, hall.id}, "space_state");
         }
-        for (const Rack &rack : m_project.table<Rack>()) {
-            const Hall *hall = m_project.find<Hall>(rack.hall);
-            if (hall != nullptr && hall->site == m_site)
-                types.insert(rack.type);
-        }
+        const std::vector<Id> types =
+            typesInService({m_project, m_site, m_month, m_locale, m_mostInputs});
         if (air || liquid) {
             addCoolingEquipment(air ? Carrier::Air : Carrier::Liquid);
             for (const Id type : types) {
@@ -164,6 +173,7 @@ private:
     const ResourceFigures &m_figures;
     const QLocale &m_locale;
     std::size_t m_mostInputs;
+    Month m_month;
     std::optional<double> m_left; // the headroom that is explained
     const Binding *m_binding = nullptr;
     Explanation m_result;

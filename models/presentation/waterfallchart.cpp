@@ -9,6 +9,8 @@
 #include "models/presentation/headroomanswer.h"
 #include "models/text/words.h"
 
+#include <cmath>
+
 namespace headroom {
 
 namespace {
@@ -73,6 +75,23 @@ QString answer(const Waterfall &waterfall, Month month, const QLocale &locale)
                  locale);
 }
 
+/// Why what is left is not the headroom in normal operation; empty where it is the same.
+QString
+differenceWords(const Waterfall &waterfall, const ResourceFigures &power, const QLocale &locale)
+{
+    const std::optional<double> left = kilowattsOf(waterfall.bars.back().leftW);
+    if (!left || !power.headroomNormal || !waterfall.pueRatio || *waterfall.pueRatio <= 0)
+        return {};
+    const double normal = *power.headroomNormal / *waterfall.pueRatio;
+    constexpr double kSame = 0.5; // kW: what rounding to watts may differ by, many times over
+    if (std::abs(normal - *left) < kSame)
+        return {};
+    return words(
+        Message{"chart.waterfall.differs",
+                {Amount{*power.headroomNormal, Unit::Kilowatt}, Amount{normal, Unit::Kilowatt}}},
+        locale);
+}
+
 } // namespace
 
 ChartSpec
@@ -96,6 +115,10 @@ waterfallChart(const ChartRequest &request, const Project &project, const Evalua
     }
 
     const Waterfall waterfall = powerWaterfall(project, *answers, epoch);
+    if (waterfall.bars.front().changeW == 0) {
+        spec.emptyReason = words(Message{"chart.headroom.nothing-there", {spec.site}}, locale);
+        return spec;
+    }
     if (!waterfall.bars.front().changeW) {
         spec.emptyReason = words(Message{"chart.waterfall.no-nameplate", {spec.site}}, locale);
         return spec;
@@ -124,6 +147,10 @@ waterfallChart(const ChartRequest &request, const Project &project, const Evalua
     spec.columns = {std::move(left)};
     spec.basis = words(Message{"chart.basis.it-worst"}, locale);
     spec.subtitle = answer(waterfall, month, locale);
+    if (const QString why =
+            differenceWords(waterfall, answers->resource(u"power")->byEpoch[epoch], locale);
+        !why.isEmpty())
+        spec.subtitle += u' ' + why;
     if (const QString missing = missingList(waterfall.missing, project, locale); !missing.isEmpty())
         spec.incompleteNote = words(Message{"chart.not-known", {missing}}, locale);
     if (const Site *site = chartSite(request, project))

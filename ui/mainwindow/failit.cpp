@@ -4,6 +4,7 @@
 
 #include "models/document/document.h"
 #include "models/edits/whatif.h"
+#include "models/engine/coolinglosses.h"
 #include "models/engine/losses.h"
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
@@ -52,6 +53,13 @@ PlanMarks effectsOf(
             continue;
         marks.dark = idsOf(loss.dark);
         marks.singleFed = idsOf(loss.singleFed);
+        for (const FailureCase::Overload &overload : loss.overloaded)
+            marks.overloaded.push_back(overload.node);
+    }
+    for (const SiteCoolingLoss &loss : coolingLossesBetween(*whole, seen, month)) {
+        if (loss.site != site)
+            continue;
+        marks.uncooled = idsOf(loss.uncooled);
         for (const FailureCase::Overload &overload : loss.overloaded)
             marks.overloaded.push_back(overload.node);
     }

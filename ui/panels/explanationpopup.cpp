@@ -48,6 +48,8 @@ ExplanationPopup::ExplanationPopup(const Explanation &explanation, QWidget *pare
     addHead(explanation);
     addCases(explanation);
     addThings(explanation.pathTitle, explanation.path);
+    for (const Explanation::List &list : explanation.lists)
+        addThings(list.title, list.things);
     if (!explanation.incomplete.isEmpty())
         addLabel(explanation.incomplete, {})->setTone(QStringLiteral("warning"));
     addThings(tr("Missing"), explanation.missing);

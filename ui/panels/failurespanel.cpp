@@ -154,6 +154,8 @@ void FailuresPanel::makeTable()
     header->resizeSection(FailureRow::Overloaded, 120);
     header->resizeSection(FailureRow::ShortBy, 104);
     header->resizeSection(FailureRow::Batteries, 120);
+    header->resizeSection(FailureRow::RacksUncooled, 112);
+    header->resizeSection(FailureRow::CoolingShortBy, 128);
     connect(m_view->selectionModel(),
             &QItemSelectionModel::selectionChanged,
             this,
@@ -258,6 +260,8 @@ void FailuresPanel::refresh()
     m_model->setRows(epoch != nullptr ? failureRows(*epoch, m_project, kLocale)
                                       : std::vector<FailureRow>());
     m_monthLabel->setText(kLocale.toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
+    for (const auto column : {FailureRow::RacksUncooled, FailureRow::CoolingShortBy})
+        m_view->setColumnHidden(column, !m_model->tellsAnything(column));
     const int failures = m_model->rowCount();
     m_view->setVisible(failures > 0);
     m_filter->setEnabled(failures > 0);

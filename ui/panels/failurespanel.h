@@ -22,7 +22,8 @@ class PlainLabel;
 class SelectionModel;
 class SubjectListModel;
 
-/// What each single failure of the shown site and month does, the most harmful first; below it the
+/// What each single failure of power or cooling does at the shown site and month, the most harmful
+/// first; below it the
 /// racks whose feeds are not what they seem. What is chosen here is selected everywhere. The
 /// selection outlives it.
 class FailuresPanel : public QWidget

@@ -94,6 +94,7 @@ void HeadroomSummary::setHeadline(const Headline &headline)
     for (const auto &[name, value] : headline.parts) {
         auto *label = new PlainLabel(name, this);
         label->setRole(QStringLiteral("caption"));
+        label->setWordWrap(true);
         auto *amount = new PlainLabel(value, this);
         amount->setFont(shippedFont(theme().captionPt + 0.5, QFont::Medium));
         amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

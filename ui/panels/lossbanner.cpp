@@ -13,6 +13,44 @@
 
 namespace headroom {
 
+namespace {
+
+const std::vector<Id> &racksOrEquipment(const PlanMarks &marks, MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Dark:
+        return marks.dark;
+    case MarkKind::Uncooled:
+        return marks.uncooled;
+    case MarkKind::SingleFed:
+        return marks.singleFed;
+    case MarkKind::Overloaded:
+        return marks.overloaded;
+    case MarkKind::Failed:
+        break;
+    }
+    return marks.failed;
+}
+
+QString wordsFor(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Dark:
+        return LossBanner::tr("Dark: %1");
+    case MarkKind::Uncooled:
+        return LossBanner::tr("Uncooled: %1");
+    case MarkKind::SingleFed:
+        return LossBanner::tr("On one feed: %1");
+    case MarkKind::Overloaded:
+        return LossBanner::tr("Overloaded: %1");
+    case MarkKind::Failed:
+        break;
+    }
+    return LossBanner::tr("Failed: %1");
+}
+
+} // namespace
+
 LossBanner::LossBanner(QWidget *parent)
     : QFrame(parent)
     , m_icon(new PlainLabel(this))
@@ -29,7 +67,8 @@ LossBanner::LossBanner(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_icon);
     layout->addWidget(m_sentence, 1);
-    for (const MarkKind kind : {MarkKind::Dark, MarkKind::SingleFed, MarkKind::Overloaded}) {
+    for (const MarkKind kind :
+         {MarkKind::Dark, MarkKind::Uncooled, MarkKind::SingleFed, MarkKind::Overloaded}) {
         m_entries.push_back({kind, new PlainLabel(this), new PlainLabel(this)});
         layout->addSpacing(6);
         layout->addWidget(m_entries.back().sign);
@@ -54,13 +93,8 @@ void LossBanner::setMarks(const PlanMarks &marks)
 {
     const QLocale locale(QLocale::English, QLocale::UnitedStates);
     for (const Entry &entry : m_entries) {
-        const std::size_t count = entry.kind == MarkKind::Dark        ? marks.dark.size()
-                                  : entry.kind == MarkKind::SingleFed ? marks.singleFed.size()
-                                                                      : marks.overloaded.size();
-        const QString number = locale.toString(qulonglong(count));
-        entry.text->setText(entry.kind == MarkKind::Dark        ? tr("Dark: %1").arg(number)
-                            : entry.kind == MarkKind::SingleFed ? tr("On one feed: %1").arg(number)
-                                                                : tr("Overloaded: %1").arg(number));
+        const std::size_t count = racksOrEquipment(marks, entry.kind).size();
+        entry.text->setText(wordsFor(entry.kind).arg(locale.toString(qulonglong(count))));
         entry.sign->setVisible(count > 0);
         entry.text->setVisible(count > 0);
     }

@@ -8,7 +8,9 @@
 #include "app/cli/verb.h"
 #include "models/base/units.h"
 #include "models/edits/whatif.h"
+#include "models/engine/coolinglosses.h"
 #include "models/engine/losses.h"
+#include "models/presentation/failurerows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,16 +54,37 @@ Json overloadsJson(const Project &project, const std::vector<FailureCase::Overlo
     return list;
 }
 
-Json caseJson(const Project &project, const QString &site, const FailureCase &failed)
+/// What contracts lose in racks that nothing cools, of either carrier whichever is more.
+std::vector<FailureCase::Hit> uncooledHits(const SingleLoss &loss)
 {
+    std::vector<FailureCase::Hit> most;
+    int racks = 0;
+    for (const CoolingFailure *failure : loss.cooling) {
+        if (failure->racksUncooled <= racks)
+            continue;
+        racks = failure->racksUncooled;
+        most = failure->contracts;
+    }
+    return most;
+}
+
+Json caseJson(const Project &project, const QString &site, const SingleLoss &loss)
+{
+    const FailureCase none{loss.lost};
+    const FailureCase &failed = loss.power != nullptr ? *loss.power : none;
     Json json{{"site", jsonText(site)},
-              {"lost", toJson(project, failed.lost)},
+              {"lost", toJson(project, loss.lost)},
               {"racks_dark", failed.racksDark},
               {"racks_single_fed", failed.racksSingleFed},
-              {"overloaded", overloadsJson(project, failed.overloaded)},
+              {"overloaded", overloadsJson(project, loss.overloaded())},
               {"contracts", contractHitsJson(project, failed.contracts)},
-              {"site_limit_kw", numberOrNull(failed.siteLimitKw)},
-              {"site_load_kw", numberOrNull(failed.siteLoadKw)}};
+              {"racks_uncooled", loss.racksUncooled()},
+              {"cooling_short_kw", numberOrNull(loss.coolingShortKw())},
+              {"contracts_uncooled", contractHitsJson(project, uncooledHits(loss))}};
+    if (loss.power == nullptr) // cooling equipment takes nothing from the power of the site
+        return json;
+    json["site_limit_kw"] = numberOrNull(failed.siteLimitKw);
+    json["site_load_kw"] = numberOrNull(failed.siteLoadKw);
     if (failed.bridge) { // absent where no battery is needed, null where it is unknown
         json["bridged_kw"] = numberOrNull(failed.bridge->kw);
         json["bridged_h"] = numberOrNull(failed.bridge->hours);
@@ -109,6 +132,12 @@ QString shortText(std::optional<double> limitKw, std::optional<double> loadKw)
     return *loadKw > *limitKw ? readable(*loadKw - *limitKw, Unit::Kilowatt) : QString();
 }
 
+/// As the window tells it.
+QString cellText(const FailureRow &row, FailureRow::Column column)
+{
+    return plainSpaced(row.cells[column].text);
+}
+
 /// Batteries act in a failure; in a loss that lasts they help nobody for long.
 enum class Batteries { Act, DoNotHelp };
 
@@ -123,8 +152,26 @@ TextTable effectsTable(const QString &firstColumn, Batteries batteries)
                                            {CommandLine::tr("Over their limit")}};
     if (batteries == Batteries::Act)
         columns.push_back({CommandLine::tr("Batteries carry")});
+    columns.push_back({CommandLine::tr("Racks uncooled"), Align::Right});
+    if (batteries == Batteries::Act)
+        columns.push_back({CommandLine::tr("Cooling short by"), Align::Right});
     columns.push_back({CommandLine::tr("Contracts hit")});
     return TextTable(std::move(columns));
+}
+
+/// "Dark: H1-001-1, H1-001-2 and 10 more"; empty for none.
+QString racksText(const QString &what, const std::vector<Subject> &racks, const Project &project)
+{
+    constexpr std::size_t kNamed = 12;
+    if (racks.empty())
+        return {};
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(kNamed, racks.size()); ++i)
+        names.append(displayName(project, racks[i]));
+    QString list = names.join(QStringLiteral(", "));
+    if (racks.size() > kNamed)
+        list = CommandLine::tr("%1 and %2 more").arg(list).arg(racks.size() - kNamed);
+    return CommandLine::tr("\n%1: %2\n").arg(what, list);
 }
 
 QString racksAtRisk(std::size_t notDiverse, std::size_t undocumented)
@@ -150,33 +197,41 @@ Answer everySingleFailure(const Question &question, int month)
     Json notDiverse = Json::array();
     Json undocumented = Json::array();
     Json cooling = Json::array();
-    QString coolingText;
     TextTable table = effectsTable(CommandLine::tr("Lost"), Batteries::Act);
     for (const SiteEvaluation &site : evaluation->sites) {
         if (!question.asksFor(site.site))
             continue;
         const QString name = displayName(project, {EntityKind::Site, site.site});
         const Epoch &epoch = epochAt(site, month);
-        for (const FailureCase &failed : epoch.failures) {
-            cases.push_back(caseJson(project, name, failed));
+        for (const SingleLoss &loss : singleLosses(epoch, project)) {
+            cases.push_back(caseJson(project, name, loss));
+            const FailureRow row = failureRow(loss, epoch, project, commandLineLocale());
+            const FailureCase none{loss.lost};
+            const FailureCase &failed = loss.power != nullptr ? *loss.power : none;
+            QStringList hits{contractHitsText(project, failed.contracts)};
+            if (const QString uncooled = contractHitsText(project, uncooledHits(loss));
+                !uncooled.isEmpty())
+                hits.append(CommandLine::tr("uncooled: %1").arg(uncooled));
+            hits.removeAll(QString());
             table.addRow({name,
-                          displayName(project, failed.lost),
+                          displayName(project, loss.lost),
                           countText(failed.racksDark),
                           countText(failed.racksSingleFed),
-                          shortText(failed.siteLimitKw, failed.siteLoadKw),
-                          overloadsText(failed.overloaded),
+                          cellText(row, FailureRow::ShortBy),
+                          overloadsText(loss.overloaded()),
                           bridgeText(failed.bridge),
-                          contractHitsText(project, failed.contracts)});
+                          countText(loss.racksUncooled()),
+                          cellText(row, FailureRow::CoolingShortBy),
+                          hits.join(QStringLiteral("; "))});
         }
         append(cooling, coolingFailuresJson(project, name, epoch));
-        coolingText += coolingFailuresText(project, name, epoch);
         append(notDiverse, subjectsJson(project, epoch.notDiverse));
         append(undocumented, subjectsJson(project, epoch.undocumented));
     }
     const Month at = evaluation->firstMonth + month;
     const QString text =
         CommandLine::tr("Every single failure in %1, the most harmful first\n\n").arg(at.toString())
-        + table.toString() + coolingText + racksAtRisk(notDiverse.size(), undocumented.size());
+        + table.toString() + racksAtRisk(notDiverse.size(), undocumented.size());
     return Answer{{{"scenario", plan.scenario ? jsonText(plan.scenarioName) : Json(nullptr)},
                    {"month", jsonText(at.toString())},
                    {"cases", cases},
@@ -234,7 +289,10 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
     Json undocumented = Json::array();
     TextTable table = effectsTable(CommandLine::tr("Lost together"), Batteries::DoNotHelp);
     QString because;
+    const std::vector<SiteCoolingLoss> cooling = coolingLossesBetween(project, *seen, at);
     for (const SiteLoss &loss : lossesBetween(project, *seen, at)) {
+        const SiteCoolingLoss &warm = *std::find_if(
+            cooling.begin(), cooling.end(), [&loss](const auto &c) { return c.site == loss.site; });
         const SiteEvaluation *site = after->site(loss.site);
         const bool concerned =
             std::any_of(lost.begin(), lost.end(), [&project, &loss](Subject subject) {
@@ -246,6 +304,8 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
         const ResourceFigures none;
         const ResourceFigures *power = powerIn(*site, month);
         const ResourceFigures &figures = power != nullptr ? *power : none;
+        std::vector<FailureCase::Overload> overloaded = loss.overloaded;
+        overloaded.insert(overloaded.end(), warm.overloaded.begin(), warm.overloaded.end());
         cases.push_back({{"site", jsonText(name)},
                          {"lost", lost.size() == 1 ? toJson(project, lost.front()) : Json(nullptr)},
                          {"lost_together", subjectsJson(project, lost)},
@@ -253,7 +313,9 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
                          {"racks_single_fed", loss.singleFed.size()},
                          {"dark", subjectsJson(project, loss.dark)},
                          {"single_fed", subjectsJson(project, loss.singleFed)},
-                         {"overloaded", overloadsJson(project, loss.overloaded)},
+                         {"racks_uncooled", warm.uncooled.size()},
+                         {"uncooled", subjectsJson(project, warm.uncooled)},
+                         {"overloaded", overloadsJson(project, overloaded)},
                          {"contracts", contractHitsJson(project, loss.contracts)},
                          {"site_limit_kw", numberOrNull(figures.limit)},
                          {"site_load_kw", numberOrNull(figures.normal)},
@@ -264,8 +326,12 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
                       countText(static_cast<qsizetype>(loss.dark.size())),
                       countText(static_cast<qsizetype>(loss.singleFed.size())),
                       shortText(figures.limit, figures.normal),
-                      overloadsText(loss.overloaded),
+                      overloadsText(overloaded),
+                      countText(static_cast<qsizetype>(warm.uncooled.size())),
                       contractHitsText(project, loss.contracts)});
+        because += racksText(CommandLine::tr("Dark"), loss.dark, project)
+                   + racksText(CommandLine::tr("Uncooled"), warm.uncooled, project)
+                   + racksText(CommandLine::tr("On one feed"), loss.singleFed, project);
         if (figures.bindingNormal)
             because += QLatin1Char('\n') + name + QStringLiteral(": ")
                        + sentence(*figures.bindingNormal, *seen) + QLatin1Char('\n');
@@ -321,7 +387,9 @@ Verb failuresVerb()
                 "CommandLine",
                 "In JSON, month is the month that was looked at; cases[] hold lost, racks_dark, "
                 "racks_single_fed, overloaded[],\ncontracts[], site_limit_kw and site_load_kw, "
-                "cooling[] what a loss does to cooling.")};
+                "racks_uncooled, cooling_short_kw and contracts_uncooled;\ncooling[] what a loss "
+                "does to each way of cooling. With --lose: also dark[], single_fed[] and "
+                "uncooled[], by name.")};
 }
 
 } // namespace headroom::cli

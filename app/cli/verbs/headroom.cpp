@@ -61,10 +61,12 @@ Json resourceJson(const Project &project,
             {"headroom", numberOrNull(figures.headroom)},
             {"headroom_normal", numberOrNull(figures.headroomNormal)},
             {"headroom_demand", numberOrNull(figures.headroomDemand)},
+            {"headroom_sustained", numberOrNull(figures.headroomSustained)},
             {"unit", jsonText(unitOf(series))},
             {"basis", jsonText(series.basis)},
             {"binding", bindingJson(project, figures.binding)},
             {"binding_normal", bindingJson(project, figures.bindingNormal)},
+            {"binding_failure", bindingJson(project, figures.bindingFailure)},
             {"complete", figures.complete},
             {"known_part", numberOrNull(figures.knownPart)},
             {"missing", toJson(project, figures.missing)}};
@@ -80,7 +82,11 @@ Json monthJson(const Project &project, const SiteEvaluation &site, Month month, 
             {{"id", jsonText(source.node.toString())},
              {"name", jsonText(displayName(project, {EntityKind::PowerNode, source.node}))},
              {"kind", node != nullptr ? Json(choiceName(node->kind)) : Json(nullptr)},
-             {"limit_kw", numberOrNull(source.limitKw)}});
+             {"limit_kw", numberOrNull(source.limitKw)},
+             {"curtailable_kw",
+              numberOrNull(node != nullptr && source.limitKw
+                               ? std::optional(*source.limitKw * node->curtailableShare.value())
+                               : std::nullopt)}});
     }
     Json resources = Json::object();
     for (const ResourceSeries &series : site.resources) {
@@ -367,8 +373,11 @@ Verb headroomVerb()
             "exhaustion{NAME}: month, order_by, until, shortfall, lead_time_weeks, lead_time_of, "
             "step, short_of, of the\nfirst shortage in normal operation; the same after lasting_ "
             "for the one that no dated step ends, and after\nworst_failure_ and "
-            "worst_failure_lasting_ with the worst single failure; earliest_month and "
-            "earliest_case of both.\n"
+            "worst_failure_lasting_ with the worst single failure, after contracted_ "
+            "and contracted_lasting_ for what is\ncontracted; earliest_month, earliest_case and "
+            "earliest_order_by of all of them.\n"
+            "headroom_sustained: power once batteries are empty; binding_failure: the worst "
+            "single failure.\n"
             "With --next: next{amount_kw, from, and the keys of an exhaustion}. With --explain: "
             "explanation, every input\nincluded, and explanations{NAME} of every resource. Sites "
             "of kind supply and orbital have power and "

@@ -146,6 +146,10 @@ std::span<const Sentence> chartSentences()
         {"chart.headroom.binds", QT_TRANSLATE_NOOP("Message", "%1 binds.")},
         {"chart.headroom.binds-because", QT_TRANSLATE_NOOP("Message", "%1: %2")},
         {"chart.headroom.without", QT_TRANSLATE_NOOP("Message", "Without %1: %2")},
+        {"chart.headroom.sustained-short",
+         QT_TRANSLATE_NOOP("Message", "Once the batteries are empty, %1 is short.")},
+        {"chart.headroom.sustained-left",
+         QT_TRANSLATE_NOOP("Message", "Once the batteries are empty, %1 is left.")},
         {"chart.headroom.unknown",
          QT_TRANSLATE_NOOP("Message",
                            "How much is left is unknown: not everything that it depends on is.")},
@@ -177,6 +181,11 @@ std::span<const Sentence> chartSentences()
          QT_TRANSLATE_NOOP(
              "Message",
              "Of %1 on the nameplates nothing is left in %3: %2 of IT power is missing.")},
+        {"chart.waterfall.differs",
+         QT_TRANSLATE_NOOP("Message",
+                           "Headroom in normal operation is another figure, %1 of facility power "
+                           "(%2 of IT power): it sets the planned load against the limit and keeps "
+                           "nothing for a failure.")},
         {"chart.waterfall.unknown",
          QT_TRANSLATE_NOOP("Message",
                            "How much can still be promised in %1 is unknown: not everything that "
@@ -293,6 +302,10 @@ std::span<const Sentence> chartSentences()
          QT_TRANSLATE_NOOP("Message",
                            "There is nothing to draw for %1 yet. Add a source of power and racks "
                            "that draw from it.")},
+        {"chart.headroom.nothing-there",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is nothing to show for %1 yet: it has no capacity of this kind, "
+                           "and nothing needs any. Add sources, equipment and racks.")},
         {"chart.headroom.no-months",
          QT_TRANSLATE_NOOP("Message",
                            "The plan covers no months. Set the length of its horizon in the "

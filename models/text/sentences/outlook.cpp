@@ -34,6 +34,14 @@ std::span<const Sentence> outlookSentences()
          QT_TRANSLATE_NOOP("Message",
                            "With the worst single failure demand is above the limit from %1, by "
                            "%2; no dated step ends that.")},
+        {"outlook.contracted-short-until",
+         QT_TRANSLATE_NOOP("Message",
+                           "What is contracted is above the limit from %1, by %2; that ends after "
+                           "%3.")},
+        {"outlook.contracted-short-from",
+         QT_TRANSLATE_NOOP("Message",
+                           "What is contracted is above the limit from %1, by %2; no dated step "
+                           "ends that.")},
         {"outlook.failure-lost", QT_TRANSLATE_NOOP("Message", "That failure is the loss of %1.")},
         {"outlook.below-sources",
          QT_TRANSLATE_NOOP("Message",
@@ -55,6 +63,14 @@ std::span<const Sentence> outlookSentences()
         {"outlook.next-failure-no-date",
          QT_TRANSLATE_NOOP("Message",
                            "Next %1 with the worst single failure: short from %2; there is no "
+                           "order-by date, because the lead time is unknown.")},
+        {"outlook.next-contracted-order",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1 on top of what is contracted: short from %2, order by %3 (lead "
+                           "time %4, of %5).")},
+        {"outlook.next-contracted-no-date",
+         QT_TRANSLATE_NOOP("Message",
+                           "Next %1 on top of what is contracted: short from %2; there is no "
                            "order-by date, because the lead time is unknown.")},
         {"outlook.next-enough",
          QT_TRANSLATE_NOOP("Message", "Next %1: there is room for it in every month.")},

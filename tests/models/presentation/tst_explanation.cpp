@@ -47,6 +47,14 @@ struct Plan : test::PlanBuilder
         return explainHeadroom(figure, project, *evaluate(project), site, Month(2026, 3), kLocale);
     }
 
+    [[nodiscard]] QString inputNames() const
+    {
+        QStringList names;
+        for (const Explanation::Input &input : headroom(ExplainedFigure::HeadroomWorst).inputs)
+            names << input.name;
+        return names.join(u'|');
+    }
+
     [[nodiscard]] Explanation failure(Id node) const
     {
         return explainFailure({EntityKind::PowerNode, node},
@@ -114,25 +122,79 @@ private Q_SLOTS:
         const Explanation normal = narrow.headroom(ExplainedFigure::HeadroomNormal);
         QCOMPARE(normal.cases[0].result, normal.figure);
         QCOMPARE(normal.cases[0].name,
-                 QStringLiteral("Everything in service: A is over its limit"));
+                 QStringLiteral("Everything in service: one of 2 like A is over its limit"));
         QCOMPARE(normal.cases[0].formula, QStringLiteral("350\u00a0kW \u2212 400\u00a0kW"));
     }
 
-    void theFieldsOfWhatBindsAreAmongTheInputs()
+    void onlyTheFieldsThatTheLimitComesFromAreInputs()
     {
+        // A rating in kW needs no power factor; one in kVA does. The PUE of the site is no input
+        // where the only hall states its own.
         Plan plan;
         plan.addSecondGrid();
+        plan.change<Hall>(plan.hall, [](Hall &hall) { hall.pueRatio = 1.0; });
         for (const Id feed : {plan.a, plan.b})
             plan.change<PowerNode>(feed, [](PowerNode &row) { row.powerFactor = Share(0.9); });
-        const Explanation explanation = plan.headroom(ExplainedFigure::HeadroomWorst);
-        QStringList names;
-        for (const Explanation::Input &input : explanation.inputs)
-            names << input.name;
-        const QString all = names.join(u'|');
-        for (const char *label : {"Rating in kW of B", "tilisation of B", "ower factor of B"})
-            QVERIFY2(all.contains(QString::fromUtf8(label))
-                         || all.contains(QString::fromUtf8(label).replace(u'B', u'A')),
-                     qUtf8Printable(all));
+        QString all = plan.inputNames();
+        QVERIFY2(all.contains(QStringLiteral("Rating in kW of ")), qUtf8Printable(all));
+        QVERIFY2(all.contains(QStringLiteral("tilisation of ")), qUtf8Printable(all));
+        QVERIFY2(!all.contains(QStringLiteral("ower factor of ")), qUtf8Printable(all));
+        QVERIFY2(!all.contains(QStringLiteral(" of Site")), qUtf8Printable(all));
+        QVERIFY2(all.contains(QStringLiteral(" of Hall")), qUtf8Printable(all));
+        for (const Id feed : {plan.a, plan.b})
+            plan.change<PowerNode>(feed, [](PowerNode &row) {
+                row.ratedKw.reset();
+                row.ratedKva = KilovoltAmperes(600);
+            });
+        all = plan.inputNames();
+        QVERIFY2(all.contains(QStringLiteral("ower factor of ")), qUtf8Printable(all));
+    }
+
+    void aCapThatHoldsIsAnInput()
+    {
+        Plan plan;
+        Outage outage;
+        outage.id = plan.next();
+        outage.node = plan.grid;
+        outage.name = QStringLiteral("Works");
+        outage.from = Month(2026, 2);
+        outage.cap = Kilowatts(900);
+        plan.project.set(outage);
+        const Explanation explanation = plan.headroom(ExplainedFigure::HeadroomNormal);
+        QCOMPARE(explanation.figure, QStringLiteral("100\u00a0kW")); // 900 − 800
+        const auto told =
+            std::any_of(explanation.inputs.begin(),
+                        explanation.inputs.end(),
+                        [&outage](const auto &input) { return input.subject.id == outage.id; });
+        QVERIFY(told);
+    }
+
+    void termsThatBindTogetherAddUp()
+    {
+        // A and B of 350 kW each carry 400: 50 too much. A third rack of 400 kW hangs on a feed
+        // that has failed.
+        Plan plan;
+        for (const Id feed : {plan.a, plan.b})
+            plan.change<PowerNode>(feed, [](PowerNode &row) { row.ratedKw = Kilowatts(350); });
+        const Id dead = plan.node(NodeKind::Busway, QStringLiteral("Dead"), 600);
+        plan.connect(plan.grid, dead);
+        plan.change<PowerNode>(dead, [](PowerNode &row) { row.status = NodeStatus::Failed; });
+        plan.rack(plan.type, {dead});
+        const Explanation normal = plan.headroom(ExplainedFigure::HeadroomNormal);
+        QCOMPARE(normal.figure, QStringLiteral("\u2212450\u00a0kW"));
+        QCOMPARE(normal.cases[0].formula,
+                 QStringLiteral("350\u00a0kW \u2212 400\u00a0kW \u2212 400\u00a0kW"));
+    }
+
+    void aFailureNamesTheRacksThatItLeavesOnOneFeed()
+    {
+        const Plan plan;
+        const Explanation explanation = plan.failure(plan.a);
+        QCOMPARE(explanation.lists.size(), std::size_t(1));
+        QCOMPARE(explanation.lists[0].title, QStringLiteral("Racks left on one feed: 2"));
+        QCOMPARE(explanation.lists[0].things.size(), std::size_t(2));
+        QCOMPARE(explanation.lists[0].things[0].detail, QStringLiteral("Hall"));
+        QCOMPARE(plan.failure(plan.grid).lists[0].title, QStringLiteral("Racks that go dark: 2"));
     }
 
     void inputsThatAreNotListedAreCounted()

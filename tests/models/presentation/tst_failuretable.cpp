@@ -160,6 +160,42 @@ private Q_SLOTS:
             QStringLiteral("Batteries carry 300\u00a0kW for 2\u00a0h.")));
     }
 
+    void coolingFailuresStandInTheSameTable()
+    {
+        // One unit of 250 kW cools the three racks of 100 kW: 50 kW too few as things are; without
+        // it nothing cools them.
+        Plan plan;
+        const Id unit = plan.node(NodeKind::AirHandler, QStringLiteral("Unit"), 250);
+        plan.change<PowerNode>(unit, [](PowerNode &row) { row.carrier = Carrier::Air; });
+        plan.connect(unit, plan.hall);
+        const std::vector<FailureRow> rows = plan.rows();
+        const auto row = std::find_if(rows.begin(), rows.end(), [unit](const FailureRow &one) {
+            return one.lost.id == unit;
+        });
+        QVERIFY(row != rows.end());
+        QCOMPARE(row->cells[FailureRow::RacksUncooled].text, QStringLiteral("3"));
+        QCOMPARE(row->cells[FailureRow::CoolingShortBy].text, QStringLiteral("300\u00a0kW of air"));
+        QCOMPARE(row->worst(), Harm::Danger);
+        QVERIFY(failureSentence(*row).contains(QStringLiteral(
+            "Racks that nothing cools: 3. Cooling is short by 300\u00a0kW of air.")));
+        // The grid darkens three racks and leaves the site 300 kW short too; it stands before by
+        // the order of the power cases.
+        QCOMPARE(rows[0].lost.id, plan.grid);
+        QCOMPARE(rows[1].lost.id, unit);
+    }
+
+    void anUnknownRatingIsNamedInsteadOfAShortage()
+    {
+        Plan plan;
+        plan.change<PowerNode>(plan.grid, [](PowerNode &row) { row.ratedKw.reset(); });
+        const std::vector<FailureRow> rows = plan.rows();
+        const auto row = std::find_if(rows.begin(), rows.end(), [&plan](const FailureRow &one) {
+            return one.lost.id == plan.a;
+        });
+        QCOMPARE(row->cells[FailureRow::ShortBy].text, QStringLiteral("rating of Grid unknown"));
+        QVERIFY(!failureSentence(*row).contains(QStringLiteral("short by")));
+    }
+
     void theTableIsCopiedWithItsHeadings()
     {
         const Plan plan;

@@ -76,6 +76,12 @@ void paintSingleFed(QPainter &painter, const Shapes &shapes, const Theme &theme)
     fill(painter, shapes, QBrush(theme.warning, Qt::BDiagPattern));
 }
 
+void paintUncooled(QPainter &painter, const Shapes &shapes, const Theme &theme)
+{
+    fill(painter, shapes, withAlpha(theme.danger, 0.35F));
+    fill(painter, shapes, QBrush(theme.danger, Qt::FDiagPattern));
+}
+
 void paintDark(QPainter &painter, const Shapes &shapes, const Theme &theme)
 {
     fill(painter, shapes, withAlpha(theme.danger, 0.88F));
@@ -114,6 +120,7 @@ void paintFailed(QPainter &painter, const QRectF &rect, const Theme &theme, doub
 void paintRackMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks)
 {
     paintSingleFed(painter, racksOf(context, marks.singleFed), context.theme);
+    paintUncooled(painter, racksOf(context, marks.uncooled), context.theme);
     paintDark(painter, racksOf(context, marks.dark), context.theme);
 }
 
@@ -145,6 +152,9 @@ QPixmap markSample(MarkKind kind, const Theme &theme, double devicePixelRatio)
         break;
     case MarkKind::Dark:
         paintDark(painter, {{shape}, {}}, theme);
+        break;
+    case MarkKind::Uncooled:
+        paintUncooled(painter, {{shape}, {}}, theme);
         break;
     case MarkKind::SingleFed:
         paintSingleFed(painter, {{shape}, {}}, theme);

@@ -17,15 +17,17 @@ struct PlanMarks
     std::vector<Id> overloaded; // equipment
     std::vector<Id> dark;       // racks
     std::vector<Id> singleFed;  // racks
+    std::vector<Id> uncooled;   // racks
 
     friend bool operator==(const PlanMarks &, const PlanMarks &) = default;
 };
 
-enum class MarkKind { Failed, Overloaded, Dark, SingleFed };
+enum class MarkKind { Failed, Overloaded, Dark, Uncooled, SingleFed };
 
 // What is marked, drawn over the plan; no two marks differ by colour alone.
 
-/// Solid red racks where it is dark, yellow hatching where one feed is left.
+/// Solid red racks where it is dark, red hatching where nothing cools, yellow hatching where one
+/// feed is left.
 void paintRackMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
 /// A cross for what has failed, a red frame for what is overloaded.
 void paintNodeMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
