@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/plan.h"
-#include "models/engine/contractfigures.h"
+#include "models/engine/concentration.h"
 
 namespace headroom::cli {
 

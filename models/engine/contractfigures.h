@@ -34,6 +34,15 @@ struct ContractFigures
 {
     Id contract;
     std::vector<ContractMonth> months; // of the horizon
+
+    /// What one site gives to it: accelerators that have power, month by month.
+    struct Source
+    {
+        Id site;
+        std::vector<std::optional<double>> powered;
+    };
+
+    std::vector<Source> sources; // of sites that give something in some month
 };
 
 /// What one loss costs, in one month.
@@ -54,20 +63,6 @@ struct LossCost
     std::vector<Part> parts = {}; // contracts that lose some
 };
 
-/// How much of all that is promised goes to one customer, or of all that is there comes from one
-/// supplier: accelerators in one month.
-struct Concentration
-{
-    struct Part
-    {
-        QString name; // empty: the planner's own sites
-        std::optional<double> accelerators;
-    };
-
-    std::vector<Part> parts;     // largest first, unknown ones last
-    std::optional<double> index; // Herfindahl index, 0 to 1; unknown where a part is
-};
-
 /// The reserved and signed contracts, in order of name, month by month over the horizon.
 ///
 /// Promised is the ramp of the contract (accelerators; of H100-equivalents what its racks hold of
@@ -81,10 +76,8 @@ struct Concentration
 /// racks that go dark take what they hold with them. Supply that is bought in does not fail: that
 /// is the supplier's matter.
 ///
-/// Revenue counts what is promised, as leases are paid whether used or not: price per month × days
-/// in force / days of the month, plus price per accelerator-hour × accelerators × 24 h × days in
-/// force. A contract with neither price has unknown revenue. Of it the worst failure puts at risk
-/// the share of the accelerators that it takes from those that are powered.
+/// Revenue as revenueOf() says, of what is promised. Of it the worst failure puts at risk the share
+/// of the accelerators that it takes from those that are powered.
 [[nodiscard]] std::vector<ContractFigures> contractFigures(const Project &project,
                                                            const Evaluation &evaluation);
 
@@ -94,13 +87,5 @@ struct Concentration
                                                  const Evaluation &evaluation,
                                                  const std::vector<ContractFigures> &contracts,
                                                  Month month);
-
-/// By customer of what is promised.
-[[nodiscard]] Concentration
-customersIn(const Project &project, const std::vector<ContractFigures> &contracts, int month);
-
-/// By supplier of what there is: own ground sites together, and each bought-in or orbital site.
-[[nodiscard]] Concentration
-suppliersIn(const Project &project, const Evaluation &evaluation, Month month);
 
 } // namespace headroom

@@ -10,11 +10,6 @@ namespace headroom::engine {
 
 namespace {
 
-bool isPromise(ContractState state)
-{
-    return state == ContractState::Reserved || state == ContractState::Signed;
-}
-
 /// Racks of a site that an allocation covers, and that the contract's accelerator type lets it use.
 std::vector<int> coveredRacks(const Project &project,
                               const SiteSnapshot &site,
@@ -66,13 +61,7 @@ ContractData contractData(const Project &project, const Contract &contract)
         if (const auto *type = project.find<AcceleratorType>(*contract.acceleratorType))
             data.acceleratorW = wattsOf(type->power);
     }
-    for (const RampStep &step : project.table<RampStep>()) {
-        if (step.contract == contract.id)
-            data.steps.emplace_back(step.from, step.amount);
-    }
-    std::stable_sort(data.steps.begin(), data.steps.end(), [](const auto &a, const auto &b) {
-        return a.first < b.first;
-    });
+    data.steps = rampStepsOf(project, contract.id);
     return data;
 }
 
@@ -129,12 +118,24 @@ bool ContractData::countsIn(Month month) const
     return first && *first <= month && (!last || month <= *last);
 }
 
-double ContractData::amountIn(Month month) const
+Ramp rampStepsOf(const Project &project, Id contract)
 {
-    if (steps.empty())
+    Ramp ramp;
+    for (const RampStep &step : project.table<RampStep>()) {
+        if (step.contract == contract)
+            ramp.emplace_back(step.from, step.amount);
+    }
+    std::stable_sort(
+        ramp.begin(), ramp.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    return ramp;
+}
+
+double amountIn(const Ramp &ramp, Month month)
+{
+    if (ramp.empty())
         return kUnknown;
     double amount = 0;
-    for (const auto &[from, value] : steps) {
+    for (const auto &[from, value] : ramp) {
         if (from <= month)
             amount = value;
     }
@@ -182,7 +183,9 @@ std::vector<SiteContracts> contractsOf(const Project &project,
             if (shares[s] <= 0 && bySite[s].allocations.empty())
                 continue;
             bySite[s].siteShare = shares[s];
-            bySite[s].contractedW = std::round(bySite[s].contractedW * shares[s]);
+            const bool isIt = contract.powerBasis == PowerBasis::It;
+            const double facilityOverIt = isIt ? snapshots[s].pueRatio : 1;
+            bySite[s].contractedW = std::round(bySite[s].contractedW * shares[s] * facilityOverIt);
             result[s].contracts.push_back(std::move(bySite[s]));
         }
     }

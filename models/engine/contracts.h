@@ -6,6 +6,14 @@
 
 namespace headroom::engine {
 
+/// The ramp of a contract in its product's units, the earliest step first.
+using Ramp = std::vector<std::pair<Month, double>>;
+
+[[nodiscard]] Ramp rampStepsOf(const Project &project, Id contract);
+
+/// The amount of the last step that has begun: zero before the first, unknown without any.
+[[nodiscard]] double amountIn(const Ramp &ramp, Month month);
+
 struct AllocationData
 {
     Id id;
@@ -26,7 +34,7 @@ struct ContractData
     bool startUnknown = false;
     std::optional<Month> first; // first month it touches
     std::optional<Month> last;
-    std::vector<std::pair<Month, double>> steps;
+    Ramp steps;
     double contractedW = kUnknown;  // facility power, this site's share of it
     double acceleratorW = kUnknown; // of its accelerator type
     double siteShare = 1;           // of its amount
@@ -35,7 +43,8 @@ struct ContractData
     /// A contract counts in every month it touches, its end included; before its first ramp step
     /// its amount is zero; with no steps at all it is unknown, which means all that is allocated.
     [[nodiscard]] bool countsIn(Month month) const;
-    [[nodiscard]] double amountIn(Month month) const;
+
+    [[nodiscard]] double amountIn(Month month) const { return engine::amountIn(steps, month); }
 };
 
 /// The contracts of one site, in order of id.

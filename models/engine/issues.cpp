@@ -132,8 +132,7 @@ void addContracts(std::vector<Issue> &issues, const Project &project)
     Subjects loose;
     Subjects undated;
     for (const Contract &contract : project.table<Contract>()) {
-        const bool promise =
-            contract.state == ContractState::Reserved || contract.state == ContractState::Signed;
+        const bool promise = isPromise(contract.state);
         if (promise && !allocated.contains(contract.id))
             loose.push_back({EntityKind::Contract, contract.id});
         if (promise && !contract.start)

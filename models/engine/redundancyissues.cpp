@@ -268,8 +268,7 @@ std::vector<Issue> redundancyIssues(const Project &project, const Evaluation &ev
 {
     std::vector<const Contract *> contracts;
     for (const Contract &contract : project.table<Contract>()) {
-        const bool counts =
-            contract.state == ContractState::Reserved || contract.state == ContractState::Signed;
+        const bool counts = isPromise(contract.state);
         if (counts && contract.redundancy != Redundancy::N)
             contracts.push_back(&contract);
     }

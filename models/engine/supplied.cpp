@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/supplied.h"
 
+#include "models/domain/supplylevers.h"
+#include "models/engine/contracts.h"
+#include "models/engine/known.h"
+#include "models/engine/orbit/fleet.h"
+
 #include <algorithm>
 #include <tuple>
 
 namespace headroom {
 
+using engine::Known;
+using engine::plus;
+
 namespace {
-
-using Known = std::optional<double>;
-
-Known plus(const Known &a, const Known &b)
-{
-    return a && b ? Known(*a + *b) : std::nullopt;
-}
 
 bool runsOnlyAt(const Project &project, Id site, const Contract &contract)
 {
@@ -29,16 +30,28 @@ bool runsOnlyAt(const Project &project, Id site, const Contract &contract)
     return here && sites == 1;
 }
 
+/// Whether an agreement gives anything in a month; it counts in every month it touches.
+bool givesIn(const SupplyAgreement &agreement, Month month)
+{
+    return isPromise(agreement.state) && (!agreement.start || Month::of(*agreement.start) <= month)
+           && (!agreement.end || month <= Month::of(*agreement.end));
+}
+
 /// Adds up one site in one month.
 class SuppliedMonth
 {
 public:
-    SuppliedMonth(const Project &project, const Site &site, Month month)
+    /// fleet: what flies, of an orbital site with shells; null: the supply steps say what it gives.
+    SuppliedMonth(const Project &project, const Site &site, Month month, const Fleet *fleet)
         : m_project(project)
         , m_site(site)
         , m_month(month)
+        , m_fleet(fleet)
     {
-        addSteps();
+        if (fleet != nullptr)
+            addFleet();
+        else
+            addSteps();
         for (const Contract &contract : project.table<Contract>()) {
             if (isInForce(contract, month))
                 addContract(contract);
@@ -82,25 +95,31 @@ public:
 private:
     void addSteps()
     {
-        std::vector<const SupplyStep *> steps;
-        for (const SupplyStep &step : m_project.table<SupplyStep>()) {
-            if (step.site == m_site.id)
-                steps.push_back(&step);
+        const SupplyAgreement *agreement = agreementOf(m_project, m_site.id);
+        if (agreement != nullptr && !givesIn(*agreement, m_month)) {
+            m_accelerators = 0;
+            m_power = 0;
+            return;
         }
+        const std::vector<SupplyStep> steps = supplyStepsOf(m_project, m_site.id);
         if (steps.empty())
             return;
-        std::sort(steps.begin(), steps.end(), [](const SupplyStep *a, const SupplyStep *b) {
-            return std::tie(a->from, a->id) < std::tie(b->from, b->id);
-        });
         m_accelerators = 0;
         m_power = 0;
-        for (const SupplyStep *step : steps) {
-            if (step->from > m_month)
+        for (const SupplyStep &step : steps) {
+            if (step.from > m_month)
                 break;
-            m_step = step->id;
-            m_accelerators = step->accelerators;
-            m_power = step->power ? Known(step->power->value()) : std::nullopt;
+            m_step = step.id;
+            m_accelerators = step.accelerators;
+            m_power = step.power ? Known(step.power->value()) : std::nullopt;
         }
+    }
+
+    void addFleet()
+    {
+        const auto index = static_cast<std::size_t>(m_month - m_project.settings().horizonStart);
+        m_accelerators = m_fleet->months[index].accelerators;
+        m_power = m_fleet->months[index].powerKw;
     }
 
     void addContract(const Contract &contract)
@@ -130,8 +149,12 @@ private:
 
     [[nodiscard]] Known powerOf(const Contract &contract, const Known &accelerators) const
     {
-        return contract.contractedPower ? Known(contract.contractedPower->value())
-                                        : drawOf(contract, accelerators);
+        if (!contract.contractedPower)
+            return drawOf(contract, accelerators);
+        const bool isIt = contract.powerBasis == PowerBasis::It;
+        const Known facilityOverIt = isIt ? Known(m_site.pueRatio) : Known(1);
+        return facilityOverIt ? Known(contract.contractedPower->value() * *facilityOverIt)
+                              : std::nullopt;
     }
 
     [[nodiscard]] ResourceFigures
@@ -157,7 +180,10 @@ private:
     {
         if (limit)
             return;
-        if (m_step)
+        if (m_fleet != nullptr)
+            figures.missing.insert(
+                figures.missing.end(), m_fleet->missing.begin(), m_fleet->missing.end());
+        else if (m_step)
             figures.missing.push_back({{EntityKind::SupplyStep, *m_step}, field});
         else
             figures.missing.push_back(
@@ -167,6 +193,7 @@ private:
     const Project &m_project;
     const Site &m_site;
     Month m_month;
+    const Fleet *m_fleet;
     std::optional<Id> m_step;
     Known m_accelerators;
     Known m_power;
@@ -180,8 +207,7 @@ private:
 
 bool isInForce(const Contract &contract, Month month)
 {
-    const bool counts =
-        contract.state == ContractState::Reserved || contract.state == ContractState::Signed;
+    const bool counts = isPromise(contract.state);
     return counts && contract.start && Month::of(*contract.start) <= month
            && (!contract.end || month <= Month::of(*contract.end));
 }
@@ -190,19 +216,7 @@ std::optional<double> rampOf(const Project &project, const Contract &contract, M
 {
     if (contract.product != Product::Accelerators)
         return std::nullopt;
-    Known amount;
-    std::optional<Month> latest;
-    for (const RampStep &step : project.table<RampStep>()) {
-        if (step.contract != contract.id)
-            continue;
-        if (!amount)
-            amount = 0; // before the first step
-        if (step.from <= month && (!latest || *latest <= step.from)) {
-            latest = step.from;
-            amount = step.amount;
-        }
-    }
-    return amount;
+    return engine::knownOr(engine::amountIn(engine::rampStepsOf(project, contract.id), month));
 }
 
 SuppliedPart suppliedPart(const Project &project, Id site, const Contract &contract, Month month)
@@ -252,8 +266,10 @@ std::vector<SiteEvaluation> suppliedSites(const Project &project)
             QStringLiteral("power"), Unit::Kilowatt, QStringLiteral("supplied"), {}};
         ResourceSeries accelerators{
             QStringLiteral("accelerators"), Unit::Count, QStringLiteral("supplied"), {}};
+        const std::optional<Fleet> fleet = fleetOfSite(project, site->id);
         for (int i = 0; i < settings.horizonMonths; ++i) {
-            const SuppliedMonth month(project, *site, settings.horizonStart + i);
+            const SuppliedMonth month(
+                project, *site, settings.horizonStart + i, fleet ? &*fleet : nullptr);
             power.byEpoch.push_back(month.power());
             accelerators.byEpoch.push_back(month.accelerators());
             evaluation.epochOfMonth.push_back(i);

@@ -8,7 +8,7 @@ namespace headroom {
 
 bool allocationCountsIn(const Allocation &allocation, const Contract &contract, Month month)
 {
-    if (contract.state != ContractState::Reserved && contract.state != ContractState::Signed)
+    if (!isPromise(contract.state))
         return false;
     if (!contract.start && !allocation.from)
         return false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/contractchart.h"
 
-#include "models/engine/contractfigures.h"
+#include "models/engine/concentration.h"
 #include "models/presentation/chartparts.h"
 #include "models/presentation/chartsources.h"
 #include "models/presentation/figuretext.h"
