@@ -27,7 +27,10 @@ struct Verb
 [[nodiscard]] Verb checkVerb();
 [[nodiscard]] Verb headroomVerb();
 [[nodiscard]] Verb failuresVerb();
+[[nodiscard]] Verb placeVerb();
+[[nodiscard]] Verb peakVerb();
 [[nodiscard]] Verb diffVerb();
+[[nodiscard]] Verb costVerb();
 [[nodiscard]] Verb formulaVerb();
 [[nodiscard]] Verb chartVerb();
 [[nodiscard]] Verb exportVerb();

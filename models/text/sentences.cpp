@@ -19,8 +19,10 @@ std::span<const std::span<const Sentence>> allSentences()
                                    exchangeSentences(),
                                    chartSentences(),
                                    contractSentences(),
+                                   placementSentences(),
                                    buildoutSentences(),
                                    planSentences(),
+                                   costSentences(),
                                    commandLineSentences()};
     return tables;
 }

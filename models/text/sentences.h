@@ -34,8 +34,10 @@ struct Sentence
 [[nodiscard]] std::span<const Sentence> exchangeSentences();
 [[nodiscard]] std::span<const Sentence> chartSentences();
 [[nodiscard]] std::span<const Sentence> contractSentences();
+[[nodiscard]] std::span<const Sentence> placementSentences();
 [[nodiscard]] std::span<const Sentence> buildoutSentences();
 [[nodiscard]] std::span<const Sentence> planSentences();
+[[nodiscard]] std::span<const Sentence> costSentences();
 [[nodiscard]] std::span<const Sentence> commandLineSentences();
 
 /// Every table, one after the other.
