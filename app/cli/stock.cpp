@@ -5,7 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/texttable.h"
 #include "models/base/units.h"
-#include "models/engine/waterfall.h"
+#include "models/presentation/waterfallchart.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,6 +46,17 @@ QString stepName(WaterfallStep step)
     return {};
 }
 
+const ResourceFigures &powerOf(const SiteEvaluation &site, std::size_t epoch)
+{
+    return site.resource(u"power")->byEpoch[epoch];
+}
+
+QString noteLine(const Waterfall &waterfall, const SiteEvaluation &site, std::size_t epoch)
+{
+    const QString note = waterfallNote(waterfall, powerOf(site, epoch), commandLineLocale());
+    return note.isEmpty() ? note : QString(plainSpaced(note) + u'\n');
+}
+
 QString waterfallTable(const Project &project, const SiteEvaluation &site, std::size_t epoch)
 {
     TextTable table({{CommandLine::tr("Step")},
@@ -66,7 +77,7 @@ QString waterfallTable(const Project &project, const SiteEvaluation &site, std::
     for (const WaterfallBar &bar : waterfall.bars)
         table.addRow({stepName(bar.step), cell(bar.changeW), cell(bar.leftW)});
     return CommandLine::tr("from nameplate to free, %1 of IT power").arg(scale.symbol) + u'\n'
-           + table.toString() + u'\n';
+           + table.toString() + noteLine(waterfall, site, epoch) + u'\n';
 }
 
 /// Each amount in its own unit: the hall's megawatts stand beside the kilowatts of a rack.
@@ -191,6 +202,10 @@ Json waterfallJson(const Project &project, const SiteEvaluation &site, std::size
     return {{"pue", numberOrNull(waterfall.pueRatio)},
             {"bars", bars},
             {"complete", waterfall.complete()},
+            {"headroom_normal_kw", numberOrNull(powerOf(site, epoch).headroomNormal)},
+            {"note",
+             jsonText(
+                 plainSpaced(waterfallNote(waterfall, powerOf(site, epoch), commandLineLocale())))},
             {"missing", toJson(project, waterfall.missing)}};
 }
 

@@ -140,6 +140,9 @@ private:
                                        : QString(),
                                    harm});
         }
+        std::sort(list.things.begin(), list.things.end(), [](const auto &a, const auto &b) {
+            return a.name < b.name;
+        });
         result.lists.push_back(std::move(list));
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/waterfallchart.h"
 
-#include "models/engine/waterfall.h"
 #include "models/presentation/chartparts.h"
 #include "models/presentation/chartreading.h"
 #include "models/presentation/chartsources.h"
@@ -75,9 +74,10 @@ QString answer(const Waterfall &waterfall, Month month, const QLocale &locale)
                  locale);
 }
 
-/// Why what is left is not the headroom in normal operation; empty where it is the same.
+} // namespace
+
 QString
-differenceWords(const Waterfall &waterfall, const ResourceFigures &power, const QLocale &locale)
+waterfallNote(const Waterfall &waterfall, const ResourceFigures &power, const QLocale &locale)
 {
     const std::optional<double> left = kilowattsOf(waterfall.bars.back().leftW);
     if (!left || !power.headroomNormal || !waterfall.pueRatio || *waterfall.pueRatio <= 0)
@@ -91,8 +91,6 @@ differenceWords(const Waterfall &waterfall, const ResourceFigures &power, const 
                 {Amount{*power.headroomNormal, Unit::Kilowatt}, Amount{normal, Unit::Kilowatt}}},
         locale);
 }
-
-} // namespace
 
 ChartSpec
 waterfallChart(const ChartRequest &request, const Project &project, const Evaluation &evaluation)
@@ -148,7 +146,7 @@ waterfallChart(const ChartRequest &request, const Project &project, const Evalua
     spec.basis = words(Message{"chart.basis.it-worst"}, locale);
     spec.subtitle = answer(waterfall, month, locale);
     if (const QString why =
-            differenceWords(waterfall, answers->resource(u"power")->byEpoch[epoch], locale);
+            waterfallNote(waterfall, answers->resource(u"power")->byEpoch[epoch], locale);
         !why.isEmpty())
         spec.subtitle += u' ' + why;
     if (const QString missing = missingList(waterfall.missing, project, locale); !missing.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/waterfall.h"
 #include "models/presentation/charts.h"
 
 namespace headroom {
@@ -10,5 +11,10 @@ namespace headroom {
 /// in one month: the chart "waterfall".
 [[nodiscard]] ChartSpec
 waterfallChart(const ChartRequest &request, const Project &project, const Evaluation &evaluation);
+
+/// Why what is left is not the headroom in normal operation, in one sentence; empty where it is the
+/// same, or where either is unknown. power: of the same epoch.
+[[nodiscard]] QString
+waterfallNote(const Waterfall &waterfall, const ResourceFigures &power, const QLocale &locale);
 
 } // namespace headroom

@@ -4,6 +4,7 @@
 
 #include "models/document/document.h"
 #include "ui/canvas/selection.h"
+#include "ui/panels/figuresbox.h"
 #include "ui/panels/outlinebox.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/panels/rackdetailpanel.h"
@@ -29,6 +30,7 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     , m_kinds(new QComboBox(this))
     , m_offer(new QToolButton(this))
     , m_outline(new OutlineBox(document, selection, this))
+    , m_figures(new FiguresBox(selection, this))
     , m_parts(new QSplitter(Qt::Vertical, this))
     , m_scroll(new QScrollArea(m_parts))
     , m_rackDetail(new RackDetailPanel(selection, m_parts))
@@ -61,6 +63,7 @@ PropertyPanel::PropertyPanel(Document &document, SelectionModel &selection, QWid
     m_layout->setSpacing(0);
     m_layout->addLayout(head);
     m_layout->addWidget(m_outline);
+    m_layout->addWidget(m_figures);
     m_scroll->setMinimumHeight(90);
     m_rackDetail->setMinimumHeight(90);
     m_parts->addWidget(m_scroll);

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace headroom {
 
 class Document;
+class FiguresBox;
 class OutlineBox;
 class PlainLabel;
 class PropertyEditor;
@@ -39,6 +40,9 @@ public:
 
     /// Place and size of outlines.
     [[nodiscard]] OutlineBox *outline() const { return m_outline; }
+
+    /// What was calculated of the one thing that is selected.
+    [[nodiscard]] FiguresBox *figures() const { return m_figures; }
 
     /// What is in the one rack that is selected, and its way up to its sources; below the
     /// properties.
@@ -70,6 +74,7 @@ private:
     QToolButton *m_offer;
     EntityKind m_offerKind = EntityKind::Project;
     OutlineBox *m_outline;
+    FiguresBox *m_figures;
     QSplitter *m_parts;
     QScrollArea *m_scroll;
     RackDetailPanel *m_rackDetail;

@@ -162,15 +162,16 @@ TextTable effectsTable(const QString &firstColumn, Batteries batteries)
 /// "Dark: H1-001-1, H1-001-2 and 10 more"; empty for none.
 QString racksText(const QString &what, const std::vector<Subject> &racks, const Project &project)
 {
-    constexpr std::size_t kNamed = 12;
+    constexpr int kNamed = 12;
     if (racks.empty())
         return {};
     QStringList names;
-    for (std::size_t i = 0; i < std::min(kNamed, racks.size()); ++i)
-        names.append(displayName(project, racks[i]));
-    QString list = names.join(QStringLiteral(", "));
-    if (racks.size() > kNamed)
-        list = CommandLine::tr("%1 and %2 more").arg(list).arg(racks.size() - kNamed);
+    for (const Subject rack : racks)
+        names.append(displayName(project, rack));
+    names.sort();
+    QString list = names.mid(0, kNamed).join(QStringLiteral(", "));
+    if (names.size() > kNamed)
+        list = CommandLine::tr("%1 and %2 more").arg(list).arg(names.size() - kNamed);
     return CommandLine::tr("\n%1: %2\n").arg(what, list);
 }
 

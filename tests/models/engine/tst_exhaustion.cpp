@@ -90,6 +90,7 @@ private Q_SLOTS:
     void anUnknownLimitIsNoExhaustion();
     void committedAndCancelledPhasesAreNoStep();
     void racksAreStepsOfSpaceAndAccelerators();
+    void aContractThatGrowsRunsOutBeforeThePlannedLoadDoes();
 };
 
 void TestExhaustion::runsOfShortageAreFound()
@@ -402,6 +403,39 @@ void TestExhaustion::racksAreStepsOfSpaceAndAccelerators()
     const Exhaustion exhaustion = plan.exhaustion(u"accelerators");
     QCOMPARE(exhaustion.first->month, Month(2026, 2));
     QCOMPARE(exhaustion.first->step, (CapacityStep{plan.step, 8, true}));
+}
+
+void TestExhaustion::aContractThatGrowsRunsOutBeforeThePlannedLoadDoes()
+{
+    // 500 kW of planned load on 600; a contract without racks may draw 300 kW from April and 650
+    // from August on: 50 more than the limit. Ordered 52 weeks before 1 August 2026: 2 August 2025.
+    Plan plan;
+    plan.change<PowerNode>(plan.grid, [](PowerNode &row) { row.ratedKw = Kilowatts(600); });
+    plan.change<Phase>(plan.step, [](Phase &row) { row.leadTime = Weeks(52); });
+    const auto contract = [&plan](double kilowatts, const QDate &start) {
+        Contract row;
+        row.id = plan.next();
+        row.name = QStringLiteral("Lease %1").arg(kilowatts);
+        row.state = ContractState::Reserved;
+        row.start = start;
+        row.contractedPower = Kilowatts(kilowatts);
+        plan.project.set(row);
+        ContractSite at;
+        at.id = plan.next();
+        at.contract = row.id;
+        at.site = plan.site;
+        plan.project.set(at);
+    };
+    contract(300, QDate(2026, 4, 1));
+    contract(350, QDate(2026, 8, 1));
+    const Exhaustion exhaustion = plan.exhaustion();
+    QVERIFY(!exhaustion.first);
+    QVERIFY(exhaustion.isByContracts());
+    QCOMPARE(exhaustion.decisive()->month, Month(2026, 8));
+    QCOMPARE(exhaustion.decisive()->shortfall, 50.0);
+    QCOMPARE(exhaustion.decisive()->step->phase, plan.step);
+    QCOMPARE(exhaustion.decisive()->orderBy, QDate(2025, 8, 2));
+    QCOMPARE(exhaustion.lastingContracted, exhaustion.firstContracted);
 }
 
 QTEST_APPLESS_MAIN(TestExhaustion)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatIsShortBelowTheSourcesIsNamed();
     void theNextAmountIsToldWithItsDateAndLeadTime();
     void theNextAmountSaysWhereThereIsRoom();
+    void whatIsContractedIsToldWhereItIsShortFirst();
 };
 
 void TestExhaustionAnswer::plentyIsSaid()
@@ -195,6 +196,29 @@ void TestExhaustionAnswer::theNextAmountSaysWhereThereIsRoom()
     QVERIFY2(plan.next(50).contains(
                  QStringLiteral("Next 50 kW with the worst single failure: short from January")),
              qPrintable(plan.next(50)));
+}
+
+void TestExhaustionAnswer::whatIsContractedIsToldWhereItIsShortFirst()
+{
+    const Plan plan;
+    Crossing later = plan.crossing();
+    later.month = Month(2026, 9);
+    const QString answer = plan.answer({.resource = QStringLiteral("power"),
+                                        .first = later,
+                                        .lasting = later,
+                                        .firstContracted = plan.crossing(),
+                                        .lastingContracted = plan.crossing()});
+    QVERIFY2(answer.contains(QStringLiteral("What is contracted is above the limit from May 2026, "
+                                            "by 100 kW; no dated step ends that. Order by 18 "
+                                            "October 2024")),
+             qPrintable(answer));
+    // The other way round demand says it all.
+    QVERIFY(!plan.answer({.resource = QStringLiteral("power"),
+                          .first = plan.crossing(),
+                          .lasting = plan.crossing(),
+                          .firstContracted = later,
+                          .lastingContracted = later})
+                 .contains(QStringLiteral("contracted")));
 }
 
 QTEST_APPLESS_MAIN(TestExhaustionAnswer)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/evaluator.h"
 #include "models/presentation/rackdetail.h"
+#include "models/presentation/thingfigures.h"
 #include "tests/support/planbuilder.h"
 
 #include <QTest>
@@ -78,6 +79,32 @@ private Q_SLOTS:
                  QStringLiteral("Busway A|>Board A|>>Grid|Busway B|>Board B|>>Grid"));
         QVERIFY(detail.steps[2].isSource);
         QCOMPARE(detail.steps[0].kind, QStringLiteral("Busway, side A"));
+    }
+
+    void equipmentAndHallsTellTheirFigures()
+    {
+        // 3 racks of 100 kW: 150 kW on each busway, 300 where the other is lost, of 400.
+        const Plan plan(3);
+        const auto evaluation = Evaluator().evaluate(plan.project);
+        const auto figures = [&](Subject subject) {
+            QStringList lines;
+            for (const ThingFigure &figure :
+                 thingFigures(plan.project,
+                              *evaluation,
+                              subject,
+                              kMonth,
+                              QLocale(QLocale::English, QLocale::UnitedStates)))
+                lines << figure.label + QStringLiteral(" ") + figure.value;
+            return lines.join(QLatin1Char('|')).replace(QChar(0x00a0), u' ');
+        };
+        QCOMPARE(figures({EntityKind::PowerNode, plan.busways[0]}),
+                 QStringLiteral("Limit 400 kW|Load in normal operation 150 kW|Load without Board B "
+                                "300 kW|Contracted 0 kW"));
+        QVERIFY2(figures({EntityKind::Hall, plan.hall})
+                     .startsWith(QStringLiteral("IT power 300 kW|Facility power 300 kW|Contracted "
+                                                "IT power 0 ")),
+                 qUtf8Printable(figures({EntityKind::Hall, plan.hall})));
+        QVERIFY(figures({EntityKind::Rack, plan.racks[0]}).isEmpty());
     }
 
     void everyStepHasItsLimitAndItsLoads()

@@ -3,6 +3,7 @@
 #include "models/document/document.h"
 #include "tests/support/planbuilder.h"
 #include "ui/canvas/selection.h"
+#include "ui/panels/figuresbox.h"
 #include "ui/panels/outlinebox.h"
 #include "ui/panels/propertyeditor.h"
 #include "ui/panels/propertypanel.h"
@@ -126,6 +127,18 @@ private Q_SLOTS:
         QTest::keyClick(editor->lineEdit(), Qt::Key_Return);
         QVERIFY(!m_document->project().find<PowerNode>(m_node)->ratedKw);
         QCOMPARE(editor->lineEdit()->placeholderText(), QStringLiteral("unknown"));
+    }
+
+    void whatWasCalculatedStandsBesideWhatIsEntered()
+    {
+        const Project &project = m_document->project();
+        m_panel->figures()->setEvaluation(project, evaluate(project));
+        m_panel->figures()->setMonth(Month(2026, 3));
+        m_selection->set(Subject{EntityKind::PowerNode, m_node});
+        QVERIFY(m_panel->figures()->isVisible());
+        QVERIFY(m_panel->figures()->text().startsWith(QStringLiteral("Limit: 1\u00a0MW")));
+        m_selection->set({});
+        QVERIFY(!m_panel->figures()->isVisible());
     }
 
     void withNothingSelectedTheProjectIsShown()
