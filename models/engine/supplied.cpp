@@ -5,7 +5,7 @@
 #include "models/domain/supplylevers.h"
 #include "models/engine/contracts.h"
 #include "models/engine/known.h"
-#include "models/engine/orbit/fleet.h"
+#include "models/engine/orbit/orbitalfleet.h"
 
 #include <algorithm>
 #include <tuple>
@@ -42,7 +42,7 @@ class SuppliedMonth
 {
 public:
     /// fleet: what flies, of an orbital site with shells; null: the supply steps say what it gives.
-    SuppliedMonth(const Project &project, const Site &site, Month month, const Fleet *fleet)
+    SuppliedMonth(const Project &project, const Site &site, Month month, const OrbitalFleet *fleet)
         : m_project(project)
         , m_site(site)
         , m_month(month)
@@ -193,7 +193,7 @@ private:
     const Project &m_project;
     const Site &m_site;
     Month m_month;
-    const Fleet *m_fleet;
+    const OrbitalFleet *m_fleet;
     std::optional<Id> m_step;
     Known m_accelerators;
     Known m_power;
@@ -266,7 +266,7 @@ std::vector<SiteEvaluation> suppliedSites(const Project &project)
             QStringLiteral("power"), Unit::Kilowatt, QStringLiteral("supplied"), {}};
         ResourceSeries accelerators{
             QStringLiteral("accelerators"), Unit::Count, QStringLiteral("supplied"), {}};
-        const std::optional<Fleet> fleet = fleetOfSite(project, site->id);
+        const std::optional<OrbitalFleet> fleet = orbitalFleetOfSite(project, site->id);
         for (int i = 0; i < settings.horizonMonths; ++i) {
             const SuppliedMonth month(
                 project, *site, settings.horizonStart + i, fleet ? &*fleet : nullptr);

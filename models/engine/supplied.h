@@ -26,7 +26,7 @@ struct SuppliedPart
 suppliedPart(const Project &project, Id site, const Contract &contract, Month month);
 
 /// What sites without a power tree give, month by month: supply agreements, and orbital shells by
-/// what has been launched and is left (fleetOfSite).
+/// what has been launched and is left (orbitalFleetOfSite).
 ///
 /// Limits are the supply steps: accelerators and power (kW) of the last step that has begun, 0
 /// before the first, and 0 outside of the agreement's time or while it is a draft or closed. A site

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/orbit/fleet.h"
+#include "models/engine/orbit/orbitalfleet.h"
 
 #include "models/engine/known.h"
 
@@ -95,7 +95,10 @@ private:
 };
 
 template <class T>
-void ask(Fleet &fleet, const OrbitalShell &shell, const std::optional<T> &value, const char *field)
+void ask(OrbitalFleet &fleet,
+         const OrbitalShell &shell,
+         const std::optional<T> &value,
+         const char *field)
 {
     if (!value)
         fleet.missing.push_back({{EntityKind::OrbitalShell, shell.id}, QString::fromUtf8(field)});
@@ -113,9 +116,9 @@ double paceIn(const std::vector<LaunchStep> &steps, Month month)
 
 } // namespace
 
-Fleet fleetOf(const Project &project, const OrbitalShell &shell)
+OrbitalFleet orbitalFleetOf(const Project &project, const OrbitalShell &shell)
 {
-    Fleet fleet;
+    OrbitalFleet fleet;
     const std::vector<LaunchStep> steps = launchStepsOf(project, shell.id);
     ask(fleet, shell, shell.satellitesPerLaunch, "satellites_per_launch");
     ask(fleet, shell, shell.satelliteLoss, "satellite_loss_share");
@@ -144,7 +147,7 @@ Fleet fleetOf(const Project &project, const OrbitalShell &shell)
         const int index = month - settings.horizonStart;
         if (index < 0)
             continue;
-        FleetMonth &at = fleet.months[static_cast<std::size_t>(index)];
+        OrbitalFleetMonth &at = fleet.months[static_cast<std::size_t>(index)];
         at.launches = now;
         at.replaced = replaced;
         at.satellites = years.satellites();
@@ -157,27 +160,27 @@ Fleet fleetOf(const Project &project, const OrbitalShell &shell)
     const int first =
         std::clamp(steps.front().from - settings.horizonStart, 0, settings.horizonMonths);
     for (int i = 0; i < first; ++i) {
-        FleetMonth &at = fleet.months[static_cast<std::size_t>(i)];
+        OrbitalFleetMonth &at = fleet.months[static_cast<std::size_t>(i)];
         at = {0.0, 0.0, 0.0, 0.0, 0.0};
     }
     return fleet;
 }
 
-std::optional<Fleet> fleetOfSite(const Project &project, Id site)
+std::optional<OrbitalFleet> orbitalFleetOfSite(const Project &project, Id site)
 {
-    std::optional<Fleet> all;
+    std::optional<OrbitalFleet> all;
     for (const OrbitalShell &shell : project.table<OrbitalShell>()) {
         if (shell.site != site)
             continue;
-        const Fleet fleet = fleetOf(project, shell);
+        const OrbitalFleet fleet = orbitalFleetOf(project, shell);
         if (!all) {
             all = fleet;
             continue;
         }
         all->missing.insert(all->missing.end(), fleet.missing.begin(), fleet.missing.end());
         for (std::size_t i = 0; i < fleet.months.size(); ++i) {
-            FleetMonth &sum = all->months[i];
-            const FleetMonth &more = fleet.months[i];
+            OrbitalFleetMonth &sum = all->months[i];
+            const OrbitalFleetMonth &more = fleet.months[i];
             sum.launches = plus(sum.launches, more.launches);
             sum.replaced = plus(sum.replaced, more.replaced);
             sum.satellites = plus(sum.satellites, more.satellites);

@@ -12,7 +12,7 @@ namespace headroom {
 
 /// What shells of satellites have in service in a month; unknown is empty. Losses are expected
 /// values, so that numbers need not be whole.
-struct FleetMonth
+struct OrbitalFleetMonth
 {
     std::optional<double> launches; // of the launch steps, whole ones
     std::optional<double> replaced; // satellites put up for those that were lost or came to an end
@@ -21,9 +21,9 @@ struct FleetMonth
     std::optional<double> accelerators;
 };
 
-struct Fleet
+struct OrbitalFleet
 {
-    std::vector<FleetMonth> months; // of the horizon
+    std::vector<OrbitalFleetMonth> months; // of the horizon
     std::vector<MissingInput> missing = {};
 };
 
@@ -31,9 +31,9 @@ struct Fleet
 /// up until one is whole. Of satellites of age m months (1 − loss)^(m/12) are left, of the
 /// accelerators on them (1 − accelerator loss)^(m/12), and after their life none. Where they are
 /// replaced, what was lost or taken down in a month is put up anew in that month.
-[[nodiscard]] Fleet fleetOf(const Project &project, const OrbitalShell &shell);
+[[nodiscard]] OrbitalFleet orbitalFleetOf(const Project &project, const OrbitalShell &shell);
 
 /// All shells of a site together; empty where it has none.
-[[nodiscard]] std::optional<Fleet> fleetOfSite(const Project &project, Id site);
+[[nodiscard]] std::optional<OrbitalFleet> orbitalFleetOfSite(const Project &project, Id site);
 
 } // namespace headroom
