@@ -33,14 +33,14 @@ double aloneOn(const SiteSnapshot &site, const Flow &flow, int battery)
     for (int k = site.children.begin(battery); k < site.children.end(battery); ++k) {
         const int edge = site.childEdges.item[at(k)];
         if (flow.supplied[at(site.children.item[at(k)])] == Supplied::Backup)
-            watts += flow.edgeUnknown[at(edge)] != 0 ? kUnknown : flow.edgeW[at(edge)];
+            watts += flow.edges[at(edge)].unknown != 0 ? kUnknown : flow.edges[at(edge)].watts;
     }
     for (const int consumer : site.fed.of(battery)) {
         if (feedsFully(site, flow, consumer) >= std::max(1, site.consumers[at(consumer)].needed))
             continue;
         for (int k = site.feeds.begin(consumer); k < site.feeds.end(consumer); ++k) {
             if (site.feeds.item[at(k)] == battery)
-                watts += flow.feedUnknown[at(k)] != 0 ? kUnknown : flow.feedW[at(k)];
+                watts += flow.feeds[at(k)].unknown != 0 ? kUnknown : flow.feeds[at(k)].watts;
         }
     }
     return watts;

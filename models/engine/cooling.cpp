@@ -165,7 +165,7 @@ private:
     {
         for (int k = 0; k < m_plant->equipment; ++k)
             c.consider({EntityKind::PowerNode, m_plant->network.nodes[at(k)].id},
-                       flow.loadW[at(k)],
+                       flow.nodes[at(k)].loadW,
                        m_plant->service.limitW[at(k)]);
     }
 
@@ -219,10 +219,12 @@ private:
         for (int k = 0; k < m_plant->equipment; ++k) {
             NodeFigures &figures = figuresOf(k);
             figures.limitKw = m_plant->service.limitW[at(k)] / 1000;
-            figures.normalKw = m_flow.outUnknown[at(k)] > 0 ? kUnknown : m_flow.loadW[at(k)] / 1000;
+            figures.normalKw =
+                m_flow.nodes[at(k)].outUnknown > 0 ? kUnknown : m_flow.nodes[at(k)].loadW / 1000;
             figures.worstKw = figures.normalKw;
-            figures.contractedKw =
-                promised.outUnknown[at(k)] > 0 ? kUnknown : promised.loadW[at(k)] / 1000;
+            figures.contractedKw = promised.nodes[at(k)].outUnknown > 0
+                                       ? kUnknown
+                                       : promised.nodes[at(k)].loadW / 1000;
         }
     }
 
@@ -272,10 +274,10 @@ private:
         c.settle(m_heat.totalW);
         for (int k = 0; k < m_plant->equipment; ++k) {
             NodeFigures &figures = figuresOf(k);
-            if (flow.outUnknown[at(k)] > 0) {
+            if (flow.nodes[at(k)].outUnknown > 0) {
                 figures.worstKw = kUnknown;
-            } else if (flow.loadW[at(k)] / 1000 > figures.worstKw) {
-                figures.worstKw = flow.loadW[at(k)] / 1000;
+            } else if (flow.nodes[at(k)].loadW / 1000 > figures.worstKw) {
+                figures.worstKw = flow.nodes[at(k)].loadW / 1000;
                 figures.worstLost = c.lost;
             }
         }
@@ -299,9 +301,11 @@ private:
             failure.contracts = hits(flow);
         for (int k = 0; k < m_plant->equipment; ++k) {
             const double limit = m_plant->service.limitW[at(k)];
-            if (flow.loadW[at(k)] > limit && flow.loadW[at(k)] > m_flow.loadW[at(k)] + kSplitNoiseW)
-                failure.overloaded.push_back(
-                    {m_plant->network.nodes[at(k)].id, flow.loadW[at(k)] / 1000, limit / 1000});
+            if (flow.nodes[at(k)].loadW > limit
+                && flow.nodes[at(k)].loadW > m_flow.nodes[at(k)].loadW + kSplitNoiseW)
+                failure.overloaded.push_back({m_plant->network.nodes[at(k)].id,
+                                              flow.nodes[at(k)].loadW / 1000,
+                                              limit / 1000});
         }
         m_failures.push_back(std::move(failure));
     }

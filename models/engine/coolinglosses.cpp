@@ -60,11 +60,11 @@ void addOverloads(SiteCoolingLoss &loss, const State &before, const State &after
     const Cooling is(after.site, after.service(), after.power, carrier);
     for (int k = 0; k < is.plant.equipment; ++k) {
         const Id id = is.plant.network.nodes[at(k)].id;
-        const double load = is.flow.loadW[at(k)];
+        const double load = is.flow.nodes[at(k)].loadW;
         const double limit = is.plant.service.limitW[at(k)];
         const int node = before.site.nodeIndex(id);
         const int former = node >= 0 ? was.plant.plantNodeOf[at(node)] : -1;
-        const double then = former >= 0 ? was.flow.loadW[at(former)] : 0;
+        const double then = former >= 0 ? was.flow.nodes[at(former)].loadW : 0;
         if (is.plant.service.nodeUp[at(k)] != 0 && load > limit && load > then + kSplitNoiseW)
             loss.overloaded.push_back({id, load / 1000, limit / 1000});
     }

@@ -91,19 +91,19 @@ double Dispatch::unservedW(const Flow &flow, bool withBatteries) const
         if (!isPart(node) || flow.supplied[at(node)] == Supplied::Not)
             continue;
         const Node &data = m_site.nodes[at(node)];
-        direct += flow.directW[at(node)];
+        direct += flow.nodes[at(node)].directW;
         if (data.source && (withBatteries || !data.battery)) {
             const double limit = m_network.service().limitW[at(node)];
             graph.addArc(from, node, std::isnan(limit) ? FlowGraph::kPlentyW : limit);
             graph.addArc(node, anywhere, FlowGraph::kPlentyW);
         }
-        double tapped = flow.outW[at(node)];
+        double tapped = flow.nodes[at(node)].outW;
         for (int k = m_site.children.begin(node); k < m_site.children.end(node); ++k) {
             const int child = m_site.children.item[at(k)];
             const int edge = m_site.childEdges.item[at(k)];
             if (!m_site.nodes[at(child)].trunk)
                 continue;
-            tapped -= flow.edgeW[at(edge)];
+            tapped -= flow.edges[at(edge)].watts;
             if (draws(flow, child, edge))
                 graph.addArc(node, child, FlowGraph::kPlentyW);
         }

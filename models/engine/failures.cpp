@@ -17,9 +17,9 @@ FailureSolver::FailureSolver(const Network &network,
     , m_consumerW(consumerW)
     , m_directW(directW)
     , m_feedsNormally(m_site.consumers.size(), 0)
+    , m_feedsLeft(m_site.consumers.size(), 0)
     , m_flow(normal)
-    , m_disturbed(m_site.nodes.size(), 0)
-    , m_isTouched(m_site.nodes.size(), 0)
+    , m_marks(m_site.nodes.size(), 0)
     , m_consumerTouched(m_site.consumers.size(), 0)
     , m_shares(m_site.parents.item.size(), -1)
     , m_downward(m_site.nodes.size())
@@ -51,34 +51,24 @@ void FailureSolver::restore()
 {
     for (const int node : m_nodes) {
         m_flow.supplied[at(node)] = m_normal.supplied[at(node)];
-        m_flow.outW[at(node)] = m_normal.outW[at(node)];
-        m_flow.outUnknown[at(node)] = m_normal.outUnknown[at(node)];
-        m_flow.loadW[at(node)] = m_normal.loadW[at(node)];
-        m_flow.directW[at(node)] = m_normal.directW[at(node)];
-        m_disturbed[at(node)] = 0;
-        m_isTouched[at(node)] = 0;
-    }
-    // Only the paths above these nodes, and the feeds of these consumers, can have moved.
-    for (const int node : m_nodes) {
-        for (int edge = m_site.parents.begin(node); edge < m_site.parents.end(node); ++edge) {
-            m_flow.edgeW[at(edge)] = m_normal.edgeW[at(edge)];
-            m_flow.edgeUnknown[at(edge)] = m_normal.edgeUnknown[at(edge)];
-        }
+        m_flow.nodes[at(node)] = m_normal.nodes[at(node)];
+        m_marks[at(node)] = 0;
+        // Only the paths above these nodes, and the feeds of these consumers, can have moved.
+        for (int edge = m_site.parents.begin(node); edge < m_site.parents.end(node); ++edge)
+            m_flow.edges[at(edge)] = m_normal.edges[at(edge)];
     }
     for (const int consumer : m_consumers) {
         m_consumerTouched[at(consumer)] = 0;
-        for (int feed = m_site.feeds.begin(consumer); feed < m_site.feeds.end(consumer); ++feed) {
-            m_flow.feedW[at(feed)] = m_normal.feedW[at(feed)];
-            m_flow.feedUnknown[at(feed)] = m_normal.feedUnknown[at(feed)];
-        }
+        for (int feed = m_site.feeds.begin(consumer); feed < m_site.feeds.end(consumer); ++feed)
+            m_flow.feeds[at(feed)] = m_normal.feeds[at(feed)];
     }
     m_nodes.clear();
     m_consumers.clear();
 }
 
-void FailureSolver::touchFirst(int node)
+void FailureSolver::touchFirst(int node, Mark mark)
 {
-    m_isTouched[at(node)] = 1;
+    m_marks[at(node)] = mark;
     m_nodes.push_back(node);
     m_upward.add(m_site.rankOf[at(node)]);
 }
@@ -101,10 +91,10 @@ void FailureSolver::lower(int node, Supplied to)
     touchNode(node);
     m_flow.supplied[at(node)] = to;
     for (const int child : m_site.children.of(node)) {
-        if (m_network.service().nodeUp[at(child)] == 0 || m_disturbed[at(child)] != 0)
+        if (m_network.service().nodeUp[at(child)] == 0 || (m_marks[at(child)] & kDisturbed) != 0)
             continue;
-        m_disturbed[at(child)] = 1;
         touchNode(child);
+        m_marks[at(child)] |= kDisturbed;
         m_downward.add(m_site.rankOf[at(child)]);
     }
     for (const int consumer : m_site.fed.of(node)) {
@@ -127,11 +117,16 @@ void FailureSolver::moveConsumers()
         if (count == 2 && !unknown && data.sharing == Sharing::ActiveActive) { // as most racks are
             const bool one = m_flow.supplied[at(m_site.feeds.item[at(first)])] != Supplied::Not;
             const bool two = m_flow.supplied[at(m_site.feeds.item[at(first + 1)])] != Supplied::Not;
+            m_feedsLeft[at(consumer)] = (one ? 1 : 0) + (two ? 1 : 0);
             const PairParts parts = splitPair(data, one, two, watts);
             moveFeed(first, parts.first, false);
             moveFeed(first + 1, parts.second, false);
             continue;
         }
+        int left = 0;
+        for (int k = 0; k < count; ++k)
+            left += m_flow.supplied[at(m_site.feeds.item[at(first + k)])] != Supplied::Not ? 1 : 0;
+        m_feedsLeft[at(consumer)] = left;
         m_network.splitConsumer(
             m_flow.supplied, consumer, true, unknown ? kProbeW : watts, m_parts);
         for (int k = 0; k < count; ++k)
@@ -139,29 +134,27 @@ void FailureSolver::moveConsumers()
     }
 }
 
-void FailureSolver::moveFeed(int feed, double watts, bool unknown)
+/// A path draws so much on a node from now on.
+void FailureSolver::draw(Flow::OfPath &path, int node, double watts, bool unknown)
 {
     const Mark nowUnknown = unknown ? 1 : 0;
-    if (watts == m_flow.feedW[at(feed)] && nowUnknown == m_flow.feedUnknown[at(feed)])
+    if (watts == path.watts && nowUnknown == path.unknown)
         return;
-    const int node = m_site.feeds.item[at(feed)];
-    m_flow.outW[at(node)] += watts - m_flow.feedW[at(feed)];
-    m_flow.outUnknown[at(node)] += nowUnknown - m_flow.feedUnknown[at(feed)];
-    m_flow.feedW[at(feed)] = watts;
-    m_flow.feedUnknown[at(feed)] = nowUnknown;
     touchNode(node);
+    Flow::OfNode &drawn = m_flow.nodes[at(node)];
+    drawn.outW += watts - path.watts;
+    drawn.outUnknown += nowUnknown - path.unknown;
+    path = {watts, nowUnknown};
 }
 
-void FailureSolver::setEdge(int edge, int parent, double watts, bool unknown)
+void FailureSolver::moveFeed(int feed, double watts, bool unknown)
 {
-    const Mark nowUnknown = unknown ? 1 : 0;
-    if (watts == m_flow.edgeW[at(edge)] && nowUnknown == m_flow.edgeUnknown[at(edge)])
-        return;
-    touchNode(parent);
-    m_flow.outW[at(parent)] += watts - m_flow.edgeW[at(edge)];
-    m_flow.outUnknown[at(parent)] += nowUnknown - m_flow.edgeUnknown[at(edge)];
-    m_flow.edgeW[at(edge)] = watts;
-    m_flow.edgeUnknown[at(edge)] = nowUnknown;
+    draw(m_flow.feeds[at(feed)], m_site.feeds.item[at(feed)], watts, unknown);
+}
+
+void FailureSolver::moveEdge(int edge, double watts, bool unknown)
+{
+    draw(m_flow.edges[at(edge)], m_site.parents.item[at(edge)], watts, unknown);
 }
 
 /// From below up, children before parents: what each touched node carries, and hands on.
@@ -173,23 +166,23 @@ void FailureSolver::moveNodes()
 void FailureSolver::moveNode(int node)
 {
     const bool dead = m_flow.supplied[at(node)] == Supplied::Not;
-    const double load = dead ? 0 : m_network.loadOf(node, m_flow.outW[at(node)]);
-    m_flow.loadW[at(node)] = load;
+    const double load = dead ? 0 : m_network.loadOf(node, m_flow.nodes[at(node)].outW);
+    m_flow.nodes[at(node)].loadW = load;
     const int first = m_site.parents.begin(node);
     const int count = m_site.parents.count(node);
-    const bool partsUnknown = !dead && m_flow.outUnknown[at(node)] > 0;
+    const bool partsUnknown = !dead && m_flow.nodes[at(node)].outUnknown > 0;
     if (count == 1 && !partsUnknown) { // nothing to split
         const int parent = m_site.parents.item[at(first)];
         const bool fed = !dead && m_flow.supplied[at(parent)] != Supplied::Not;
-        setEdge(first, parent, fed ? load : 0, false);
+        moveEdge(first, fed ? load : 0, false);
         return;
     }
     if (dead) {
         for (int k = 0; k < count; ++k)
-            setEdge(first + k, m_site.parents.item[at(first + k)], 0, false);
+            moveEdge(first + k, 0, false);
         return;
     }
-    const bool disturbed = m_disturbed[at(node)] != 0;
+    const bool disturbed = (m_marks[at(node)] & kDisturbed) != 0;
     if (!disturbed && !partsUnknown && m_site.nodes[at(node)].kind != NodeKind::TransferSwitch) {
         moveShares(first, count, load);
         return;
@@ -202,8 +195,7 @@ void FailureSolver::moveNode(int node)
     }
     m_network.splitNode(m_flow.supplied, node, disturbed, load, m_parts);
     for (int k = 0; k < count; ++k)
-        setEdge(
-            first + k, m_site.parents.item[at(first + k)], m_parts[at(k)], m_unknown[at(k)] != 0);
+        moveEdge(first + k, m_parts[at(k)], m_unknown[at(k)] != 0);
 }
 
 /// Whose parents are as well supplied as ever draws from them in the shares that it always does.
@@ -217,7 +209,7 @@ void FailureSolver::moveShares(int first, int count, double load)
             part = upTo - given;
             given = upTo;
         }
-        setEdge(edge, m_site.parents.item[at(edge)], part, false);
+        moveEdge(edge, part, false);
     }
 }
 
@@ -227,21 +219,13 @@ void FailureSolver::moveDirect(int lost)
     const Supplied now = m_flow.supplied[at(lost)];
     if (now == m_normal.supplied[at(lost)] || m_directW == 0)
         return;
-    m_network.splitDirect(m_flow.supplied, true, m_directW, m_flow.directW);
+    m_network.splitDirect(m_flow, true, m_directW);
     for (const int source : m_site.sources) {
-        if (!m_isTouched[at(source)]) {
-            m_isTouched[at(source)] = 1;
+        if (m_marks[at(source)] == 0) {
+            m_marks[at(source)] = kTouched;
             m_nodes.push_back(source);
         }
     }
-}
-
-int FailureSolver::feedsLeft(int consumer) const
-{
-    int live = 0;
-    for (const int node : m_site.feeds.of(consumer))
-        live += m_flow.supplied[at(node)] != Supplied::Not ? 1 : 0;
-    return live;
 }
 
 } // namespace headroom::engine

@@ -32,8 +32,8 @@ public:
     /// Consumers that have lost a feed or more.
     [[nodiscard]] const std::vector<int> &touchedConsumers() const { return m_consumers; }
 
-    /// Feeds in service of a consumer, as things are now and as they are normally.
-    [[nodiscard]] int feedsLeft(int consumer) const;
+    /// Feeds in service of a touched consumer, and of any as they are normally.
+    [[nodiscard]] int feedsLeft(int consumer) const { return m_feedsLeft[at(consumer)]; }
 
     [[nodiscard]] int feedsNormally(int consumer) const { return m_feedsNormally[at(consumer)]; }
 
@@ -54,15 +54,19 @@ public:
     }
 
 private:
+    static constexpr Mark kTouched = 1;
+    static constexpr Mark kDisturbed = 2; // a parent is less well supplied than normally
+
     void touchNode(int node)
     {
-        if (m_isTouched[at(node)] == 0)
-            touchFirst(node);
+        if (m_marks[at(node)] == 0)
+            touchFirst(node, kTouched);
     }
 
-    void touchFirst(int node);
+    void touchFirst(int node, Mark mark);
+    void draw(Flow::OfPath &path, int node, double watts, bool unknown);
     void moveFeed(int feed, double watts, bool unknown);
-    void setEdge(int edge, int parent, double watts, bool unknown);
+    void moveEdge(int edge, double watts, bool unknown);
     void lower(int node, Supplied to);
     void moveNode(int node);
     void moveShares(int first, int count, double load);
@@ -77,9 +81,9 @@ private:
     const std::vector<double> &m_consumerW;
     double m_directW;
     std::vector<int> m_feedsNormally; // of consumers
+    std::vector<int> m_feedsLeft;
     Flow m_flow;
-    std::vector<Mark> m_disturbed; // a parent is less well supplied than normally
-    std::vector<Mark> m_isTouched;
+    std::vector<Mark> m_marks; // of nodes
     std::vector<Mark> m_consumerTouched;
     std::vector<int> m_nodes;
     std::vector<int> m_consumers;

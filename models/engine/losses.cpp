@@ -40,7 +40,7 @@ struct State
 
     [[nodiscard]] double loadW(int node) const
     {
-        return loads.flow.loadW[at(node)] + loads.flow.directW[at(node)];
+        return loads.flow.nodes[at(node)].loadW + loads.flow.nodes[at(node)].directW;
     }
 
     const SiteSnapshot &site;

@@ -206,25 +206,25 @@ bool Network::splitConsumer(const std::vector<Supplied> &supplied,
 double Network::loadOf(int node, double outW) const
 {
     const Node &data = m_site.nodes[at(node)];
-    return wholeWatts(outW / data.efficiency + data.standingLossW);
+    // Most nodes lose nothing, and dividing is dear.
+    const double inW = data.efficiency == 1 ? outW : outW / data.efficiency;
+    return wholeWatts(inW + data.standingLossW);
 }
 
-void Network::splitDirect(const std::vector<Supplied> &supplied,
-                          bool disturbed,
-                          double loadW,
-                          std::vector<double> &directW) const
+void Network::splitDirect(Flow &flow, bool disturbed, double loadW) const
 {
     std::vector<double> parts;
     for (const int source : m_site.sources) {
-        const bool carries = supplied[at(source)] == Supplied::Fully
-                             || (disturbed && supplied[at(source)] == Supplied::Backup);
+        const Supplied supplied = flow.supplied[at(source)];
+        const bool carries =
+            supplied == Supplied::Fully || (disturbed && supplied == Supplied::Backup);
         const double limit = m_service.limitW[at(source)];
         parts.push_back(!carries ? -1 : std::isnan(limit) ? kInfinite : limit);
     }
     const bool any = std::any_of(parts.begin(), parts.end(), [](double part) { return part >= 0; });
     splitWhole(loadW, parts);
     for (std::size_t k = 0; k < parts.size(); ++k)
-        directW[at(m_site.sources[k])] = any ? parts[k] : 0;
+        flow.nodes[at(m_site.sources[k])].directW = any ? parts[k] : 0;
 }
 
 Flow Network::solve(const std::vector<double> &consumerW) const
@@ -232,14 +232,9 @@ Flow Network::solve(const std::vector<double> &consumerW) const
     const std::size_t nodes = m_site.nodes.size();
     Flow flow;
     flow.supplied.assign(nodes, Supplied::Not);
-    flow.outW.assign(nodes, 0);
-    flow.outUnknown.assign(nodes, 0);
-    flow.loadW.assign(nodes, 0);
-    flow.edgeW.assign(m_site.parents.item.size(), 0);
-    flow.edgeUnknown.assign(m_site.parents.item.size(), 0);
-    flow.feedW.assign(m_site.feeds.item.size(), 0);
-    flow.feedUnknown.assign(m_site.feeds.item.size(), 0);
-    flow.directW.assign(nodes, 0);
+    flow.nodes.assign(nodes, {});
+    flow.edges.assign(m_site.parents.item.size(), {});
+    flow.feeds.assign(m_site.feeds.item.size(), {});
     for (const int node : m_site.order)
         flow.supplied[at(node)] = suppliedFrom(flow.supplied, node);
 
@@ -253,33 +248,33 @@ Flow Network::solve(const std::vector<double> &consumerW) const
         for (int k = 0; k < m_site.feeds.count(i); ++k) {
             const int node = m_site.feeds.item[at(first + k)];
             if (unknown && parts[at(k)] > 0) {
-                flow.feedUnknown[at(first + k)] = 1;
-                ++flow.outUnknown[at(node)];
+                flow.feeds[at(first + k)].unknown = 1;
+                ++flow.nodes[at(node)].outUnknown;
             } else if (!unknown) {
-                flow.feedW[at(first + k)] = parts[at(k)];
-                flow.outW[at(node)] += parts[at(k)];
+                flow.feeds[at(first + k)].watts = parts[at(k)];
+                flow.nodes[at(node)].outW += parts[at(k)];
             }
         }
     }
     for (const int node : std::ranges::reverse_view(m_site.order)) {
         if (flow.supplied[at(node)] == Supplied::Not)
             continue;
-        const double load = loadOf(node, flow.outW[at(node)]);
-        flow.loadW[at(node)] = load;
+        const double load = loadOf(node, flow.nodes[at(node)].outW);
+        flow.nodes[at(node)].loadW = load;
         splitNode(flow.supplied, node, false, load, parts);
         const int first = m_site.parents.begin(node);
         const int count = m_site.parents.count(node);
         for (int k = 0; k < count; ++k) {
-            flow.edgeW[at(first + k)] = parts[at(k)];
-            flow.outW[at(m_site.parents.item[at(first + k)])] += parts[at(k)];
+            flow.edges[at(first + k)].watts = parts[at(k)];
+            flow.nodes[at(m_site.parents.item[at(first + k)])].outW += parts[at(k)];
         }
-        if (flow.outUnknown[at(node)] == 0)
+        if (flow.nodes[at(node)].outUnknown == 0)
             continue;
         splitNode(flow.supplied, node, false, kProbeW, parts);
         for (int k = 0; k < count; ++k) {
             if (parts[at(k)] > 0) {
-                flow.edgeUnknown[at(first + k)] = 1;
-                ++flow.outUnknown[at(m_site.parents.item[at(first + k)])];
+                flow.edges[at(first + k)].unknown = 1;
+                ++flow.nodes[at(m_site.parents.item[at(first + k)])].outUnknown;
             }
         }
     }
@@ -290,14 +285,14 @@ std::vector<double> lossFactors(const SiteSnapshot &site, const Flow &flow)
 {
     std::vector<double> factors(site.nodes.size(), 1);
     for (const int node : site.order) {
-        const double load = flow.loadW[at(node)];
-        const double out = flow.outW[at(node)];
+        const double load = flow.nodes[at(node)].loadW;
+        const double out = flow.nodes[at(node)].outW;
         double above = 1;
         double sum = 0;
         double carried = 0;
         for (int k = site.parents.begin(node); k < site.parents.end(node); ++k) {
-            sum += flow.edgeW[at(k)] * factors[at(site.parents.item[at(k)])];
-            carried += flow.edgeW[at(k)];
+            sum += flow.edges[at(k)].watts * factors[at(site.parents.item[at(k)])];
+            carried += flow.edges[at(k)].watts;
         }
         if (carried > 0)
             above = sum / carried;

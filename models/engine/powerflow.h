@@ -25,15 +25,27 @@ using Mark = std::uint16_t;
 /// depend on their order and a sum that is corrected by differences equals one made anew.
 struct Flow
 {
+    struct OfNode
+    {
+        double outW = 0;    // what its children and consumers draw
+        double loadW = 0;   // round(outW / efficiency + standing loss)
+        double directW = 0; // on sources: load that no drawn path carries
+        int outUnknown = 0; // how many of the draws are unknown
+        friend bool operator==(const OfNode &, const OfNode &) = default;
+    };
+
+    struct OfPath
+    {
+        double watts = 0;
+        Mark unknown = 0;
+        friend bool operator==(const OfPath &, const OfPath &) = default;
+    };
+
     std::vector<Supplied> supplied; // of nodes
-    std::vector<double> outW;       // what the children and consumers of a node draw
-    std::vector<int> outUnknown;    // how many of these draws are unknown
-    std::vector<double> loadW;      // round(outW / efficiency + standing loss)
-    std::vector<double> edgeW;      // index as SiteSnapshot::parents.item
-    std::vector<Mark> edgeUnknown;
-    std::vector<double> feedW; // index as SiteSnapshot::feeds.item
-    std::vector<Mark> feedUnknown;
-    std::vector<double> directW; // load on sources that no drawn path carries
+    std::vector<OfNode> nodes;
+    std::vector<OfPath> edges; // index as SiteSnapshot::parents.item
+    std::vector<OfPath> feeds; // index as SiteSnapshot::feeds.item
+    friend bool operator==(const Flow &, const Flow &) = default;
 };
 
 /// std::round(), to the bit, without a call where the number is a usual load.
@@ -108,10 +120,7 @@ public:
     [[nodiscard]] double loadOf(int node, double outW) const;
 
     /// Splits a load that no drawn path carries over the sources in service, pro rata of limits.
-    void splitDirect(const std::vector<Supplied> &supplied,
-                     bool disturbed,
-                     double loadW,
-                     std::vector<double> &directW) const;
+    void splitDirect(Flow &flow, bool disturbed, double loadW) const;
 
 private:
     void weigh();

@@ -63,7 +63,7 @@ void addRacks(SiteLoads &loads, const Network &network)
         hall.itW += loads.consumerW[at(i)];
         for (int k = site.feeds.begin(i); k < site.feeds.end(i); ++k)
             losses[at(site.consumers[at(i)].hall)] +=
-                loads.flow.feedW[at(k)] * (factors[at(site.feeds.item[at(k)])] - 1);
+                loads.flow.feeds[at(k)].watts * (factors[at(site.feeds.item[at(k)])] - 1);
     }
     for (std::size_t h = 0; h < losses.size(); ++h)
         loads.halls[h].lossesW = std::round(losses[h]);
@@ -114,9 +114,9 @@ SiteLoads siteLoads(const Network &network)
 
     double carried = 0;
     for (const int source : site.sources) {
-        carried += loads.flow.loadW[at(source)];
+        carried += loads.flow.nodes[at(source)].loadW;
         for (int k = site.parents.begin(source); k < site.parents.end(source); ++k)
-            carried -= loads.flow.edgeW[at(k)];
+            carried -= loads.flow.edges[at(k)].watts;
     }
     for (int i = 0; i < site.racks; ++i) {
         if (!network.service().consumerOn[at(i)])
@@ -134,7 +134,7 @@ SiteLoads siteLoads(const Network &network)
     // Standing losses that no hall's racks cause come on top where the overhead leaves no room.
     loads.facilityW = std::max(loads.facilityW, carried + loads.darkW);
     loads.directW = loads.facilityW - carried - loads.darkW;
-    network.splitDirect(loads.flow.supplied, false, loads.directW, loads.flow.directW);
+    network.splitDirect(loads.flow, false, loads.directW);
     return loads;
 }
 
@@ -157,9 +157,9 @@ NeedShape shapeOf(const SiteSnapshot &site, const SiteLoads &loads)
     return shape;
 }
 
-Flow promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises)
+std::vector<double>
+promisedLoads(const SiteSnapshot &site, const SiteLoads &loads, const Promises &promises)
 {
-    const SiteSnapshot &site = network.site();
     std::vector<double> consumerW(site.consumers.size(), 0);
     std::vector<double> promisedOf(site.halls.size(), 0);
     for (int i = 0; i < site.racks; ++i) {
@@ -172,18 +172,24 @@ Flow promisedFlow(const Network &network, const SiteLoads &loads, const Promises
             consumerW[at(overhead)] =
                 std::round(loads.consumerW[at(overhead)] * (promisedOf[h] / loads.halls[h].itW));
     }
-    Flow flow = network.solve(consumerW);
+    return consumerW;
+}
+
+Flow promisedFlow(const Network &network, const SiteLoads &loads, const Promises &promises)
+{
+    const SiteSnapshot &site = network.site();
+    Flow flow = network.solve(promisedLoads(site, loads, promises));
     double promised = 0;
     for (const PromiseFigures &figures : promises.contracts)
         promised += figures.facilityW;
     double carried = 0;
     for (const int source : site.sources) {
-        carried += flow.loadW[at(source)];
+        carried += flow.nodes[at(source)].loadW;
         for (int k = site.parents.begin(source); k < site.parents.end(source); ++k)
-            carried -= flow.edgeW[at(k)];
+            carried -= flow.edges[at(k)].watts;
     }
     if (promised > carried)
-        network.splitDirect(flow.supplied, false, promised - carried, flow.directW);
+        network.splitDirect(flow, false, promised - carried);
     return flow;
 }
 

@@ -26,7 +26,7 @@ std::optional<double> known(double watts)
 
 double totalOn(const Flow &flow, int node)
 {
-    return flow.loadW[at(node)] + flow.directW[at(node)];
+    return flow.nodes[at(node)].loadW + flow.nodes[at(node)].directW;
 }
 
 /// Evaluates one epoch of one site: the normal case, what is promised, then every single loss.
@@ -163,10 +163,10 @@ private:
         for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
             NodeFigures figures;
             const Flow &flow = loads().flow;
-            const bool unknown = flow.outUnknown[at(node)] > 0;
+            const bool unknown = flow.nodes[at(node)].outUnknown > 0;
             figures.limitKw = kilowatts(m_service.limitW[at(node)]);
             figures.normalKw = unknown ? kUnknown : kilowatts(totalOn(flow, node));
-            figures.worstKw = figures.normalKw;
+            m_worstW.push_back(unknown ? kUnknown : totalOn(flow, node));
             m_result.epoch.nodes.push_back(figures);
             bindNode(m_normal, flow, node);
         }
@@ -187,7 +187,7 @@ private:
             const Flow flow = promisedFlow(m_network, loads(), m_result.promises);
             for (int node = 0; at(node) < m_site.nodes.size(); ++node) {
                 const bool unknown =
-                    flow.outUnknown[at(node)] > 0 || std::isnan(flow.directW[at(node)]);
+                    flow.nodes[at(node)].outUnknown > 0 || std::isnan(flow.nodes[at(node)].directW);
                 m_result.epoch.nodes[at(node)].contractedKw =
                     unknown ? kUnknown : kilowatts(totalOn(flow, node));
                 bindNode(m_promised, flow, node);
@@ -221,6 +221,8 @@ private:
             }
             solver.restore();
         }
+        for (std::size_t node = 0; node < m_worstW.size(); ++node)
+            m_result.epoch.nodes[node].worstKw = kilowatts(m_worstW[node]);
         sortByHarm();
     }
 
@@ -291,9 +293,9 @@ private:
         for (const int node : solver.touchedNodes()) {
             if (!m_site.nodes[at(node)].source)
                 continue;
-            moved += now.loadW[at(node)] - normal.loadW[at(node)];
+            moved += now.nodes[at(node)].loadW - normal.nodes[at(node)].loadW;
             for (int k = m_site.parents.begin(node); k < m_site.parents.end(node); ++k)
-                moved -= now.edgeW[at(k)] - normal.edgeW[at(k)];
+                moved -= now.edges[at(k)].watts - normal.edges[at(k)].watts;
         }
         moved -= loads().directW;
         return moved > kSplitNoiseW ? moved : 0;
@@ -302,10 +304,10 @@ private:
     /// What a consumer draws at the sources that has gone dark; below zero where it is lit again.
     [[nodiscard]] double darkMoved(const FailureSolver &solver, int consumer, bool dark) const
     {
-        const std::vector<double> &feedW = (dark ? loads().flow : solver.flow()).feedW;
+        const Flow &flow = dark ? loads().flow : solver.flow();
         double moved = 0;
         for (int k = m_site.feeds.begin(consumer); k < m_site.feeds.end(consumer); ++k)
-            moved += feedW[at(k)] * m_lossFactors[at(m_site.feeds.item[at(k)])];
+            moved += flow.feeds[at(k)].watts * m_lossFactors[at(m_site.feeds.item[at(k)])];
         return dark ? moved : -moved;
     }
 
@@ -333,12 +335,11 @@ private:
             if (m_site.nodes[at(node)].source && load > limit && c.limitW >= c.loadW
                 && unservedW == 0)
                 load = limit;
-            NodeFigures &ofNode = m_result.epoch.nodes[at(node)];
-            if (solver.flow().outUnknown[at(node)] > 0)
-                ofNode.worstKw = kUnknown;
-            else if (kilowatts(load) > ofNode.worstKw) {
-                ofNode.worstKw = kilowatts(load);
-                ofNode.worstLost = lost;
+            if (solver.flow().nodes[at(node)].outUnknown > 0)
+                m_worstW[at(node)] = kUnknown;
+            else if (load > m_worstW[at(node)]) {
+                m_worstW[at(node)] = load;
+                m_result.epoch.nodes[at(node)].worstLost = lost;
             }
             if (load <= totalOn(loads().flow, node) + kSplitNoiseW)
                 continue;
@@ -595,7 +596,8 @@ private:
     SiteCase m_normal;
     SiteCase m_promised;
     SiteCase m_worst;
-    double m_sustainedW = 0; // least headroom of all cases once batteries are empty
+    double m_sustainedW = 0;      // least headroom of all cases once batteries are empty
+    std::vector<double> m_worstW; // of nodes, in the worst case so far
     std::vector<char> m_notDiverse;
     SitePower m_result;
 };

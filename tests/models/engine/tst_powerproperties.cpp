@@ -132,13 +132,10 @@ void TestPowerProperties::anIncrementalLossEqualsAFullOne()
             solver.lose(node);
             const FullLoss full(network, loads.flow, loads.consumerW, node);
             RC_ASSERT(solver.flow().supplied == full.supplied);
-            RC_ASSERT(solver.flow().loadW == full.loadW);
+            for (std::size_t i = 0; i < full.loadW.size(); ++i)
+                RC_ASSERT(solver.flow().nodes[i].loadW == full.nodes[i].loadW);
             solver.restore();
-            RC_ASSERT(solver.flow().loadW == loads.flow.loadW);
-            RC_ASSERT(solver.flow().outW == loads.flow.outW);
-            RC_ASSERT(solver.flow().outUnknown == loads.flow.outUnknown);
-            RC_ASSERT(solver.flow().edgeW == loads.flow.edgeW);
-            RC_ASSERT(solver.flow().directW == loads.flow.directW);
+            RC_ASSERT(solver.flow() == loads.flow);
         }
     }));
 }
@@ -222,11 +219,11 @@ void TestPowerProperties::aNodeCarriesItsChildrenOverItsEfficiency()
                 continue;
             double children = 0;
             for (int k = site.children.begin(node); k < site.children.end(node); ++k)
-                children += flow.edgeW[at(site.childEdges.item[at(k)])];
+                children += flow.edges[at(site.childEdges.item[at(k)])].watts;
             for (std::size_t feed = 0; feed < site.feeds.item.size(); ++feed)
-                children += site.feeds.item[feed] == node ? flow.feedW[feed] : 0;
+                children += site.feeds.item[feed] == node ? flow.feeds[feed].watts : 0;
             const Node &data = site.nodes[at(node)];
-            RC_ASSERT(flow.loadW[at(node)]
+            RC_ASSERT(flow.nodes[at(node)].loadW
                       == std::round(children / data.efficiency + data.standingLossW));
         }
         double racks = 0;
