@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/explanationinputs.h"
 
+#include "models/domain/entityinfo.h"
 #include "models/engine/buildout.h"
 #include "models/presentation/explanationparts.h"
+#include "models/presentation/figuretext.h"
+
+#include <QCoreApplication>
 
 #include <set>
 
 namespace headroom {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+};
 
 /// What racks of a site that draw power in a month go by.
 struct RacksInService
@@ -71,6 +80,23 @@ public:
                                && (!outage.until || m_scope.month <= *outage.until);
             if (holds)
                 add({EntityKind::Outage, outage.id}, "cap_kw");
+        }
+    }
+
+    /// Solar arrays that nobody has said are firm in part: they count for nothing.
+    void addSolar()
+    {
+        for (const PowerNode &node : m_scope.project.table<PowerNode>()) {
+            if (node.site != m_scope.site || node.kind != NodeKind::SolarArray
+                || node.maxUtilisation)
+                continue;
+            const Subject subject{EntityKind::PowerNode, node.id};
+            m_explanation.inputs.push_back(
+                {subject,
+                 Tr::tr("Firm share of %1").arg(displayName(m_scope.project, subject)),
+                 figureText(0.0, Unit::Share, m_scope.locale),
+                 Tr::tr("Assumption: at night it gives nothing. State its maximum utilisation to "
+                        "count a share as firm.")});
         }
     }
 
@@ -136,6 +162,7 @@ void addPowerInputs(Explanation &explanation,
         inputs.addContracts();
     for (const SourceFigures &source : giving)
         inputs.addEquipment(source.node);
+    inputs.addSolar();
 }
 
 std::vector<Id> typesInService(const InputScope &scope)

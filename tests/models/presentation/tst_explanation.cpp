@@ -150,6 +150,22 @@ private Q_SLOTS:
         QVERIFY2(all.contains(QStringLiteral("ower factor of ")), qUtf8Printable(all));
     }
 
+    void thatSolarIsNotFirmIsToldAsAnAssumption()
+    {
+        Plan plan;
+        const Id solar = plan.node(NodeKind::SolarArray, QStringLiteral("Sun"), 500);
+        plan.connect(solar, plan.a);
+        plan.change<PowerNode>(solar, [](PowerNode &row) { row.maxUtilisation.reset(); });
+        const Explanation explanation = plan.headroom(ExplainedFigure::HeadroomNormal);
+        const auto told =
+            std::find_if(explanation.inputs.begin(),
+                         explanation.inputs.end(),
+                         [solar](const auto &input) { return input.subject.id == solar; });
+        QVERIFY(told != explanation.inputs.end());
+        QCOMPARE(told->value, QStringLiteral("0\u00a0%"));
+        QVERIFY(told->source.startsWith(QStringLiteral("Assumption")));
+    }
+
     void aCapThatHoldsIsAnInput()
     {
         Plan plan;
