@@ -16,6 +16,7 @@ const std::vector<Verb> &allVerbs()
                                          placeVerb(),
                                          peakVerb(),
                                          costVerb(),
+                                         sweepVerb(),
                                          formulaVerb(),
                                          chartVerb(),
                                          exportVerb(),

@@ -31,6 +31,7 @@ struct Verb
 [[nodiscard]] Verb peakVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb costVerb();
+[[nodiscard]] Verb sweepVerb();
 [[nodiscard]] Verb formulaVerb();
 [[nodiscard]] Verb chartVerb();
 [[nodiscard]] Verb exportVerb();

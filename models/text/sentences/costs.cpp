@@ -36,7 +36,7 @@ std::span<const Sentence> costSentences()
         {"sweep.not-a-distribution",
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" is no distribution. Write uniform(a,b), triangular(a,m,b), "
-                           "pert(a,m,b), normal(mean,sd), lognormal(median,sigma), "
+                           "pert(a,m,b), normal(mean,sd), lognormal(mu,sigma), "
                            "discrete(v:w,…) or table(share:v,…), with ends in ascending order.")},
         {"sweep.not-a-variation",
          QT_TRANSLATE_NOOP("Message",
@@ -66,6 +66,17 @@ std::span<const Sentence> costSentences()
                            "the number of samples.")},
         {"sweep.no-output", QT_TRANSLATE_NOOP("Message", "Say where the rows go: --out F.csv.")},
         {"sweep.not-written", QT_TRANSLATE_NOOP("Message", "\"%1\" could not be written: %2.")},
+        {"sweep.unreadable",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" cannot be read as a whole file of a sweep. Work the shard out "
+                           "again.")},
+        {"sweep.other-heading",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" is of another sweep: its columns differ from the others.")},
+        {"sweep.row-missing",
+         QT_TRANSLATE_NOOP("Message", "Row %1 is in none of the files. Add its shard.")},
+        {"sweep.row-twice",
+         QT_TRANSLATE_NOOP("Message", "Row %1 is in two of the files. Give each shard once.")},
         {"sweep.cancelled", QT_TRANSLATE_NOOP("Message", "The sampling was cancelled.")},
     };
     return kSentences;
