@@ -193,9 +193,12 @@ private:
             const SiteEvaluation *site = plan->evaluation->site(m_site);
             const Exhaustion *exhaustion = site != nullptr ? site->exhaustion(u"power") : nullptr;
             Cell cell{Tr::tr("unknown"), {}, Harm::None};
-            if (exhaustion != nullptr && exhaustion->lasting)
-                cell = {shortDateOrWords(exhaustion->lasting->orderBy), {}, Harm::Danger};
-            else if (exhaustion != nullptr && exhaustion->first)
+            const Crossing *shortage = exhaustion != nullptr && exhaustion->decisive()
+                                           ? &*exhaustion->decisive()
+                                           : nullptr;
+            if (shortage != nullptr && !shortage->until)
+                cell = {shortDateOrWords(shortage->orderBy), {}, Harm::Danger};
+            else if (shortage != nullptr)
                 cell.text = Tr::tr("dated steps end the shortage");
             else if (exhaustion != nullptr && exhaustion->unknownMonths == 0)
                 cell.text = Tr::tr("never");

@@ -212,8 +212,8 @@ private:
         }
     }
 
-    /// The earliest shortage that is not over yet in the shown month; in normal operation before
-    /// one that takes a failure.
+    /// The earliest shortage that is not over yet in the shown month; of demand before that of what
+    /// is contracted, in normal operation before one that takes a failure.
     void sayShortage(const SiteEvaluation &answer, int months)
     {
         Cell &told = cell(PortfolioSite::NextShortage);
@@ -222,16 +222,22 @@ private:
             return;
         told.tip = exhaustionAnswer(*power, Unit::Kilowatt, months, m_project, m_request.locale);
         const Crossing *next = nullptr;
-        bool takesFailure = false;
-        for (const auto &[crossing, inFailure] : {std::tuple(&power->first, false),
-                                                  std::tuple(&power->lasting, false),
-                                                  std::tuple(&power->firstInFailure, true),
-                                                  std::tuple(&power->lastingInFailure, true)}) {
+        QString pattern;
+        Harm harm = Harm::Danger;
+        const QString contracted = Tr::tr("%1, as contracted");
+        const QString failure = Tr::tr("%1, if one fails");
+        for (const auto &[crossing, which] : {std::tuple(&power->first, QStringLiteral("%1")),
+                                              std::tuple(&power->lasting, QStringLiteral("%1")),
+                                              std::tuple(&power->firstContracted, contracted),
+                                              std::tuple(&power->lastingContracted, contracted),
+                                              std::tuple(&power->firstInFailure, failure),
+                                              std::tuple(&power->lastingInFailure, failure)}) {
             const bool over =
                 !*crossing || ((*crossing)->until && *(*crossing)->until < m_request.month);
             if (!over && (next == nullptr || (*crossing)->month < next->month)) {
                 next = &**crossing;
-                takesFailure = inFailure;
+                pattern = which;
+                harm = which == failure ? Harm::Warning : Harm::Danger;
             }
         }
         if (next == nullptr) {
@@ -245,9 +251,8 @@ private:
         }
         told.text = m_request.locale.toString(next->month.firstDay(), QStringLiteral("MMM yyyy"));
         told.amount = static_cast<double>(next->month.firstDay().toJulianDay());
-        told.harm = takesFailure ? Harm::Warning : Harm::Danger;
-        if (takesFailure)
-            told.text = Tr::tr("%1, if one fails").arg(told.text);
+        told.harm = harm;
+        told.text = pattern.arg(told.text);
         told.note = orderBy(*next);
     }
 
