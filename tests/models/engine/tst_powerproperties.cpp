@@ -196,6 +196,8 @@ void TestPowerProperties::headroomIsAtMostHeadroomNormal()
         const ResourceFigures &power = powerOf(*evaluation);
         RC_ASSERT(power.headroom.has_value());
         RC_ASSERT(*power.headroom <= *power.headroomNormal);
+        RC_ASSERT(*power.headroomSustained <= *power.headroom);
+        RC_ASSERT(power.bindingFailure.has_value() == !plan.project.table<PowerNode>().empty());
         constexpr double kRoundingKw = 1e-6; // of kilowatts made from whole watts
         RC_ASSERT(*power.headroom <= *power.worstFailureLimit - *power.worstFailure + kRoundingKw);
         RC_ASSERT(*power.headroom <= *power.limit - *power.contracted + kRoundingKw);
