@@ -41,10 +41,10 @@ struct HallYard
     std::array<int, 2> busways{0, 0};
 };
 
-class Distribution
+class HallDistribution
 {
 public:
-    Distribution(SampleBuild &build, const Json &description)
+    HallDistribution(SampleBuild &build, const Json &description)
         : m_build(build)
         , m_cite(description.at("cite"))
         , m_site(textAt(description, "site"))
@@ -241,7 +241,7 @@ private:
 Result<void>
 readSamplePower(SampleBuild &build, const Json &description, const std::vector<SampleBlock> &blocks)
 {
-    Distribution distribution(build, description);
+    HallDistribution distribution(build, description);
     if (Result<void> read = distribution.readEquipment(description.at("equipment")); !read)
         return read;
     for (const SampleBlock &block : blocks) {
