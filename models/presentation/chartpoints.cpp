@@ -22,6 +22,23 @@ void raise(double &largest, double value)
         largest = std::max(largest, std::abs(value));
 }
 
+/// The largest value at one of the axes, however it points.
+double largestAt(const ChartSpec &spec, bool second)
+{
+    double largest = 0;
+    for (const ChartSeries &series : spec.series) {
+        if (isOnSecond(spec, series) != second)
+            continue;
+        for (const double y : series.y)
+            raise(largest, y);
+        for (const ChartSpread &spread : series.spreads) {
+            raise(largest, spread.least);
+            raise(largest, spread.greatest);
+        }
+    }
+    return largest;
+}
+
 } // namespace
 
 bool isHeatMap(const ChartSpec &spec)
@@ -110,20 +127,33 @@ const ChartAxis &valueAxis(const ChartSpec &spec)
     return isContourMap(spec) ? spec.values : spec.y;
 }
 
+bool isOnSecond(const ChartSpec &spec, const ChartSeries &series)
+{
+    const bool line = series.kind == SeriesKind::Line || series.kind == SeriesKind::Step
+                      || series.kind == SeriesKind::Band;
+    return spec.second && series.onSecond && line;
+}
+
+const ChartAxis &valueAxisOf(const ChartSpec &spec, const ChartSeries &series)
+{
+    return isOnSecond(spec, series) ? *spec.second : valueAxis(spec);
+}
+
 UnitScale valueScale(const ChartSpec &spec)
 {
     if (spec.y.kind == AxisKind::Months)
         return {}; // dates
-    double largest = 0;
-    for (const ChartSeries &series : spec.series) {
-        for (const double y : series.y)
-            raise(largest, y);
-        for (const ChartSpread &spread : series.spreads) {
-            raise(largest, spread.least);
-            raise(largest, spread.greatest);
-        }
-    }
-    return readableScale(valueAxis(spec).unit, largest);
+    return readableScale(valueAxis(spec).unit, largestAt(spec, false));
+}
+
+UnitScale secondScale(const ChartSpec &spec)
+{
+    return spec.second ? readableScale(spec.second->unit, largestAt(spec, true)) : UnitScale();
+}
+
+UnitScale scaleOf(const ChartSpec &spec, const ChartSeries &series)
+{
+    return isOnSecond(spec, series) ? secondScale(spec) : valueScale(spec);
 }
 
 UnitScale xAxisScale(const ChartSpec &spec)

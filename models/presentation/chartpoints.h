@@ -54,8 +54,21 @@ struct PointRef
 /// The axis that the values of the series are of: y, or of a contour map its values.
 [[nodiscard]] const ChartAxis &valueAxis(const ChartSpec &spec);
 
-/// The scale of the chart's values and of its table, from the largest value of all its series.
+/// Whether the series stands at the second axis of values.
+[[nodiscard]] bool isOnSecond(const ChartSpec &spec, const ChartSeries &series);
+
+/// The axis that the values of one series are of.
+[[nodiscard]] const ChartAxis &valueAxisOf(const ChartSpec &spec, const ChartSeries &series);
+
+/// The scale of the chart's values and of its table, from the largest value of all its series but
+/// those at the second axis.
 [[nodiscard]] UnitScale valueScale(const ChartSpec &spec);
+
+/// The scale of the second axis, from the largest value that stands there.
+[[nodiscard]] UnitScale secondScale(const ChartSpec &spec);
+
+/// The scale in which the values of one series are written.
+[[nodiscard]] UnitScale scaleOf(const ChartSpec &spec, const ChartSeries &series);
 
 /// The scale of the axes x and y.
 [[nodiscard]] UnitScale xAxisScale(const ChartSpec &spec);

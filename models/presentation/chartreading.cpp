@@ -303,6 +303,7 @@ readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::
 
     std::vector<Found> found;
     std::vector<double> values;
+    std::vector<double> seconds;
     const bool rows = isMap(spec);
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         const ChartSeries &series = spec.series[i];
@@ -311,12 +312,14 @@ readChart(const ChartSpec &spec, double x, const std::vector<bool> &shown, std::
         for (const std::size_t point : pointsAt(series, reading.x, spec.x.kind)) {
             found.push_back({i, point});
             if (std::isfinite(series.y[point]))
-                values.push_back(series.y[point]);
+                (isOnSecond(spec, series) ? seconds : values).push_back(series.y[point]);
         }
     }
-    const Writing writing = writingFor(valueAxis(spec).unit, values);
+    const Writing first = writingFor(valueAxis(spec).unit, values);
+    const Writing second = spec.second ? writingFor(spec.second->unit, seconds) : Writing();
     for (const auto &[i, point] : found) {
         const ChartSeries &series = spec.series[i];
+        const Writing &writing = isOnSecond(spec, series) ? second : first;
         if (point < series.spreads.size()) {
             addBox(reading, spec, i, point, writing);
             continue;

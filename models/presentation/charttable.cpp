@@ -150,7 +150,7 @@ Unit tableUnit(const ChartSpec &spec, const TableColumn &column)
     if (!column.series)
         return spec.columns[column.column].unit;
     const bool bare = spec.y.kind == AxisKind::Months || column.part == TableColumn::Part::Name;
-    return bare ? Unit::None : valueAxis(spec).unit;
+    return bare ? Unit::None : valueAxisOf(spec, spec.series[*column.series]).unit;
 }
 
 namespace {

@@ -46,12 +46,12 @@ double inFull(double value, double factor)
     return factor < 1 ? std::round(value / factor * 1e8) / 1e8 : value / factor;
 }
 
-/// The values of all series that the table shows.
-std::vector<double> allValues(const ChartSpec &spec)
+/// The values of all series at one of the axes that the table shows.
+std::vector<double> allValues(const ChartSpec &spec, bool second)
 {
     std::vector<double> values;
     for (const ChartSeries &series : spec.series) {
-        if (!series.inTable)
+        if (!series.inTable || isOnSecond(spec, series) != second)
             continue;
         values.insert(values.end(), series.y.begin(), series.y.end());
         values.insert(values.end(), series.low.begin(), series.low.end());
@@ -73,12 +73,19 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
     m_spec = spec;
     m_columns = tableColumns(spec);
     m_rows = tableRows(spec);
-    // All series are written in one scale, so that their figures can be compared.
-    const UnitScale scale = valueScale(spec);
-    const Writing ofSeries{scale.factor, decimalsOf(allValues(spec), scale.factor), scale.symbol};
+    // All series at an axis are written in one scale, so that their figures can be compared.
+    const auto writingAt = [&](const UnitScale &scale, bool second) -> Writing {
+        return {scale.factor, decimalsOf(allValues(spec, second), scale.factor), scale.symbol};
+    };
+    const Writing first = writingAt(valueScale(spec), false);
+    const Writing second = writingAt(secondScale(spec), true);
     m_writings.clear();
-    for (const TableColumn &column : m_columns)
-        m_writings.push_back(column.series ? ofSeries : makeWriting(column));
+    for (const TableColumn &column : m_columns) {
+        if (!column.series)
+            m_writings.push_back(makeWriting(column));
+        else
+            m_writings.push_back(isOnSecond(spec, spec.series[*column.series]) ? second : first);
+    }
     endResetModel();
 }
 

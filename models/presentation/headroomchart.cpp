@@ -333,6 +333,14 @@ headroomChart(const ChartRequest &request, const Project &project, const Evaluat
             spec.emptyReason += u' ' + missing;
         return spec;
     }
+    const bool nothingThere =
+        std::all_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &series) {
+            return std::all_of(series.y.begin(), series.y.end(), [](double y) { return y == 0; });
+        });
+    if (nothingThere) {
+        spec.emptyReason = words(Message{"chart.headroom.nothing-there", {site->name}}, locale);
+        return spec;
+    }
     spec.over->label = overLabel(spec, resource->unit, locale);
     spec.subtitle = headroomAnswer(monthly, project, locale);
     spec.incompleteNote = missing;

@@ -148,6 +148,12 @@ strandedChart(const ChartRequest &request, const Project &project, const Evaluat
         spec.emptyReason = words(Message{"chart.headroom.no-resource", {spec.site}}, locale);
         return spec;
     }
+    const bool nothingThere = std::all_of(
+        rows.begin(), rows.end(), [](const Row &row) { return row.limit && *row.limit == 0; });
+    if (nothingThere) {
+        spec.emptyReason = words(Message{"chart.headroom.nothing-there", {spec.site}}, locale);
+        return spec;
+    }
     const StrandedFigures &figures = answers->stranded[epoch];
     const auto nameOf = [&](std::string_view code) { return words(Message{code}, locale); };
     const auto limit = [](const Row &row) { return row.limit; };

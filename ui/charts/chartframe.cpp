@@ -79,6 +79,7 @@ void ChartFrame::connectParts()
     connect(m_legend, &ChartLegend::isolated, this, &ChartFrame::isolate);
     connect(m_plot, &ChartPlot::pointed, this, &ChartFrame::setCrosshair);
     connect(m_plot, &ChartPlot::viewChanged, this, &ChartFrame::placeReadout);
+    connect(m_plot, &ChartPlot::operatingPointMoved, this, &ChartFrame::operatingPointMoved);
 }
 
 void ChartFrame::setSpec(const ChartSpec &given)

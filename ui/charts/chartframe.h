@@ -32,8 +32,8 @@ class ChartTableModel;
 /// whatever ChartSpec it is given and computes nothing.
 ///
 /// The wheel zooms at the pointer, over the value axis the values; dragging pans, dragging with
-/// Shift zooms to a box, a double click fits; ChartKeys tells what keys do. Dragging the title
-/// carries the chart into another program.
+/// Shift zooms to a box, dragging the operating point of a map moves it, a double click fits;
+/// ChartKeys tells what keys do. Dragging the title carries the chart into another program.
 class ChartFrame : public QWidget
 {
     Q_OBJECT
@@ -98,6 +98,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// The reader moves the operating point of a map: answer with the spec for it.
+    void operatingPointMoved(double x, double y);
     void saved(const QString &path);
     /// Something could not be done; the sentence says what, and what to do.
     void failed(const QString &sentence);

@@ -28,6 +28,9 @@ bool ChartKeys::wants(const QKeyEvent &event) const
         return true;
     case Qt::Key_Escape:
         return m_frame.crosshair().has_value();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return m_frame.crosshair() && m_frame.spec().operating;
     default:
         return event.matches(QKeySequence::Copy);
     }
@@ -66,6 +69,9 @@ bool ChartKeys::press(const QKeyEvent &event)
     case Qt::Key_0:
         m_frame.fit();
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return moveOperating();
     case Qt::Key_Escape:
         if (!m_frame.crosshair())
             return false;
@@ -110,6 +116,15 @@ void ChartKeys::moveCrosshair(int points)
     const std::size_t row = m_frame.crosshairRow();
     if (const auto next = neighbour(spec, from, steps, m_frame.shownSeries(), row))
         m_frame.setCrosshair(next, row);
+}
+
+bool ChartKeys::moveOperating()
+{
+    const std::optional<double> at = m_frame.crosshair();
+    if (!at || !m_frame.spec().operating)
+        return false;
+    emit m_frame.operatingPointMoved(*at, m_frame.spec().series[m_frame.crosshairRow()].at);
+    return true;
 }
 
 void ChartKeys::moveRow(int rows)

@@ -10,7 +10,8 @@ class ChartFrame;
 class ChartPlot;
 
 /// What keys do to a chart: left and right move the crosshair, up and down along rows, + and −
-/// zoom, 0 fits, Escape takes the crosshair away, Ctrl+C copies. Belongs to its frame.
+/// zoom, 0 fits, Return brings the operating point of a map to the crosshair, Escape takes the
+/// crosshair away, Ctrl+C copies. Belongs to its frame.
 class ChartKeys
 {
 public:
@@ -28,6 +29,8 @@ private:
     void moveCrosshair(int points);
     void moveToPoint(int points);
     void moveRow(int rows);
+    /// Whether there is an operating point that could be moved.
+    bool moveOperating();
     void zoom(double factor);
 
     ChartFrame &m_frame;

@@ -5,6 +5,7 @@
 #include "ui/charts/seriessample.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -34,10 +35,11 @@ public:
         m_series.name = series.name;
         m_series.kind = series.kind;
         m_series.role = series.role;
+        m_series.onSecond = series.onSecond;
         setCheckable(true);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus);
-        setAccessibleName(printable(series.name));
+        setAccessibleName(printable(keyName(series)));
     }
 
 protected:
@@ -65,6 +67,13 @@ private:
 };
 
 } // namespace
+
+QString keyName(const ChartSeries &series)
+{
+    return series.onSecond
+               ? QCoreApplication::translate("Chart", "%1 (right axis)").arg(series.name)
+               : series.name;
+}
 
 QFont legendFont(const Theme &theme)
 {
@@ -116,7 +125,7 @@ void paintLegendKey(QPainter &painter,
     painter.setPen(shown ? theme.text : theme.mutedText);
     const QRectF label = rect.adjusted(kSample + kSampleGap, 0, 0, 0);
     const QString name =
-        QFontMetricsF(font).elidedText(printable(series.name), Qt::ElideRight, label.width());
+        QFontMetricsF(font).elidedText(printable(keyName(series)), Qt::ElideRight, label.width());
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     painter.restore();
 }
@@ -135,7 +144,7 @@ void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme, bool patte
                                     spec.series.begin(),
                                     spec.series.end(),
                                     [](const Entry &entry, const ChartSeries &series) {
-                                        return entry.name == series.name
+                                        return entry.name == keyName(series)
                                                && entry.role == series.role
                                                && entry.kind == series.kind;
                                     });
@@ -159,7 +168,7 @@ void ChartLegend::setChart(const ChartSpec &spec, const Theme &theme, bool patte
         });
         const ChartSeries &series = spec.series[i];
         m_entries.push_back(
-            {series.name, series.role, series.kind, key, !series.hidden, needsKey(series)});
+            {keyName(series), series.role, series.kind, key, !series.hidden, needsKey(series)});
     }
     arrange();
 }

@@ -29,6 +29,9 @@ void paintLegendKey(QPainter &painter,
                     const Theme &theme,
                     bool shown);
 
+/// The name of a series in the legend, and at which axis it stands where that is the second.
+[[nodiscard]] QString keyName(const ChartSeries &series);
+
 [[nodiscard]] QFont legendFont(const Theme &theme);
 
 /// The legend on screen: a key switches its series on and off; with Alt it shows that series alone.

@@ -3,6 +3,7 @@
 #include "ui/charts/chartmenu.h"
 
 #include "models/text/words.h"
+#include "ui/charts/chartbatch.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/chartshare.h"
 #include "ui/charts/exportdialog.h"
@@ -92,23 +93,25 @@ void ChartMenu::askAndExport()
     ExportDialog dialog(charts, own, theme().dark, &m_frame);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QStringList chosen = dialog.chosenCharts();
-    ChartExportOptions options = dialog.options();
-    std::vector<ChartSpec> specs;
-    for (const QString &name : chosen)
-        specs.push_back(name == own ? m_frame.spec() : charts.build(name));
-    if (chosen.size() == 1 && chosen.first() == own) {
+    ChartOrder order{dialog.chosenCharts(), dialog.folder(), dialog.suffix(), dialog.options()};
+    order.shown = m_frame.spec();
+    if (order.names == QStringList{own}) {
         // As the reader sees it.
-        const bool patterns = options.view.patterns;
-        options.view = m_frame.view();
-        options.view.patterns = patterns;
+        const bool patterns = order.options.view.patterns;
+        order.options.view = m_frame.view();
+        order.options.view.patterns = patterns;
     }
-    const Result<QStringList> files =
-        exportCharts(specs, dialog.folder(), dialog.suffix(), options);
-    if (files)
-        emit m_frame.saved(files->size() == 1 ? files->first() : dialog.folder());
-    else
-        emit m_frame.failed(words(files.message(), m_frame.spec().locale));
+    auto *batch = new ChartBatch(order, charts, &m_frame);
+    connect(batch,
+            &ChartBatch::written,
+            &m_frame,
+            [&frame = m_frame, folder = order.folder](const QStringList &files) {
+                emit frame.saved(files.size() == 1 ? files.first() : folder);
+            });
+    connect(batch, &ChartBatch::failed, &m_frame, [&frame = m_frame](const Message &message) {
+        emit frame.failed(words(message, frame.spec().locale));
+    });
+    batch->start();
 }
 
 void ChartMenu::askAndPrint()

@@ -54,7 +54,7 @@ void paintChart(QPaintDevice &device,
         const std::vector<std::size_t> keys = keyed(spec, shown, plot.namedSeries());
         QStringList names;
         for (const std::size_t series : keys)
-            names << spec.series[series].name;
+            names << keyName(spec.series[series]);
         const LegendLayout legend = layoutLegend(names, legendFont(theme), content.width());
         for (std::size_t i = 0; i < keys.size(); ++i) {
             paintLegendKey(painter,

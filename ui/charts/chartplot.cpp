@@ -39,6 +39,8 @@ ChartPlot::ChartPlot(QWidget *parent)
         axis->setVisible(false);
     layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
+    connect(
+        yAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &ChartPlot::followValues);
 }
 
 ChartPlot::~ChartPlot() = default;
@@ -80,18 +82,23 @@ void ChartPlot::build()
     delete m_lines;
     delete m_labels;
     delete m_crosshair;
+    delete m_operating;
     setBackground(chartBackground(*m_theme));
     setLocale(m_chart->locale);
     styleAxes(*xAxis, *yAxis, *m_chart, *m_theme);
+    styleSecondAxis(*yAxis2, *m_chart, *m_theme);
+    const QCP::MarginSides sides = QCP::msLeft | QCP::msBottom;
+    axisRect()->setAutoMargins(yAxis2->visible() ? sides | QCP::msRight : sides);
     m_monthTicker = qSharedPointerDynamicCast<MonthTicker>(xAxis->ticker());
     m_timeTicker = qSharedPointerDynamicCast<LocalTimeTicker>(xAxis->ticker());
     m_lines = new PlotLines(this, m_chart, *m_theme);
     m_labels = new PlotLabels(this, m_chart, *m_theme, m_styles);
     m_labels->setShown(m_shown);
+    m_operating = new OperatingMark(this, m_chart, *m_theme);
     m_crosshair = new Crosshair(this, m_chart, *m_theme, m_styles);
     m_crosshair->setShown(m_shown);
     if (!isEmpty())
-        addPlottables({xAxis, yAxis, m_chart, m_shown, m_styles, *m_theme});
+        addPlottables({xAxis, yAxis, yAxis2, m_chart, m_shown, m_styles, *m_theme});
 }
 
 QCPRange ChartPlot::wholeX() const
@@ -104,10 +111,27 @@ void ChartPlot::setRanges()
 {
     if (!m_zoomedX)
         xAxis->setRange(wholeX());
+    m_wholeValues.reset();
     if (!m_zoomedY) {
         const AxisRange range = wholeUpright(*m_chart, m_shown);
         yAxis->setRange(range.first, range.second);
     }
+    if (m_chart->second)
+        m_wholeValues = {wholeUpright(*m_chart, m_shown), wholeSecond(*m_chart, m_shown)};
+    followValues();
+}
+
+void ChartPlot::followValues()
+{
+    if (!m_wholeValues)
+        return;
+    const auto &[first, second] = *m_wholeValues;
+    const auto along = [&](double value) {
+        const double share = (value - first.first) / (first.second - first.first);
+        return std::lerp(second.first, second.second, share);
+    };
+    const QCPRange range = yAxis->range();
+    yAxis2->setRange(along(range.lower), along(range.upper));
 }
 
 ChartView ChartPlot::view() const
@@ -247,6 +271,23 @@ QRectF ChartPlot::crosshairRect() const
     return m_crosshair ? m_crosshair->marked() : QRectF();
 }
 
+bool ChartPlot::isOperatingUnder(QPointF position) const
+{
+    return m_operating != nullptr && m_operating->isUnder(position);
+}
+
+void ChartPlot::moveOperating(QPointF position)
+{
+    const QCPRange x = wholeX();
+    const AxisRange y = wholeUpright(*m_chart, m_shown);
+    const QPointF place(std::clamp(xAxis->pixelToCoord(position.x()), x.lower, x.upper),
+                        std::clamp(yAxis->pixelToCoord(position.y()), y.first, y.second));
+    m_operating->moveTo(place);
+    if (m_drawn)
+        m_operating->layer()->replot();
+    emit operatingPointMoved(place.x(), place.y());
+}
+
 std::pair<double, std::size_t> ChartPlot::placeUnder(QPointF position) const
 {
     const double x = xAxis->pixelToCoord(position.x());
@@ -297,7 +338,7 @@ void ChartPlot::prepare(QSize size)
     bool anyLine = false;
     for (std::size_t i = 0; i < m_chart->series.size(); ++i)
         anyLine = anyLine || (m_shown[i] && PlotLabels::hasEnd(m_chart->series[i]));
-    const bool names = anyLine && !isEmpty() && size.width() >= kNamedWidth;
+    const bool names = anyLine && !isEmpty() && !m_chart->second && size.width() >= kNamedWidth;
     const double end = names ? std::min(kMostEnd, size.width() * kEndShare) : 0;
     m_labels->setEndWidth(end);
     const QFontMetricsF metrics(pictureFont(m_theme->captionPt));
@@ -315,6 +356,8 @@ void ChartPlot::prepare(QSize size)
         xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(size.width() - end) / 110, 2, 9));
     if (!m_chart->horizontal && !hasRows(*m_chart))
         yAxis->ticker()->setTickCount(std::clamp(size.height() / 48, 2, 7));
+    if (m_chart->second)
+        yAxis2->ticker()->setTickCount(std::clamp(size.height() / 48, 2, 7));
     nameCategories(*xAxis, *yAxis, *m_chart, QSizeF(size.width() - end, size.height()));
 }
 

@@ -5,6 +5,7 @@
 #include "models/presentation/chartpoints.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/crosshair.h"
+#include "ui/charts/operatingmark.h"
 #include "ui/charts/plotlabels.h"
 
 #include <memory>
@@ -64,6 +65,11 @@ public:
     /// What the crosshair marks in the widget; empty where it is not in sight.
     [[nodiscard]] QRectF crosshairRect() const;
 
+    /// Whether the operating point of a map is under a point of the widget.
+    [[nodiscard]] bool isOperatingUnder(QPointF position) const;
+    /// Moves it there, within the map.
+    void moveOperating(QPointF position);
+
     /// The place under a point of the widget, and the row of a map or the point of a scatter.
     [[nodiscard]] std::pair<double, std::size_t> placeUnder(QPointF position) const;
 
@@ -79,6 +85,8 @@ signals:
     /// The pointer is over the plot at x, in a row of a heat map; nothing: it has left.
     void pointed(std::optional<double> x, std::size_t row);
     void viewChanged();
+    /// The reader moves the operating point.
+    void operatingPointMoved(double x, double y);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -92,6 +100,15 @@ protected:
 private:
     void build();
     void setRanges();
+    /// The second axis of values shows the same share of its whole as the first.
+    void followValues();
+
+    /// What both axes of values show when nothing is zoomed; kept, as it follows from all values.
+    struct WholeValues
+    {
+        std::pair<double, double> first;
+        std::pair<double, double> second;
+    };
 
     [[nodiscard]] bool isEmpty() const { return !m_chart || !m_chart->emptyReason.isEmpty(); }
 
@@ -111,6 +128,8 @@ private:
     PlotLines *m_lines = nullptr;
     PlotLabels *m_labels = nullptr;
     Crosshair *m_crosshair = nullptr;
+    OperatingMark *m_operating = nullptr;
+    std::optional<WholeValues> m_wholeValues; // where there is a second axis
     QSharedPointer<MonthTicker> m_monthTicker;
     QSharedPointer<LocalTimeTicker> m_timeTicker;
     std::unique_ptr<PlotGestures> m_gestures;

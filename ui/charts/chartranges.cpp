@@ -180,28 +180,44 @@ AxisRange rowRange(const ChartSpec &spec)
     return {extent.low() - half, extent.high() + half};
 }
 
-AxisRange valueRange(const ChartSpec &spec, const std::vector<bool> &shown)
+/// Lets two ranges that reach zero have it at the same share of their height.
+void alignZeros(AxisRange &first, AxisRange &second)
+{
+    const auto below = [](const AxisRange &range) {
+        return -range.first / (range.second - range.first);
+    };
+    const double share = std::max(below(first), below(second));
+    constexpr double kMost = 0.999; // nothing stands above zero
+    if (!(share > 0) || share > kMost)
+        return;
+    for (AxisRange *range : {&first, &second})
+        range->first = std::min(range->first, -share / (1 - share) * range->second);
+}
+
+AxisRange valueRange(const ChartSpec &spec, const std::vector<bool> &shown, bool second = false)
 {
     if (isContourMap(spec))
         return rowRange(spec);
     const bool dates = spec.y.kind == AxisKind::Months;
-    const bool logarithmic = spec.y.kind == AxisKind::Logarithmic;
+    const bool logarithmic = spec.y.kind == AxisKind::Logarithmic && !second;
     const bool onZero = !logarithmic && standsOnZero(spec);
     Extent extent(!dates && onZero);
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
-        if (shown[i] && !isStack(spec.series[i]))
+        const bool here = isOnSecond(spec, spec.series[i]) == second;
+        if (shown[i] && here && !isStack(spec.series[i]))
             addSeries(extent, spec.series[i]);
     }
-    addStacks(extent, spec, shown);
+    if (!second)
+        addStacks(extent, spec, shown);
     if (dates)
         return dateRange(spec, extent);
     for (const ReferenceLine &line : spec.lines) {
-        if (line.vertical == spec.horizontal)
+        if (line.vertical == spec.horizontal && !second)
             extent.add(line.at);
     }
     if (logarithmic)
         return aroundLogarithmic(extent.leastAboveZero(), extent.high());
-    const double one = valueScale(spec).factor;
+    const double one = (second ? secondScale(spec) : valueScale(spec)).factor;
     if (extent.high() == extent.low())
         return onZero ? AxisRange(extent.low(), extent.low() + one)
                       : AxisRange(extent.low() - one, extent.low() + one);
@@ -239,7 +255,24 @@ AxisRange wholeLying(const ChartSpec &spec, const std::vector<bool> &shown)
 
 AxisRange wholeUpright(const ChartSpec &spec, const std::vector<bool> &shown)
 {
-    return hasRows(spec) ? categoryRange(uprightAxis(spec)) : valueRange(spec, shown);
+    if (hasRows(spec))
+        return categoryRange(uprightAxis(spec));
+    AxisRange range = valueRange(spec, shown);
+    if (spec.second && spec.y.kind != AxisKind::Logarithmic) {
+        AxisRange second = valueRange(spec, shown, true);
+        alignZeros(range, second);
+    }
+    return range;
+}
+
+AxisRange wholeSecond(const ChartSpec &spec, const std::vector<bool> &shown)
+{
+    AxisRange second = valueRange(spec, shown, true);
+    if (spec.y.kind != AxisKind::Logarithmic) {
+        AxisRange first = valueRange(spec, shown);
+        alignZeros(first, second);
+    }
+    return second;
 }
 
 } // namespace headroom

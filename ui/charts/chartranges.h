@@ -18,6 +18,10 @@ using AxisRange = std::pair<double, double>;
 /// Of the axis that stands: values, the rows of a heat map, or categories.
 [[nodiscard]] AxisRange wholeUpright(const ChartSpec &spec, const std::vector<bool> &shown);
 
+/// Of the second axis of values, where there is one; where either has values below zero, both have
+/// zero at the same height.
+[[nodiscard]] AxisRange wholeSecond(const ChartSpec &spec, const std::vector<bool> &shown);
+
 /// The axis that lies, and the one that stands.
 [[nodiscard]] const ChartAxis &lyingAxis(const ChartSpec &spec);
 [[nodiscard]] const ChartAxis &uprightAxis(const ChartSpec &spec);

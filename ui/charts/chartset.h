@@ -18,8 +18,14 @@ struct ChartSet
         QString title;
     };
 
+    using Deliver = std::function<void(const std::vector<ChartSpec> &specs)>;
+
     std::vector<Entry> charts;
-    std::function<ChartSpec(const QString &name)> build;
+    /// Builds the charts of these names while the window goes on, and hands them over in that order
+    /// on the GUI thread. A newer call drops what an older one has begun.
+    std::function<void(const QStringList &names, const Deliver &deliver)> build;
+    /// Drops what has been begun: nothing is handed over.
+    std::function<void()> cancel;
 };
 
 } // namespace headroom

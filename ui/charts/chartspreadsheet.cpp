@@ -61,7 +61,7 @@ struct Workbook
 double factorOf(const ChartSpec &spec, const TableColumn &column)
 {
     if (column.series)
-        return valueScale(spec).factor;
+        return scaleOf(spec, spec.series[*column.series]).factor;
     double largest = 0;
     for (const double value : spec.columns[column.column].values)
         largest = std::isfinite(value) ? std::max(largest, std::abs(value)) : largest;
@@ -134,7 +134,7 @@ void writeFigures(lxw_workbook *book,
     worksheet_freeze_panes(sheet, 1, 1);
 }
 
-/// A heat map stays one: cells are coloured by their value, red and bold above the limit.
+/// A heat map of shares stays one: cells are coloured by their value, red and bold above the limit.
 void colorShares(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &spec)
 {
     const auto lastColumn = static_cast<lxw_col_t>(spec.series.size());
@@ -209,6 +209,7 @@ void writeChartSheet(lxw_workbook *book,
     const PictureText text = pictureText(spec);
     write(0, text.title, bold);
     const std::array below{text.subtitle,
+                           text.boundary,
                            text.context,
                            text.sources,
                            spec.emptyReason.isEmpty() ? text.warning : spec.emptyReason};
@@ -219,7 +220,7 @@ void writeChartSheet(lxw_workbook *book,
         write(row, below[i], wrapped);
     }
     constexpr lxw_row_t kChartRows = 24; // as high as one chart of the size below
-    lxw_row_t row = 6;
+    auto row = static_cast<lxw_row_t>(below.size() + 2);
     const std::vector<lxw_chart *> charts = nativeCharts(book, figures, spec);
     for (lxw_chart *chart : charts) {
         lxw_chart_options size{};
@@ -228,9 +229,9 @@ void writeChartSheet(lxw_workbook *book,
         worksheet_insert_chart_opt(sheet, row, 0, chart, &size);
         row += kChartRows;
     }
-    if (isHeatMap(spec))
+    if (isHeatMap(spec) && spec.y.unit == Unit::Share)
         colorShares(book, figures, spec);
-    if (isContourMap(spec))
+    else if (isMap(spec))
         colorValues(figures, spec);
     if (isMap(spec) || (charts.empty() && spec.emptyReason.isEmpty()))
         insertPicture(sheet, row, spec);

@@ -142,12 +142,22 @@ QColor chartBackground(const Theme &theme)
     return theme.dark ? theme.surface : theme.raised;
 }
 
+namespace {
+
+// Of the line's colour in the fill of nested bands.
+constexpr double kBandShare = 0.36;
+constexpr double kBandStep = 0.26;
+constexpr double kMostBand = 0.88;
+
+} // namespace
+
 std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme, bool patterns)
 {
     std::array<std::size_t, kSeriesRoles> turns{};
     std::vector<SeriesStyle> result;
     std::size_t scatters = 0;
     std::size_t areas = 0;
+    std::size_t bands = 0;
     for (const ChartSeries &series : spec.series) {
         // A band and the line in it are one thing.
         std::size_t &turn = turns[static_cast<std::size_t>(series.role)];
@@ -156,7 +166,14 @@ std::vector<SeriesStyle> seriesStyles(const ChartSpec &spec, const Theme &theme,
             result.back().turn = scatters++;
         if (patterns && hasArea(series) && !result.back().hatched)
             result.back().pattern = patternOf(areas++);
-        turn += series.kind == SeriesKind::Band ? 0 : 1;
+        if (series.kind != SeriesKind::Band) {
+            ++turn;
+            continue;
+        }
+        // Narrower bands lie on wider ones, each darker than the one below.
+        const double share = std::min(kBandShare + kBandStep * double(bands++), kMostBand);
+        if (bands > 1)
+            result.back().fill = mixed(chartBackground(theme), result.back().line.color(), share);
     }
     return result;
 }
@@ -170,6 +187,22 @@ SeriesStyle unknownStyle(const Theme &theme)
 {
     return roleStyle(SeriesRole::Unknown, theme);
 }
+
+namespace {
+
+/// A part of a line of several. What runs from right to left stands by itself there, or it would
+/// take its neighbours and their order with it (Unicode Bidirectional Algorithm, isolates).
+QString isolated(const QString &part)
+{
+    constexpr QChar kFirstStrongIsolate(0x2068);
+    constexpr QChar kPopIsolate(0x2069);
+    const bool turns = std::any_of(part.cbegin(), part.cend(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+    return turns ? kFirstStrongIsolate + part + kPopIsolate : part;
+}
+
+} // namespace
 
 PictureText pictureText(const ChartSpec &spec)
 {
@@ -185,22 +218,24 @@ PictureText pictureText(const ChartSpec &spec)
     // A site that the title names need not be named again.
     const bool named = spec.title.contains(spec.site) || spec.site == spec.project;
     const QString site = named ? QString() : spec.site;
-    for (const QString &part :
-         {spec.project, site, scenario, spec.basis, spec.money, spec.boundary, asOf}) {
+    for (const QString &part : {spec.project, site, scenario, spec.basis, spec.money, asOf}) {
         if (!part.isEmpty())
-            context << part;
+            context << isolated(part);
     }
     PictureText text;
     text.title = spec.title;
     text.subtitle = spec.subtitle;
+    text.boundary = spec.emptyReason.isEmpty() ? spec.boundary : QString();
     text.warning = spec.emptyReason.isEmpty() ? spec.incompleteNote : QString();
     text.context = context.join(QStringLiteral("  ·  "));
     QStringList notes;
     for (std::size_t i = 0; i < spec.notes.size(); ++i)
-        notes << QStringLiteral("(%1) %2").arg(i + 1).arg(spec.notes[i].text);
+        notes << QStringLiteral("(%1) %2").arg(i + 1).arg(isolated(spec.notes[i].text));
     text.sources = notes.join(QStringLiteral("  "));
     if (!spec.sources.empty()) {
-        const QStringList sources(spec.sources.begin(), spec.sources.end());
+        QStringList sources;
+        for (const QString &source : spec.sources)
+            sources << isolated(source);
         text.sources += text.sources.isEmpty() ? QString() : QStringLiteral("  ·  ");
         text.sources += tr(QT_TRANSLATE_NOOP("Chart", "Sources and assumptions: %1"))
                             .arg(sources.join(QStringLiteral("; ")));

@@ -3,6 +3,7 @@
 #include "ui/charts/crosshair.h"
 
 #include "models/presentation/chartreading.h"
+#include "ui/charts/heatcolors.h"
 #include "ui/charts/plotlabels.h"
 
 #include <cmath>
@@ -42,8 +43,9 @@ QRectF Crosshair::marked() const
     if (!isHeatMap(*m_spec))
         return markedLine();
     const auto row = double(m_row);
-    const QRectF cell(QPointF(x->coordToPixel(*m_at), y->coordToPixel(row - 0.5)),
-                      QPointF(x->coordToPixel(*m_at + 1), y->coordToPixel(row + 0.5)));
+    const double left = *m_at - cellOffset(*m_spec);
+    const QRectF cell(QPointF(x->coordToPixel(left), y->coordToPixel(row - 0.5)),
+                      QPointF(x->coordToPixel(left + 1), y->coordToPixel(row + 0.5)));
     return cell.normalized().intersected(plot.adjusted(0, 0, 1, 1));
 }
 
@@ -120,11 +122,13 @@ void Crosshair::drawDots(QCPPainter &painter, double x) const
         if (point < 0)
             continue;
         const double value = series.y[static_cast<std::size_t>(point)];
-        if (std::isnan(value) || !mParentPlot->yAxis->range().contains(value))
+        const QCPAxis *values =
+            isOnSecond(*m_spec, series) ? mParentPlot->yAxis2 : mParentPlot->yAxis;
+        if (std::isnan(value) || !values->range().contains(value))
             continue;
         painter.setPen(QPen(chartBackground(*m_theme), 2));
         painter.setBrush(m_styles[i].line.color());
-        painter.drawEllipse(QPointF(x, mParentPlot->yAxis->coordToPixel(value)), 4.5, 4.5);
+        painter.drawEllipse(QPointF(x, values->coordToPixel(value)), 4.5, 4.5);
     }
 }
 

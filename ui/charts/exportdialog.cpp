@@ -7,7 +7,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -203,21 +202,6 @@ ChartExportOptions ExportDialog::options() const
     options.transparent = m_transparent->isEnabled() && m_transparent->isChecked();
     options.view.patterns = m_patterns->isChecked();
     return options;
-}
-
-Result<QStringList> exportCharts(const std::vector<ChartSpec> &specs,
-                                 const QString &folder,
-                                 const QString &suffix,
-                                 const ChartExportOptions &options)
-{
-    QStringList files;
-    for (const ChartSpec &spec : specs) {
-        const QString path = QDir(folder).filePath(spec.name + u'.' + suffix);
-        if (const Result<void> written = exportChart(spec, path, options); !written)
-            return written.failure();
-        files << path;
-    }
-    return files;
 }
 
 } // namespace headroom

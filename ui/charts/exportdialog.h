@@ -50,10 +50,4 @@ private:
     QPushButton *m_export = nullptr;
 };
 
-/// Writes charts into a folder, each as its name. Returns the files; stops at the first that fails.
-[[nodiscard]] Result<QStringList> exportCharts(const std::vector<ChartSpec> &specs,
-                                               const QString &folder,
-                                               const QString &suffix,
-                                               const ChartExportOptions &options);
-
 } // namespace headroom

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heatcolors.h"
 
+#include "models/presentation/chartreading.h"
 #include "ui/charts/chartstyle.h"
 #include "ui/charts/clipping.h"
 
@@ -11,6 +12,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace headroom {
 
@@ -43,6 +45,56 @@ void hatch(QPainter &painter, const QRectF &cell, const QColor &color)
 
 } // namespace
 
+double HeatScale::operator()(double value) const
+{
+    if (shares || std::isnan(value))
+        return value;
+    if (value < 0)
+        return 2;
+    return greatest > least ? std::clamp((value - least) / (greatest - least), 0.0, 1.0) : 1.0;
+}
+
+HeatScale heatScale(const ChartSpec &spec)
+{
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("Chart", text);
+    };
+    HeatScale scale;
+    if (spec.y.unit == Unit::Share) {
+        scale.anyUnknown = true; // the key tells all that there can be
+        const auto percent = [&](int value) -> QString {
+            return spec.locale.toString(value) + QStringLiteral("\u00a0%");
+        };
+        scale.leastName = percent(0);
+        scale.greatestName = percent(100);
+        scale.redName = translated(QT_TRANSLATE_NOOP("Chart", "over %1")).arg(scale.greatestName);
+        return scale;
+    }
+    scale.shares = false;
+    double least = std::numeric_limits<double>::infinity();
+    scale.greatest = 0;
+    for (const ChartSeries &row : spec.series) {
+        for (const double value : row.y) {
+            scale.anyUnknown = scale.anyUnknown || std::isnan(value);
+            scale.anyBelow = scale.anyBelow || value < 0;
+            least = value >= 0 ? std::min(least, value) : least;
+            scale.greatest = value > scale.greatest ? value : scale.greatest;
+        }
+    }
+    scale.least = scale.anyBelow || !std::isfinite(least) ? 0 : least;
+    const std::vector<QString> names =
+        amountsAlike(spec.y.unit, {scale.least, scale.greatest}, spec.locale);
+    scale.leastName = names[0];
+    scale.greatestName = names[1];
+    scale.redName = translated(QT_TRANSLATE_NOOP("Chart", "below zero"));
+    return scale;
+}
+
+double cellOffset(const ChartSpec &spec)
+{
+    return spec.x.kind == AxisKind::Category ? 0.5 : 0.0;
+}
+
 QColor heatColor(double share, const Theme &theme)
 {
     const double along = std::clamp(theme.dark ? share : 1 - share, 0.0, 1.0);
@@ -74,7 +126,7 @@ void paintHeatCell(QPainter &painter, const QRectF &cell, double share, const Th
 }
 
 double
-paintHeatKey(QPainter &painter, const QRectF &line, const Theme &theme, const QLocale &locale)
+paintHeatKey(QPainter &painter, const QRectF &line, const HeatScale &scale, const Theme &theme)
 {
     constexpr double kScale = 96;
     constexpr double kSwatch = 16;
@@ -83,18 +135,17 @@ paintHeatKey(QPainter &painter, const QRectF &line, const Theme &theme, const QL
     constexpr int kSteps = 24;
     const QFont font = pictureFont(theme.captionPt);
     const QFontMetricsF metrics(font);
-    const auto percent = [&](int value) -> QString {
-        return locale.toString(value) + QStringLiteral("\u00a0%");
-    };
-    const QString least = percent(0);
-    const QString most = percent(100);
-    const QString over = QCoreApplication::translate("Chart", "over %1").arg(most);
     const QString unknown = QCoreApplication::translate("Chart", "unknown");
     const auto widthOf = [&](const QString &text) {
         return std::ceil(metrics.horizontalAdvance(text));
     };
-    const double width = widthOf(least) + kGap + kScale + kGap + widthOf(most) + kBetween + kSwatch
-                         + kGap + widthOf(over) + kBetween + kSwatch + kGap + widthOf(unknown);
+    const bool red = scale.shares || scale.anyBelow;
+    const auto swatchWidth = [&](const QString &name) {
+        return kBetween + kSwatch + kGap + widthOf(name);
+    };
+    const double width = widthOf(scale.leastName) + kGap + kScale + kGap
+                         + widthOf(scale.greatestName) + (red ? swatchWidth(scale.redName) : 0)
+                         + (scale.anyUnknown ? swatchWidth(unknown) : 0);
     if (width > line.width())
         return 0;
     painter.save();
@@ -108,7 +159,13 @@ paintHeatKey(QPainter &painter, const QRectF &line, const Theme &theme, const QL
                          text);
         x += widthOf(text);
     };
-    write(least);
+    const auto swatch = [&](double share, const QString &name) {
+        x += kBetween;
+        paintHeatCell(painter, QRectF(x, top, kSwatch, 11), share, theme);
+        x += kSwatch + kGap;
+        write(name);
+    };
+    write(scale.leastName);
     x += kGap;
     for (int i = 0; i < kSteps; ++i) {
         const double share = (i + 0.5) / kSteps;
@@ -116,15 +173,11 @@ paintHeatKey(QPainter &painter, const QRectF &line, const Theme &theme, const QL
                          heatColor(share, theme));
     }
     x += kScale + kGap;
-    write(most);
-    x += kBetween;
-    paintHeatCell(painter, QRectF(x, top, kSwatch, 11), 2, theme);
-    x += kSwatch + kGap;
-    write(over);
-    x += kBetween;
-    paintHeatCell(painter, QRectF(x, top, kSwatch, 11), std::nan(""), theme);
-    x += kSwatch + kGap;
-    write(unknown);
+    write(scale.greatestName);
+    if (red)
+        swatch(2, scale.redName);
+    if (scale.anyUnknown)
+        swatch(std::nan(""), unknown);
     painter.restore();
     return width;
 }

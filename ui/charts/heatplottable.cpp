@@ -23,6 +23,7 @@ HeatPlottable::HeatPlottable(QCPAxis *x,
     : Plottable(x, y, std::move(chart))
     , m_shown(std::move(shown))
     , m_theme(&theme)
+    , m_scale(heatScale(spec()))
 {}
 
 void HeatPlottable::draw(QCPPainter *painter)
@@ -42,10 +43,11 @@ void HeatPlottable::drawRow(QCPPainter &painter, std::size_t row) const
     const QRectF clip = plotRect().adjusted(0, 0, 1, 1);
     const double top = std::round(y(double(row) - 0.5));
     const double bottom = std::round(y(double(row) + 0.5));
-    const double gap = bottom - top >= kGapFrom ? 1 : 0;
-    const auto same = [](double a, double b) {
-        return a == b || (std::isnan(a) && std::isnan(b)) || (a > 1 && b > 1);
+    const double gap = y(1) - y(0) >= kGapFrom ? 1 : 0; // the same for all rows
+    const auto same = [this](double a, double b) {
+        return a == b || (std::isnan(a) && std::isnan(b)) || (m_scale(a) > 1 && m_scale(b) > 1);
     };
+    const double offset = cellOffset(spec());
     const auto endOf = [&](std::size_t point) {
         const double own = data.x[point] + 1; // a cell is a month, or an hour, wide
         return point + 1 < data.x.size() ? std::min(own, data.x[point + 1]) : own;
@@ -56,9 +58,9 @@ void HeatPlottable::drawRow(QCPPainter &painter, std::size_t row) const
                             && same(data.y[point], data.y[point + 1]);
         if (goesOn)
             continue;
-        const QRectF cell(QPointF(std::round(x(data.x[first])), top),
-                          QPointF(std::round(x(endOf(point))), bottom - gap));
-        paintHeatCell(painter, cell.intersected(clip), data.y[first], *m_theme);
+        const QRectF cell(QPointF(std::round(x(data.x[first] - offset)), top),
+                          QPointF(std::round(x(endOf(point) - offset)), bottom - gap));
+        paintHeatCell(painter, cell.intersected(clip), m_scale(data.y[first]), *m_theme);
         first = point + 1;
     }
 }

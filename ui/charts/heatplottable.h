@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/heatcolors.h"
 #include "ui/charts/plottable.h"
 
 namespace headroom {
@@ -25,6 +26,7 @@ private:
 
     std::vector<bool> m_shown;
     const Theme *m_theme;
+    HeatScale m_scale;
 };
 
 } // namespace headroom

@@ -69,7 +69,7 @@ double paintMapKey(QPainter &painter, const QRectF &line, const MapKey &key, con
     constexpr double kSwatch = 16;
     constexpr double kGap = 6;
     constexpr double kBetween = 16;
-    if (key.bands == 0)
+    if (key.bands == 0 && !key.anyUnknown)
         return 0;
     const QFont font = pictureFont(theme.captionPt);
     const QFontMetricsF metrics(font);
@@ -78,8 +78,9 @@ double paintMapKey(QPainter &painter, const QRectF &line, const MapKey &key, con
         return std::ceil(metrics.horizontalAdvance(text));
     };
     const double bands = double(key.bands) * kBand;
-    const double width = (key.title.isEmpty() ? 0 : widthOf(key.title) + kBetween)
-                         + widthOf(key.least) + kGap + bands + kGap + widthOf(key.greatest)
+    const double scale =
+        key.bands > 0 ? widthOf(key.least) + kGap + bands + kGap + widthOf(key.greatest) : 0;
+    const double width = (key.title.isEmpty() ? 0 : widthOf(key.title) + kBetween) + scale
                          + (key.anyUnknown ? kBetween + kSwatch + kGap + widthOf(unknown) : 0);
     if (width > line.width())
         return 0;
@@ -98,14 +99,16 @@ double paintMapKey(QPainter &painter, const QRectF &line, const MapKey &key, con
         write(key.title);
         x += kBetween;
     }
-    write(key.least);
-    x += kGap;
-    for (std::size_t band = 0; band < key.bands; ++band) {
-        painter.fillRect(QRectF(x + double(band) * kBand, top, kBand, 11),
-                         mapColor((double(band) + 0.5) / double(key.bands)));
+    if (key.bands > 0) {
+        write(key.least);
+        x += kGap;
+        for (std::size_t band = 0; band < key.bands; ++band) {
+            painter.fillRect(QRectF(x + double(band) * kBand, top, kBand, 11),
+                             mapColor((double(band) + 0.5) / double(key.bands)));
+        }
+        x += bands + kGap;
+        write(key.greatest);
     }
-    x += bands + kGap;
-    write(key.greatest);
     if (key.anyUnknown) {
         x += kBetween;
         paintHeatCell(painter, QRectF(x, top, kSwatch, 11), std::nan(""), theme);

@@ -191,9 +191,10 @@ bool isNumeric(const ChartAxis &axis)
     return axis.kind != AxisKind::Months && axis.kind != AxisKind::Category;
 }
 
+/// What holds for a whole month is a column as wide as the month: areas would slope between months.
 lxw_chart_type stackType(const ChartSpec &spec)
 {
-    if (spec.x.kind != AxisKind::Category)
+    if (isNumeric(spec.x))
         return LXW_CHART_AREA_STACKED;
     return spec.horizontal ? LXW_CHART_BAR_STACKED : LXW_CHART_COLUMN_STACKED;
 }
@@ -289,6 +290,7 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
     const std::vector<SeriesStyle> styles = seriesStyles(spec, lightTheme());
     std::vector<lxw_chart *> result;
     std::optional<NativeChart> lines;
+    std::optional<NativeChart> seconds; // of the second axis, which the library cannot draw
     std::optional<NativeChart> stacks;
     std::optional<NativeChart> points;
     for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -300,12 +302,16 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
         const bool isValue = columns[c].part != TableColumn::Part::Name;
         if (isLine(series) && isValue) {
             const bool numeric = isNumeric(spec.x);
-            if (!lines)
-                lines.emplace(book, numeric ? LXW_CHART_SCATTER_STRAIGHT : LXW_CHART_LINE, figures);
-            lines->addLine(column, styles[index].line);
+            std::optional<NativeChart> &own = isOnSecond(spec, series) ? seconds : lines;
+            if (!own)
+                own.emplace(book, numeric ? LXW_CHART_SCATTER_STRAIGHT : LXW_CHART_LINE, figures);
+            own->addLine(column, styles[index].line);
         } else if (isStack(series)) {
-            if (!stacks)
+            if (!stacks) {
                 stacks.emplace(book, stackType(spec), figures);
+                if (spec.x.kind == AxisKind::Months)
+                    chart_set_series_gap(stacks->get(), 0);
+            }
             stacks->addArea(column, styles[index].fill);
         } else if (series.kind == SeriesKind::Scatter && isScatter(spec) && isValue) {
             if (!points)
@@ -324,7 +330,7 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
         chart_axis_set_reverse(stacks->get()->y_axis); // rows from the top
     if (stacks && isStackAboveZero(spec))              // bars that begin elsewhere lie
         startAt(spec.horizontal ? stacks->get()->x_axis : stacks->get()->y_axis, 0);
-    for (std::optional<NativeChart> *chart : {&lines, &stacks, &points}) {
+    for (std::optional<NativeChart> *chart : {&lines, &seconds, &stacks, &points}) {
         if (!*chart)
             continue;
         if (spec.x.kind == AxisKind::Months && !spec.horizontal) {
@@ -334,7 +340,9 @@ nativeCharts(lxw_workbook *book, const FigureSheet &figures, const ChartSpec &sp
             chart_axis_set_interval_tick((*chart)->get()->x_axis, step);
         }
         if (isNumeric(spec.x) && !spec.horizontal)
-            (*chart)->nameAxes(placeHeading(spec), PlotLabels::axisTitle(spec));
+            (*chart)->nameAxes(placeHeading(spec),
+                               chart == &seconds ? PlotLabels::secondTitle(spec)
+                                                 : PlotLabels::axisTitle(spec));
         if (tellsTime(spec.x))
             chart_axis_set_num_format((*chart)->get()->x_axis, "yyyy-mm-dd");
         if (spec.x.kind == AxisKind::Logarithmic)

@@ -26,7 +26,8 @@ void styleLying(QCPAxis &x, const ChartSpec &spec, const Theme &theme)
     x.setTicker(tickerFor(axis, lyingScale(spec).factor));
     const bool plane = isScatter(spec) && !category;
     x.grid()->setVisible((spec.horizontal || plane) && spec.emptyReason.isEmpty());
-    x.grid()->setZeroLinePen(QPen(theme.mutedText, 1));
+    const bool dated = axis.kind == AxisKind::Months; // month 0 is nobody's
+    x.grid()->setZeroLinePen(dated ? QPen(Qt::NoPen) : QPen(theme.mutedText, 1));
     x.setBasePen(QPen(theme.mutedText, 1));
     x.setTickPen(category ? QPen(Qt::transparent) : QPen(theme.mutedText, 1));
     x.setSubTickPen(QPen(theme.border, 1));
@@ -87,6 +88,25 @@ void styleAxes(QCPAxis &x, QCPAxis &y, const ChartSpec &spec, const Theme &theme
     // Where no value is known, numbers at their axis would be made up.
     QCPAxis &values = spec.horizontal ? x : y;
     values.setTickLabels(isMap(spec) || !hasNoKnownValue(spec));
+}
+
+void styleSecondAxis(QCPAxis &second, const ChartSpec &spec, const Theme &theme)
+{
+    const bool drawn = spec.second.has_value() && spec.emptyReason.isEmpty();
+    second.setVisible(drawn);
+    second.grid()->setVisible(false); // the first axis has one
+    if (!drawn)
+        return;
+    second.setTicker(tickerFor(*spec.second, secondScale(spec).factor));
+    second.ticker()->setTickCount(5);
+    second.setTickLabelFont(pictureFont(theme.captionPt));
+    second.setTickLabelColor(theme.mutedText);
+    second.setNumberFormat(QStringLiteral("f"));
+    second.setBasePen(QPen(Qt::NoPen));
+    second.setTickPen(QPen(theme.mutedText, 1));
+    second.setTickLength(0, 4);
+    second.setSubTicks(false);
+    second.setTickLabelPadding(6);
 }
 
 void nameCategories(QCPAxis &x, QCPAxis &y, const ChartSpec &spec, QSizeF size)

@@ -23,7 +23,9 @@ bool PlotGestures::press(const QMouseEvent &event)
     m_pressed = event.pos();
     m_pressedX = m_plot.xAxis->range();
     m_pressedY = m_plot.yAxis->range();
-    m_drag = event.modifiers().testFlag(Qt::ShiftModifier) ? Drag::Box : Drag::Pan;
+    m_drag = event.modifiers().testFlag(Qt::ShiftModifier) ? Drag::Box
+             : m_plot.isOperatingUnder(event.position())   ? Drag::Point
+                                                           : Drag::Pan;
     if (m_drag == Drag::Box) {
         m_band = std::make_unique<QRubberBand>(QRubberBand::Rectangle, &m_plot);
         m_band->setGeometry(QRect(m_pressed, QSize()));
@@ -38,6 +40,12 @@ void PlotGestures::move(const QMouseEvent &event)
         m_band->setGeometry(QRect(m_pressed, event.pos()).normalized());
     if (m_drag == Drag::Pan && m_plot.isZoomed())
         panTo(event.pos());
+    if (m_drag == Drag::Point)
+        m_plot.moveOperating(event.position());
+    if (m_drag == Drag::None && m_plot.isOperatingUnder(event.position()))
+        m_plot.setCursor(Qt::SizeAllCursor);
+    else if (m_drag == Drag::None)
+        m_plot.unsetCursor();
 }
 
 void PlotGestures::release()
@@ -78,9 +86,11 @@ bool PlotGestures::turn(const QWheelEvent &event)
     if (turns == 0)
         return false;
     const double factor = std::pow(1.25, turns);
-    const bool inPlot = event.position().x() >= m_plot.plotArea().left();
+    const double across = event.position().x();
+    const bool inPlot = across >= m_plot.plotArea().left()
+                        && (across <= m_plot.plotArea().right() || !m_plot.yAxis2->visible());
     if (inPlot)
-        m_plot.zoom(factor, m_plot.xAxis->pixelToCoord(event.position().x()));
+        m_plot.zoom(factor, m_plot.xAxis->pixelToCoord(across));
     if (!inPlot || m_plot.isPlane()) // of a plane both axes, as on a map
         m_plot.zoomValues(factor, m_plot.yAxis->pixelToCoord(event.position().y()));
     return true;

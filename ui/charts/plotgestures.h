@@ -12,8 +12,9 @@ namespace headroom {
 
 class ChartPlot;
 
-/// What the mouse does to a plot: dragging pans, dragging with Shift zooms to a box, the wheel
-/// zooms at the pointer, over the value axis the values. Belongs to its plot.
+/// What the mouse does to a plot: dragging pans, dragging the operating point moves it, dragging
+/// with Shift zooms to a box, the wheel zooms at the pointer, over the value axis the values.
+/// Belongs to its plot.
 class PlotGestures
 {
 public:
@@ -28,7 +29,7 @@ public:
     bool turn(const QWheelEvent &event);
 
 private:
-    enum class Drag { None, Pan, Box };
+    enum class Drag { None, Pan, Box, Point };
 
     void panTo(QPoint position);
     void zoomToBox(const QRect &box);

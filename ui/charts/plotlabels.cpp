@@ -4,8 +4,6 @@
 
 #include "models/presentation/chartreading.h"
 #include "ui/charts/contourplottable.h"
-#include "ui/charts/heatcolors.h"
-#include "ui/charts/mapcolors.h"
 
 #include <QCoreApplication>
 
@@ -71,13 +69,20 @@ PlotLabels::PlotLabels(QCustomPlot *plot,
     , m_styles(std::move(styles))
     , m_shown(usuallyShown(*m_spec))
     , m_axisTitle(axisTitle(*m_spec))
+    , m_secondTitle(m_spec->second ? secondTitle(*m_spec) : QString())
     , m_mapKey(isContourMap(*m_spec) ? mapKey(*m_spec) : MapKey())
+    , m_heatScale(isHeatMap(*m_spec) ? heatScale(*m_spec) : HeatScale())
     , m_whyBare(whyBare())
 {}
 
 QString PlotLabels::axisTitle(const ChartSpec &spec)
 {
     return titled(spec.y.title, yAxisScale(spec).symbol);
+}
+
+QString PlotLabels::secondTitle(const ChartSpec &spec)
+{
+    return spec.second ? titled(spec.second->title, secondScale(spec).symbol) : QString();
 }
 
 QString PlotLabels::titled(const QString &title, const QString &symbol)
@@ -132,9 +137,14 @@ void PlotLabels::drawHead(QCPPainter &painter, const QRectF &plot) const
     painter.drawText(line, Qt::AlignLeft | Qt::TextSingleLine, m_axisTitle);
     const QRectF beside = line.adjusted(metrics.horizontalAdvance(m_axisTitle) + 16, 0, 0, 0);
     if (isHeatMap(*m_spec))
-        paintHeatKey(painter, beside, *m_theme, m_spec->locale);
+        paintHeatKey(painter, beside, m_heatScale, *m_theme);
     else if (isContourMap(*m_spec))
         paintMapKey(painter, beside, m_mapKey, *m_theme);
+    if (m_spec->second) {
+        const QRectF right(
+            plot.left(), line.top(), mParentPlot->viewport().right() - plot.left(), line.height());
+        painter.drawText(right, Qt::AlignRight | Qt::TextSingleLine, m_secondTitle);
+    }
 }
 
 std::vector<bool> PlotLabels::named() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/heatcolors.h"
 #include "ui/charts/mapcolors.h"
 #include "ui/charts/plottable.h"
 
@@ -26,6 +27,8 @@ public:
 
     /// "Power, MW", over the value axis.
     [[nodiscard]] static QString axisTitle(const ChartSpec &spec);
+    /// Likewise over the second axis of values.
+    [[nodiscard]] static QString secondTitle(const ChartSpec &spec);
     /// A title with its unit.
     [[nodiscard]] static QString titled(const QString &title, const QString &symbol);
     /// Which series are named at the end of their line, as the plot is now.
@@ -54,7 +57,9 @@ private:
     std::vector<SeriesStyle> m_styles;
     std::vector<bool> m_shown;
     QString m_axisTitle;
-    MapKey m_mapKey;   // of a contour map
+    QString m_secondTitle;
+    MapKey m_mapKey; // of a contour map
+    HeatScale m_heatScale;
     QString m_whyBare; // kept: its unit follows from all values
     double m_endWidth = 0;
 };

@@ -42,14 +42,30 @@ void addBands(const PlotParts &parts, bool overStacks)
             style.fill = style.line.color();
             style.fill.setAlphaF(kThrough);
         }
-        new BandPlottable(parts.x, parts.y, parts.chart, i, style);
+        const bool second = isOnSecond(*parts.chart, parts.chart->series[i]);
+        new BandPlottable(parts.x, second ? parts.second : parts.y, parts.chart, i, style);
+    }
+}
+
+/// Those at the second axis lie over the others.
+void addLines(const PlotParts &parts)
+{
+    const auto lines = seriesOf(parts, {SeriesKind::Line, SeriesKind::Step});
+    for (const bool second : {false, true}) {
+        std::vector<std::size_t> own;
+        std::copy_if(lines.begin(), lines.end(), std::back_inserter(own), [&](std::size_t i) {
+            return isOnSecond(*parts.chart, parts.chart->series[i]) == second;
+        });
+        QCPAxis *values = second ? parts.second : parts.y;
+        if (!own.empty())
+            new LinePlottable(parts.x, values, parts.chart, own, parts.styles);
     }
 }
 
 /// Tasks, swings and spans: what stands in rows.
 void addRows(const PlotParts &parts)
 {
-    const auto &[x, y, chart, shown, styles, theme] = parts;
+    const auto &[x, y, second, chart, shown, styles, theme] = parts;
     if (!seriesOf(parts, {SeriesKind::Task}).empty())
         new TaskPlottable(x, y, chart, shown, styles, theme);
     else if (!seriesOf(parts, {SeriesKind::Span, SeriesKind::Mark}).empty())
@@ -62,7 +78,7 @@ void addRows(const PlotParts &parts)
 
 void addPlottables(const PlotParts &parts)
 {
-    const auto &[x, y, chart, shown, styles, theme] = parts;
+    const auto &[x, y, second, chart, shown, styles, theme] = parts;
     // From back to front: maps, stacks, bands, the red of what is over, rows, bars, lines, points.
     if (isHeatMap(*chart))
         new HeatPlottable(x, y, chart, shown, theme);
@@ -83,8 +99,7 @@ void addPlottables(const PlotParts &parts)
         new WaterfallPlottable(x, y, chart, i, theme);
     if (auto boxes = seriesOf(parts, {SeriesKind::Box}); !boxes.empty())
         new BoxPlottable(x, y, chart, std::move(boxes), styles, theme);
-    if (const auto lines = seriesOf(parts, {SeriesKind::Line, SeriesKind::Step}); !lines.empty())
-        new LinePlottable(x, y, chart, lines, styles);
+    addLines(parts);
     if (auto points = seriesOf(parts, {SeriesKind::Scatter}); !points.empty())
         new ScatterPlottable(x, y, chart, std::move(points), styles, theme);
 }

@@ -15,6 +15,7 @@ struct PlotParts
 {
     QCPAxis *x;
     QCPAxis *y;
+    QCPAxis *second; // of values, at the right
     std::shared_ptr<const ChartSpec> chart;
     const std::vector<bool> &shown;
     const std::vector<SeriesStyle> &styles;

@@ -88,6 +88,9 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
           KeyRow{tr("Arrow keys in a chart"),
                  tr("Read"),
                  tr("Moves the crosshair from point to point, and along rows.")},
+          KeyRow{tr("Drag the point of a map, or Return at the crosshair"),
+                 tr("Operating Point"),
+                 tr("Tries other values of the two inputs of the map.")},
           KeyRow{tr("Drag a chart by its title"),
                  tr("Drag Out"),
                  tr("Puts the chart into another program as a picture.")}})

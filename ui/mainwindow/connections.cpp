@@ -4,6 +4,7 @@
 // Who in the main window listens to whom.
 #include "models/document/document.h"
 #include "models/document/evaluationservice.h"
+#include "models/edits/whatif.h"
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
@@ -105,6 +106,9 @@ void MainWindow::connectParts()
             this,
             [this](const Project &project, const EvaluationService::Answer &answer) {
                 m_dockSizesPending = m_dockSizesPending && !m_planShown;
+                const Result<Project> plan =
+                    seenThrough(m_document.project(), {{}, m_losses->nodes(), m_losses->from()});
+                m_headroom->setPlan(plan ? *plan : m_document.project());
                 m_headroom->setEvaluation(project, answer);
                 m_failures->setEvaluation(project, answer);
                 m_diagram->setEvaluation(project, answer);

@@ -29,6 +29,14 @@ namespace {
 
 constexpr int kSummaryWidth = 268;
 
+/// A chart with the condition that it was drawn under.
+ChartSpec conditioned(ChartSpec spec, const QString &condition)
+{
+    if (!condition.isEmpty())
+        spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + condition;
+    return spec;
+}
+
 } // namespace
 
 HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
@@ -41,6 +49,7 @@ HeadroomPanel::HeadroomPanel(ScenarioChoice &scenarios, QWidget *parent)
     , m_chartChooser(new ChartChooser(m_choosers))
     , m_sites(new QComboBox(m_choosers))
     , m_monthLabel(new PlainLabel(m_choosers))
+    , m_exports(std::make_unique<LatestWorker>())
     , m_worker(std::make_unique<LatestWorker>())
 {
     setObjectName(QStringLiteral("panel"));
@@ -108,8 +117,11 @@ void HeadroomPanel::makeChoosers()
         showMonth();
         showChart();
     });
-    m_chart->setChartSet(
-        {m_chartChooser->charts(), [this](const QString &name) { return chartSpec(name); }});
+    m_chart->setChartSet({m_chartChooser->charts(),
+                          [this](const QStringList &names, const ChartSet::Deliver &deliver) {
+                              buildCharts(names, deliver);
+                          },
+                          [this] { m_exports->cancel(); }});
     layout->addWidget(m_chartChooser);
     layout->addWidget(m_sites);
     layout->addWidget(scenarios);
@@ -235,22 +247,33 @@ ChartRequest HeadroomPanel::chartRequest(const QString &name) const
     if (m_site.isValid())
         request.site = m_site;
     request.scenario = m_scenarios.current();
+    request.plan = m_plan;
     request.month = m_month;
     request.mostRows = rowsThatFit();
     request.asOf = QDate::currentDate();
     return request;
 }
 
-ChartSpec HeadroomPanel::chartSpec(const QString &name) const
+void HeadroomPanel::buildCharts(const QStringList &names, const ChartSet::Deliver &deliver)
 {
-    return conditioned(buildChart(chartRequest(name), m_project, *m_evaluation));
-}
-
-ChartSpec HeadroomPanel::conditioned(ChartSpec spec) const
-{
-    if (!m_condition.isEmpty())
-        spec.scenario += (spec.scenario.isEmpty() ? QString() : QStringLiteral(", ")) + m_condition;
-    return spec;
+    if (!m_evaluation)
+        return;
+    std::vector<ChartRequest> requests;
+    for (const QString &name : names)
+        requests.push_back(chartRequest(name));
+    m_exports->submit([requests = std::move(requests),
+                       project = m_project,
+                       evaluation = m_evaluation,
+                       condition = m_condition,
+                       deliver](Progress &progress) -> LatestWorker::Delivery {
+        std::vector<ChartSpec> specs;
+        for (ChartRequest request : requests) {
+            request.progress = &progress;
+            if (!progress.cancelled)
+                specs.push_back(conditioned(buildChart(request, project, *evaluation), condition));
+        }
+        return [specs = std::move(specs), deliver] { deliver(specs); };
+    });
 }
 
 void HeadroomPanel::showChart()
@@ -264,7 +287,8 @@ void HeadroomPanel::showChart()
         return;
     }
     m_worker->cancel();
-    m_chart->setSpec(chartSpec(info.name));
+    m_chart->setSpec(
+        conditioned(buildChart(chartRequest(info.name), m_project, *m_evaluation), m_condition));
 }
 
 void HeadroomPanel::showLater(const QString &name)
@@ -276,14 +300,16 @@ void HeadroomPanel::showLater(const QString &name)
         waiting.emptyReason = tr("This chart is being worked out…");
         m_chart->setSpec(waiting);
     }
-    m_worker->submit(
-        [this, request = chartRequest(name), project = m_project, evaluation = m_evaluation](
-            Progress &progress) -> LatestWorker::Delivery {
-            ChartRequest own = request;
-            own.progress = &progress;
-            const ChartSpec spec = buildChart(own, project, *evaluation);
-            return [this, spec] { m_chart->setSpec(conditioned(spec)); };
-        });
+    m_worker->submit([this,
+                      request = chartRequest(name),
+                      project = m_project,
+                      evaluation = m_evaluation,
+                      condition = m_condition](Progress &progress) -> LatestWorker::Delivery {
+        ChartRequest own = request;
+        own.progress = &progress;
+        const ChartSpec spec = conditioned(buildChart(own, project, *evaluation), condition);
+        return [this, spec] { m_chart->setSpec(spec); };
+    });
 }
 
 int HeadroomPanel::rowsThatFit() const

@@ -5,6 +5,7 @@
 #include "models/domain/project.h"
 #include "models/presentation/chartspec.h"
 #include "models/presentation/explanation.h"
+#include "ui/charts/chartset.h"
 
 #include <QDate>
 #include <QWidget>
@@ -36,6 +37,11 @@ public:
 
     /// project: what was evaluated.
     void setEvaluation(const Project &project, std::shared_ptr<const Evaluation> evaluation);
+
+    /// What the scenario was applied to, for charts that tell what its levers do. Before the
+    /// evaluation.
+    void setPlan(const Project &plan) { m_plan = plan; }
+
     void setSite(Id site);
     /// What the plan is shown with beside its scenario, for the caption: "T1 failed".
     void setCondition(const QString &words);
@@ -79,9 +85,8 @@ private:
     void showChart();
     /// What a chart of that name is asked for: what is shown, as large as the frame.
     [[nodiscard]] ChartRequest chartRequest(const QString &name) const;
-    [[nodiscard]] ChartSpec chartSpec(const QString &name) const;
-    /// A chart with the condition that it was drawn under.
-    [[nodiscard]] ChartSpec conditioned(ChartSpec spec) const;
+    /// Builds charts on the worker of exports.
+    void buildCharts(const QStringList &names, const ChartSet::Deliver &deliver);
     /// Draws a slow chart as soon as it is worked out, and says so until then.
     void showLater(const QString &name);
     [[nodiscard]] int rowsThatFit() const;
@@ -95,13 +100,16 @@ private:
     QComboBox *m_sites;
     PlainLabel *m_monthLabel;
     Project m_project;
+    Project m_plan; // without its scenario
     std::shared_ptr<const Evaluation> m_evaluation;
     Id m_site;
     QString m_condition;
     Month m_month = Month::of(QDate::currentDate());
     std::optional<Month> m_toldMonth;
-    int m_rows = 0;                         // that the chart was asked for
-    std::unique_ptr<LatestWorker> m_worker; // of slow charts; last: it ends before the rest goes
+    int m_rows = 0; // that the chart was asked for
+    // Last: they end before the rest goes.
+    std::unique_ptr<LatestWorker> m_exports; // builds what is exported
+    std::unique_ptr<LatestWorker> m_worker;  // of slow charts
 };
 
 } // namespace headroom

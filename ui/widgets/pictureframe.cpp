@@ -52,6 +52,7 @@ PictureFrame::PictureFrame(const PictureText &text,
     const double subtitlePoints = narrow || low ? theme.bodyPt : theme.bodyPt + 1;
     m_subtitle = TextBlock(text.subtitle, pictureFont(subtitlePoints), width, low ? 2 : 3);
     const QFont caption = pictureFont(theme.captionPt);
+    m_boundary = TextBlock(text.boundary, caption, width, 2);
     m_warning = TextBlock(text.warning, caption, width - kWarningIndent, low ? 1 : 2);
     if (low) {
         // A picture this low needs its height for itself: one line, shortened where it must be.
@@ -65,6 +66,8 @@ PictureFrame::PictureFrame(const PictureText &text,
     double top = m_margin + m_title.height();
     if (m_subtitle.height() > 0)
         top += 3 + m_subtitle.height();
+    if (m_boundary.height() > 0)
+        top += 4 + m_boundary.height();
     if (m_warning.height() > 0)
         top += 5 + m_warning.height();
     const double footer = m_context.height() + m_sources.height();
@@ -83,6 +86,11 @@ void PictureFrame::paint(QPainter &painter) const
         y += 3;
         m_subtitle.paint(painter, {m_margin, y}, m_theme->mutedText);
         y += m_subtitle.height();
+    }
+    if (m_boundary.height() > 0) {
+        y += 4;
+        m_boundary.paint(painter, {m_margin, y}, m_theme->text);
+        y += m_boundary.height();
     }
     if (m_warning.height() > 0) {
         y += 5;

@@ -16,6 +16,7 @@ struct PictureText
 {
     QString title;
     QString subtitle; // the answer in one sentence
+    QString boundary; // what is counted, and what is not
     QString warning;  // what is missing from the picture
     QString context;  // project, scenario, basis, as-of date
     QString sources;
@@ -45,6 +46,7 @@ private:
     double m_margin = 0;
     TextBlock m_title;
     TextBlock m_subtitle;
+    TextBlock m_boundary;
     TextBlock m_warning;
     TextBlock m_context;
     TextBlock m_sources;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/program.h"
+#include "tests/support/readers.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -78,6 +79,25 @@ void CommandLinePicturesTest::chartsAreDrawnWithoutADisplay()
     const QByteArray content = contentOf(out);
     QVERIFY(content.size() > 200);
     QVERIFY(content.startsWith(start));
+    if (suffix == u"csv")
+        return;
+    // As programs that are not ours read it: nothing is cut, text is text, fonts are in it.
+    QImage picture(out);
+    if (suffix == u"svg") {
+        const auto drawn = test::outputOf(QStringLiteral("rsvg-convert"), {out});
+        QVERIFY2(drawn, "rsvg-convert of librsvg2-bin is not installed");
+        picture = QImage::fromData(*drawn);
+        QVERIFY(content.contains(">Colossus 1"));
+    } else if (suffix == u"pdf") {
+        const auto fonts = test::outputOf(QStringLiteral("pdffonts"), {out});
+        QVERIFY2(fonts, "pdffonts of poppler-utils is not installed");
+        QVERIFY(fonts->contains("Inter") && !fonts->contains(" no  no "));
+        const auto text = test::outputOf(QStringLiteral("pdftotext"), {out, QStringLiteral("-")});
+        QVERIFY(text && text->contains("Colossus 1"));
+        picture = test::firstPage(out);
+    }
+    QCOMPARE(picture.size(), QSize(1280, 720));
+    QVERIFY(test::leastMargin(picture) >= test::kMargin);
 }
 
 void CommandLinePicturesTest::sizeAndThemeAreObeyed_data()

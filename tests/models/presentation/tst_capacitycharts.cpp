@@ -151,6 +151,19 @@ class CapacityChartsTest : public QObject
 
 private Q_SLOTS:
 
+    void aSiteWithNothingOnItSaysSoInsteadOfDrawingZeros()
+    {
+        const test::PlanBuilder plan;
+        const auto evaluation = evaluate(plan.project);
+        for (const char *name : {"headroom", "waterfall", "stranded"}) {
+            ChartRequest request;
+            request.name = QString::fromUtf8(name);
+            const ChartSpec spec = buildChart(request, plan.project, *evaluation);
+            QVERIFY2(spec.emptyReason.contains(QStringLiteral("Site")), name);
+            QVERIFY2(spec.subtitle.isEmpty(), name);
+        }
+    }
+
     void theWaterfallFallsFromNameplateToFree()
     {
         // Nameplate 90 / 0.9 = 100 MW, of which 100 / 1.25 = 80 MW are IT power: −20 MW. The worst
@@ -167,6 +180,22 @@ private Q_SLOTS:
         QCOMPARE(bars.pointRoles.back(), SeriesRole::Free);
         QCOMPARE(bars.pointLabels[1], QStringLiteral("\u221220\u00a0MW"));
         QVERIFY2(spec.subtitle.contains(QStringLiteral("24\u00a0MW of IT power can still be")),
+                 qUtf8Printable(spec.subtitle));
+    }
+
+    void theWaterfallSaysWhyItsLastStepIsNotTheHeadroom()
+    {
+        // 30 MW of headroom are 30 / 1.25 = 24 MW of IT power, as much as is left: nothing to say.
+        QVERIFY(!Plan().chart("waterfall").subtitle.contains(QStringLiteral("another figure")));
+        // 35 MW are 28 of IT power; the worst failure then takes 35 − 10 = 25, / 1.25 = 20, and
+        // 100 − 20 − 20 − 8 − 32 = 20 MW are left.
+        Plan plan;
+        for (ResourceFigures &figures : plan.answers.resources[0].byEpoch)
+            figures.headroomNormal = 35e3;
+        const ChartSpec spec = plan.chart("waterfall");
+        QCOMPARE(spec.series.front().y.back(), 20e3);
+        QVERIFY2(spec.subtitle.contains(
+                     QStringLiteral("35\u00a0MW of facility power (28\u00a0MW of IT power)")),
                  qUtf8Printable(spec.subtitle));
     }
 

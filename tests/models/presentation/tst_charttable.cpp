@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/chartreading.h"
 #include "models/presentation/charttable.h"
 #include "models/presentation/charttablemodel.h"
 #include "models/presentation/durationcurve.h"
@@ -170,6 +171,26 @@ private Q_SLOTS:
         QCOMPARE(hourOf(spec.x, QDateTime(QDate(2026, 11, 2), QTime(0, 0), spec.x.zone)), 25.0);
         QVERIFY(localTimeWords(spec.x, 2, spec.locale)
                     .startsWith(QStringLiteral("Sun 1 Nov 2026, 01:00")));
+    }
+
+    void valuesAtTheSecondAxisHaveTheirOwnUnitAndScale()
+    {
+        ChartSpec spec = twoMonths();
+        spec.second = ChartAxis{.title = QStringLiteral("Waiting"), .unit = Unit::Share};
+        ChartSeries waiting = spec.series[1];
+        waiting.name = QStringLiteral("Waiting");
+        waiting.y = {0.04, 0.125};
+        waiting.onSecond = true;
+        spec.series.push_back(waiting);
+        const QByteArray csv = chartCsv(spec);
+        QVERIFY(csv.startsWith("Month,Limit (kW),Load (kW),Waiting (%)"));
+        QVERIFY(csv.contains("2026-03,,305382.4,12.5\r\n"));
+        QCOMPARE(valueScale(spec).symbol, QStringLiteral("GW")); // 1,234,567.5 kW
+        QCOMPARE(secondScale(spec).symbol, QStringLiteral("%"));
+        const auto reading = readChart(spec, Month(2026, 3).index(), {true, true, true});
+        QVERIFY(reading);
+        QVERIFY(reading->rows.back().value.startsWith(QStringLiteral("12.5")));
+        QVERIFY(reading->rows.front().value.endsWith(QStringLiteral("MW")));
     }
 
     void aDurationCurveFallsAndLeavesUnknownHoursOut()

@@ -78,6 +78,53 @@ class ChartDrawingTest : public QObject
 
 private Q_SLOTS:
 
+    void valuesOfAHeatMapHaveTheirOwnScale()
+    {
+        ChartSpec spec;
+        spec.y.kind = AxisKind::Category;
+        spec.y.unit = Unit::Kilowatt;
+        ChartSeries row;
+        row.kind = SeriesKind::HeatRow;
+        row.x = {0, 1, 2};
+        row.y = {20e3, 60e3, 40e3};
+        spec.series = {row};
+        const HeatScale scale = heatScale(spec);
+        QCOMPARE(scale(20e3), 0.0);
+        QCOMPARE(scale(40e3), 0.5);
+        QCOMPARE(scale(60e3), 1.0);
+        QVERIFY(std::isnan(scale(kUnknown)));
+        QVERIFY(!scale.anyBelow && !scale.anyUnknown);
+        QCOMPARE(scale.greatestName, QString::fromUtf8("60\u00a0MW"));
+        // What falls below zero is red, and the palest colour is that of zero.
+        spec.series.front().y = {-10e3, 60e3, kUnknown};
+        const HeatScale withShort = heatScale(spec);
+        QVERIFY(withShort.anyBelow && withShort.anyUnknown);
+        QVERIFY(withShort(-10e3) > 1);
+        QCOMPARE(withShort(30e3), 0.5);
+        QCOMPARE(withShort.leastName, QString::fromUtf8("0\u00a0MW"));
+    }
+
+    void zeroLiesAtOneHeightOfBothAxes()
+    {
+        ChartSpec spec;
+        spec.second = ChartAxis{};
+        ChartSeries first;
+        first.x = {0, 1};
+        first.y = {-50, 100};
+        ChartSeries second = first;
+        second.y = {0, 4};
+        second.onSecond = true;
+        spec.series = {first, second};
+        const auto share = [](AxisRange range) {
+            return -range.first / (range.second - range.first);
+        };
+        const AxisRange left = wholeUpright(spec, {true, true});
+        const AxisRange right = wholeSecond(spec, {true, true});
+        QVERIFY(share(left) > 0.3); // 50 + air of 150 + air
+        QVERIFY(std::abs(share(left) - share(right)) < 1e-12);
+        QVERIFY(right.second >= 4);
+    }
+
     void thePyramidFindsWhatALoopFinds()
     {
         const std::vector<double> values = noise(5000);

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/chartpoints.h"
 #include "models/presentation/charttable.h"
+#include "tests/support/readers.h"
 #include "tests/ui/charts/gallery/gallery.h"
 #include "tests/ui/charts/samplecharts.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartstyle.h"
 
 #include <QDir>
-#include <QFile>
 #include <QImageReader>
-#include <QProcess>
 #include <QSet>
 #include <QStandardPaths>
 #include <QSvgRenderer>
@@ -20,108 +19,7 @@
 
 namespace headroom {
 
-namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// What a program that is part of the system prints; nothing where it is not installed.
-std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments)
-{
-    const QString path = QStandardPaths::findExecutable(program);
-    if (path.isEmpty())
-        return std::nullopt;
-    QProcess process;
-    process.start(path, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        return QByteArray();
-    return process.readAllStandardOutput();
-}
-
-/// A chart whose names try to be markup, formulas and paths.
-ChartSpec hostileChart()
-{
-    ChartSpec spec = sampleChart();
-    const QString script = QStringLiteral("</text><script>alert(1)</script>");
-    spec.title = script;
-    spec.subtitle = QStringLiteral("<img src=file:///etc/passwd> & \"quotes\" ]]>");
-    spec.project = QString::fromUtf8("\u05de\u05e4\u05e2\u05dc \U0001F50C");
-    spec.scenario = QStringLiteral("a\x01b\x1f");
-    spec.basis = script;
-    spec.y.title = script;
-    spec.sources = {script};
-    spec.incompleteNote = script;
-    spec.over->label = QStringLiteral("<b>&");
-    spec.lines = {{false, 200e3, script, SeriesRole::Limit}};
-    for (ChartSeries &series : spec.series)
-        series.name = QStringLiteral("=cmd|' /C calc'!A0 <script>&");
-    return spec;
-}
-
-/// How far two pictures of one chart lie apart once letters and lines are blurred: 0 to 255.
-double blurredDifference(const QImage &a, const QImage &b)
-{
-    const QSize small(96, 54);
-    const auto blurred = [&](const QImage &image) {
-        return image.convertToFormat(QImage::Format_RGB32)
-            .scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    };
-    const QImage p = blurred(a);
-    const QImage q = blurred(b);
-    double sum = 0;
-    for (int y = 0; y < small.height(); ++y) {
-        for (int x = 0; x < small.width(); ++x)
-            sum += std::abs(qGray(p.pixel(x, y)) - qGray(q.pixel(x, y)));
-    }
-    return sum / (small.width() * small.height());
-}
-
-/// How many pixels of background stand at the edge that has the fewest; −1 where there is nothing
-/// but background.
-int leastMargin(const QImage &image)
-{
-    const QRgb background = image.pixel(0, 0);
-    const auto differs = [background](QRgb pixel) {
-        return std::abs(qRed(pixel) - qRed(background))
-                   + std::abs(qGreen(pixel) - qGreen(background))
-                   + std::abs(qBlue(pixel) - qBlue(background))
-               > 24;
-    };
-    QRect drawn;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            if (differs(image.pixel(x, y)))
-                drawn |= QRect(x, y, 1, 1);
-        }
-    }
-    if (drawn.isEmpty())
-        return -1;
-    return std::min({drawn.left(),
-                     drawn.top(),
-                     image.width() - 1 - drawn.right(),
-                     image.height() - 1 - drawn.bottom()});
-}
-
-/// What a PDF's first page looks like; null where it cannot be read.
-QImage firstPage(const QString &file)
-{
-    const QStringList arguments{QStringLiteral("-r"),
-                                QStringLiteral("96"),
-                                QStringLiteral("-l"),
-                                QStringLiteral("1"),
-                                QStringLiteral("-png"),
-                                file};
-    return QImage::fromData(outputOf(QStringLiteral("pdftoppm"), arguments).value_or(QByteArray()));
-}
-
-constexpr int kMargin = 8; // pixels round every chart
-
-constexpr double kSamePicture = 3; // of 255, blurred: letters of another rasteriser, no more
-
-} // namespace
+using namespace test;
 
 class ChartExportTest : public QObject
 {
@@ -256,6 +154,9 @@ private Q_SLOTS:
         const ChartSpec spec = gallery::atBest()[static_cast<std::size_t>(chart)];
         const QString file = m_folder.filePath(spec.name + u'.' + suffix);
         QVERIFY(exportChart(spec, file));
+        const QByteArray first = contents(file);
+        QVERIFY(exportChart(spec, file));
+        QCOMPARE(contents(file), first); // the same chart gives the same bytes
         const QImage wanted = chartImage(spec);
         if (suffix == u"png") {
             QCOMPARE(QImage(file).size(), wanted.size());
@@ -290,49 +191,6 @@ private Q_SLOTS:
         } else {
             const qsizetype lines = contents(file).count('\n');
             QCOMPARE(static_cast<std::size_t>(lines), tableRows(spec).size() + 1);
-        }
-    }
-
-    void namesOfEveryKindStayText_data()
-    {
-        QTest::addColumn<int>("chart");
-        const std::vector<ChartSpec> charts = gallery::atBest();
-        for (std::size_t i = 0; i < charts.size(); ++i)
-            QTest::newRow(qPrintable(charts[i].name)) << static_cast<int>(i);
-    }
-
-    void namesOfEveryKindStayText()
-    {
-        QFETCH(int, chart);
-        const ChartSpec spec =
-            gallery::withHostileNames(gallery::atBest()[static_cast<std::size_t>(chart)]);
-        QVERIFY(exportChart(spec, path("names.svg")));
-        const QByteArray svg = contents(path("names.svg"));
-        QXmlStreamReader xml(svg);
-        while (!xml.atEnd()) {
-            xml.readNext();
-            QVERIFY(!xml.isStartElement() || (xml.name() != u"script" && xml.name() != u"image"));
-        }
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        QVERIFY(svg.contains("&lt;b>Grid") || svg.contains("&lt;b&gt;Grid"));
-        const auto drawn = outputOf(QStringLiteral("rsvg-convert"), {path("names.svg")});
-        QVERIFY2(drawn, "rsvg-convert of librsvg2-bin is not installed");
-        QVERIFY(leastMargin(QImage::fromData(*drawn)) >= kMargin);
-        QVERIFY(exportChart(spec, path("names.pdf")));
-        QVERIFY(leastMargin(firstPage(path("names.pdf"))) >= kMargin);
-        const auto text =
-            outputOf(QStringLiteral("pdftotext"), {path("names.pdf"), QStringLiteral("-")});
-        QVERIFY(text && text->contains("<b>Grid</b> & \"gas\" 'turbines'"));
-        QVERIFY(exportChart(spec, path("names.csv")));
-        for (const QByteArray &line : contents(path("names.csv")).split('\n'))
-            QVERIFY(!line.startsWith('=') && !line.startsWith('@') && !line.contains(",="));
-        QVERIFY(exportChart(spec, path("names.xlsx")));
-        for (const char *name : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
-            const auto sheet =
-                outputOf(QStringLiteral("unzip"),
-                         {QStringLiteral("-p"), path("names.xlsx"), QString::fromLatin1(name)});
-            QVERIFY(sheet && !sheet->isEmpty() && !sheet->contains("<f>"));
-            QVERIFY(!sheet->contains("hyperlink"));
         }
     }
 
@@ -449,21 +307,9 @@ private Q_SLOTS:
         QVERIFY(!sheet->contains("nan"));
         QVERIFY(!sheet->contains("<f>"));
         QVERIFY(part("xl/charts/chart1.xml")->contains("c:lineChart"));
-        QVERIFY(part("xl/charts/chart2.xml")->contains("c:areaChart"));
-    }
-
-    void noNameBecomesAFormulaInXlsx()
-    {
-        QVERIFY(exportChart(hostileChart(), path("hostile.xlsx")));
-        for (const char *name : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
-            const auto sheet =
-                outputOf(QStringLiteral("unzip"),
-                         {QStringLiteral("-p"), path("hostile.xlsx"), QString::fromLatin1(name)});
-            QVERIFY2(sheet, "unzip is not installed");
-            QVERIFY(!sheet->isEmpty());
-            QVERIFY(!sheet->contains("<f>"));
-            QVERIFY(!sheet->contains("hyperlink"));
-        }
+        // Months in columns as wide as they are: an area would slope from one to the next.
+        QVERIFY(part("xl/charts/chart2.xml")->contains("c:barChart"));
+        QVERIFY(part("xl/charts/chart2.xml")->contains("<c:gapWidth val=\"0\"/>"));
     }
 
     void theSameChartGivesTheSameBytes_data()
@@ -483,30 +329,6 @@ private Q_SLOTS:
         QVERIFY(exportChart(sampleChart(), second));
         QVERIFY(!contents(first).isEmpty());
         QCOMPARE(contents(first), contents(second));
-    }
-
-    void hostileNamesStayText()
-    {
-        const ChartSpec spec = hostileChart();
-        QVERIFY(exportChart(spec, path("hostile.svg")));
-        QXmlStreamReader xml(contents(path("hostile.svg")));
-        while (!xml.atEnd()) {
-            xml.readNext();
-            if (xml.isStartElement()) {
-                QVERIFY(xml.name() != u"script");
-                QVERIFY(xml.name() != u"image");
-            }
-        }
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-
-        QVERIFY(exportChart(spec, path("hostile.csv")));
-        const QByteArray csv = contents(path("hostile.csv"));
-        QVERIFY(csv.contains("\"'=cmd|' /C calc'!A0 <script>& (kW)\""));
-        for (const QByteArray &line : csv.split('\n'))
-            QVERIFY(!line.startsWith('='));
-
-        QVERIFY(exportChart(spec, path("hostile.pdf")));
-        QVERIFY(exportChart(spec, path("hostile.png")));
     }
 
     void anEmptyChartSaysWhyInEveryPicture()

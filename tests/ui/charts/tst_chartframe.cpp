@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/charts/samplecharts.h"
+#include "ui/charts/chartbatch.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/charts/chartplot.h"
 #include "ui/charts/chartshare.h"
 #include "ui/charts/exportdialog.h"
 #include "ui/theme/theme.h"
@@ -11,8 +13,11 @@
 #include <QClipboard>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPointer>
 #include <QPrinter>
+#include <QProgressDialog>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -320,15 +325,73 @@ private Q_SLOTS:
         auto *list = dialog.findChild<QListWidget *>(QStringLiteral("export-charts"));
         list->item(0)->setCheckState(Qt::Checked);
         QCOMPARE(dialog.chosenCharts().size(), 2);
+        QCOMPARE(dialog.options().size, QSize(2560, 1440));
+    }
+
+    void aBatchBuildsWhatIsNotShownAndWritesAllInOrder()
+    {
+        Shown shown;
         const QTemporaryDir folder;
-        const auto files = exportCharts(
-            {sampleChart(), sampleWaterfall()}, folder.path(), dialog.suffix(), dialog.options());
-        QVERIFY(files);
-        QCOMPARE(files->size(), 2);
-        QCOMPARE(QImage(files->first()).size(), QSize(2560, 1440));
-        const auto nowhere = exportCharts(
-            {sampleChart()}, folder.filePath(QStringLiteral("no/such")), QStringLiteral("csv"), {});
-        QCOMPARE(nowhere.message().code, std::string_view("chart.export.write"));
+        ChartSet charts;
+        QStringList asked;
+        ChartSet::Deliver deliver; // later, as a worker does
+        charts.build = [&](const QStringList &names, const ChartSet::Deliver &whenBuilt) {
+            asked = names;
+            deliver = whenBuilt;
+        };
+        ChartOrder order{
+            {sampleWaterfall().name, sampleChart().name}, folder.path(), QStringLiteral("csv")};
+        order.shown = sampleChart();
+        auto *batch = new ChartBatch(order, charts, &shown.frame);
+        const QSignalSpy written(batch, &ChartBatch::written);
+        batch->start();
+        QCOMPARE(asked, QStringList{sampleWaterfall().name});
+        QVERIFY(QDir(folder.path()).isEmpty());
+        deliver({sampleWaterfall()});
+        QTRY_COMPARE(written.size(), 1);
+        const QStringList files = written.first().first().toStringList();
+        QCOMPARE(files.size(), 2);
+        QVERIFY(files.first().endsWith(sampleWaterfall().name + QStringLiteral(".csv")));
+        QVERIFY(QFile::exists(files.first()) && QFile::exists(files.last()));
+    }
+
+    void aBatchThatIsStoppedWritesNothingMore()
+    {
+        Shown shown;
+        const QTemporaryDir folder;
+        ChartSet charts;
+        ChartSet::Deliver deliver;
+        bool cancelled = false;
+        charts.build = [&](const QStringList &, const ChartSet::Deliver &whenBuilt) {
+            deliver = whenBuilt;
+        };
+        charts.cancel = [&] { cancelled = true; };
+        const QPointer batch(new ChartBatch(
+            {{sampleChart().name}, folder.path(), QStringLiteral("csv")}, charts, &shown.frame));
+        batch->start();
+        auto *progress = shown.frame.findChild<QProgressDialog *>();
+        QVERIFY(progress != nullptr);
+        progress->cancel();
+        QVERIFY(cancelled);
+        QTRY_VERIFY(batch.isNull());
+        deliver({sampleChart()});
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void whatABatchCannotWriteIsTold()
+    {
+        Shown shown;
+        const QTemporaryDir folder;
+        ChartOrder order{{sampleChart().name},
+                         folder.filePath(QStringLiteral("no/such")),
+                         QStringLiteral("csv")};
+        order.shown = sampleChart();
+        auto *batch = new ChartBatch(order, {}, &shown.frame);
+        const QSignalSpy failed(batch, &ChartBatch::failed);
+        batch->start();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<headroom::Message>().code,
+                 std::string_view("chart.export.write"));
     }
 
     void valuesCanStandOnALogarithmicAxis()
@@ -395,6 +458,48 @@ private Q_SLOTS:
         QTest::keyClick(&shown.frame, Qt::Key_Up);
         QTest::keyClick(&shown.frame, Qt::Key_Right);
         QCOMPARE(shown.frame.readoutText(), QStringLiteral("Launch price 20, Row 1: 3"));
+    }
+
+    void theOperatingPointIsDraggedWithinTheMap()
+    {
+        Shown shown;
+        ChartSpec map;
+        map.name = QStringLiteral("map");
+        for (int row = 0; row < 3; ++row) {
+            ChartSeries values;
+            values.kind = SeriesKind::ContourRow;
+            values.at = row;
+            values.x = {0, 1, 2};
+            values.y = {double(row), row + 1.0, row + 2.0};
+            map.series.push_back(values);
+        }
+        map.operating = {1, 1, QStringLiteral("Now")};
+        shown.frame.setSpec(map);
+        QTRY_VERIFY(coloursIn(shown.plot()->grab().toImage()) > 5);
+        const QSignalSpy moved(&shown.frame, &ChartFrame::operatingPointMoved);
+        auto *plot = static_cast<ChartPlot *>(shown.plot());
+        const QPoint middle = plot->plotArea().center(); // 1, 1
+        const auto drag = [&](QPoint from, QPoint to) {
+            QTest::mousePress(plot, Qt::LeftButton, Qt::NoModifier, from);
+            QTest::mouseMove(plot, to);
+            QTest::mouseRelease(plot, Qt::LeftButton, Qt::NoModifier, to);
+        };
+        drag(middle + QPoint(60, 0), middle + QPoint(90, 0)); // beside it
+        QCOMPARE(moved.size(), 0);
+        drag(middle, middle + QPoint(plot->plotArea().width() / 4, 0));
+        QCOMPARE(moved.size(), 1);
+        constexpr double kPixel = 0.01; // of the axis, about
+        QVERIFY(std::abs(moved.last().at(0).toDouble() - 1.5) < kPixel);
+        QVERIFY(std::abs(moved.last().at(1).toDouble() - 1) < kPixel);
+        // From where it is now, out of the map.
+        drag(middle + QPoint(plot->plotArea().width() / 4, 0), QPoint(plot->width() - 1, 1));
+        QCOMPARE(moved.last().at(0).toDouble(), 2.0);
+        QCOMPARE(moved.last().at(1).toDouble(), 2.0);
+        // By keyboard: to the crosshair.
+        shown.frame.setCrosshair(0, 2);
+        QTest::keyClick(&shown.frame, Qt::Key_Return);
+        QCOMPARE(moved.last().at(0).toDouble(), 0.0);
+        QCOMPARE(moved.last().at(1).toDouble(), 2.0);
     }
 
     void theThemeIsFollowed()

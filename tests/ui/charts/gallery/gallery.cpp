@@ -31,6 +31,8 @@ void eachValue(ChartSpec &spec, Change change)
     }
     for (ContourLine &line : spec.contours)
         change(line.at);
+    for (ChartNote &note : spec.notes)
+        change(note.y);
 }
 
 bool isDated(const ChartSpec &spec)
@@ -151,7 +153,11 @@ std::vector<ChartSpec> atBest()
             gantt(),
             contourMap(),
             scatter(),
-            boxes()};
+            boxes(),
+            beforeAndAfter(),
+            hourByMonth(),
+            fan(),
+            exceedance()};
 }
 
 std::vector<ChartSpec> atWorst()

@@ -46,6 +46,10 @@ struct GoldenPicture
 [[nodiscard]] ChartSpec contourMap();
 [[nodiscard]] ChartSpec scatter();
 [[nodiscard]] ChartSpec boxes();
+[[nodiscard]] ChartSpec beforeAndAfter();
+[[nodiscard]] ChartSpec hourByMonth();
+[[nodiscard]] ChartSpec fan();
+[[nodiscard]] ChartSpec exceedance();
 
 // What the worst cases are made of.
 [[nodiscard]] ChartSpec withOnePoint(ChartSpec spec);

@@ -166,6 +166,7 @@ ChartSpec contourMap()
         spec.series.push_back(values);
     }
     spec.contours = {{1, QStringLiteral("Break-even"), true}};
+    spec.operating = {350, 4.5, QStringLiteral("Now: 2.9 times the ground")};
     return spec;
 }
 
