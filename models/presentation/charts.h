@@ -49,6 +49,7 @@ struct ChartRequest
     std::optional<Month> month = {}; // of charts of one month; unknown: that of asOf
     bool normalCase = false;         // with everything in service, instead of the worst failure
     int mostRows = 40;               // of charts with a row for each thing
+    std::optional<OperatingPoint> operating = {}; // of a map: where the reader has moved it
     QDate asOf;
     Progress *progress = nullptr; // lets slow charts be stopped; what they return then is of no use
     QLocale locale = QLocale(QLocale::English, QLocale::UnitedStates);

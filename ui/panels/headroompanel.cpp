@@ -113,7 +113,12 @@ void HeadroomPanel::makeChoosers()
     m_monthLabel->setFixedWidth(84);
     m_monthLabel->setToolTip(plainToolTip(tr("The month of the figures at the left")));
     auto *scenarios = new ScenarioChooser(m_scenarios, m_choosers);
+    connect(m_chart, &ChartFrame::operatingPointMoved, this, [this](double x, double y) {
+        m_operating = OperatingPoint{x, y, {}};
+        showChart();
+    });
     connect(m_chartChooser, &ChartChooser::changed, this, [this] {
+        m_operating.reset();
         showMonth();
         showChart();
     });
@@ -135,6 +140,7 @@ void HeadroomPanel::setEvaluation(const Project &project,
 {
     m_project = project;
     m_evaluation = std::move(evaluation);
+    m_operating.reset(); // what was tried, was tried on the plan before
     fillSites();
     refresh();
 }
@@ -248,6 +254,7 @@ ChartRequest HeadroomPanel::chartRequest(const QString &name) const
         request.site = m_site;
     request.scenario = m_scenarios.current();
     request.plan = m_plan;
+    request.operating = m_operating;
     request.month = m_month;
     request.mostRows = rowsThatFit();
     request.asOf = QDate::currentDate();

@@ -106,7 +106,8 @@ private:
     QString m_condition;
     Month m_month = Month::of(QDate::currentDate());
     std::optional<Month> m_toldMonth;
-    int m_rows = 0; // that the chart was asked for
+    std::optional<OperatingPoint> m_operating; // of the map that is shown, where it was moved
+    int m_rows = 0;                            // that the chart was asked for
     // Last: they end before the rest goes.
     std::unique_ptr<LatestWorker> m_exports; // builds what is exported
     std::unique_ptr<LatestWorker> m_worker;  // of slow charts
