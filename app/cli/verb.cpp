@@ -20,6 +20,7 @@ const std::vector<Verb> &allVerbs()
                                          formulaVerb(),
                                          chartVerb(),
                                          exportVerb(),
+                                         importVerb(),
                                          diffVerb()};
     return verbs;
 }

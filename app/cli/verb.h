@@ -35,6 +35,7 @@ struct Verb
 [[nodiscard]] Verb formulaVerb();
 [[nodiscard]] Verb chartVerb();
 [[nodiscard]] Verb exportVerb();
+[[nodiscard]] Verb importVerb();
 
 /// All of them, in the order of the help.
 [[nodiscard]] const std::vector<Verb> &allVerbs();

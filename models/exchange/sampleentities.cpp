@@ -69,6 +69,8 @@ setField(const SampleBuild &build, T &row, const QString &name, const Json &json
         std::optional<FieldValue> value;
         if (field.type == FieldType::Reference && json.is_string())
             value = build.idOf(turn.applied(textOf(json.get<std::string>())));
+        else if (field.type == FieldType::Blob && json.is_array())
+            value = shapeBlob(json.get<std::vector<double>>());
         else
             value = fromJson(field, json);
         if (value && field.type == FieldType::Text && !isUnknown(*value))
@@ -195,6 +197,15 @@ Result<void> readSampleTypes(SampleBuild &build, const Json &types)
                     build.project().table<Citation>().remove(citation.id);
                     break;
                 }
+            }
+            if (const double idle = entry.value("idle_share_of_nameplate", 0.0); idle > 0) {
+                type.idlePower = *type.nameplatePower * idle;
+                if (Result<void> cited = build.cite({EntityKind::RackType, copy},
+                                                    key,
+                                                    QStringLiteral("idle_kw"),
+                                                    entry.value("cite_idle", Json()));
+                    !cited)
+                    return cited;
             }
             if (Result<void> cited = build.cite({EntityKind::RackType, copy},
                                                 key,

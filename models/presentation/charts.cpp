@@ -5,6 +5,7 @@
 #include "models/presentation/buildoutchart.h"
 #include "models/presentation/chartparts.h"
 #include "models/presentation/contractchart.h"
+#include "models/presentation/demandcharts.h"
 #include "models/presentation/exhaustionchart.h"
 #include "models/presentation/headroomchart.h"
 #include "models/presentation/leverchart.h"
@@ -90,6 +91,46 @@ const std::vector<KnownChart> &knownCharts()
           .needs = say("chart.contract-failures.needs"),
           .byMonth = true},
          contractFailuresChart},
+        {{.name = QStringLiteral("demand-day"),
+          .title = say("chart.demand-day.name"),
+          .needs = say("chart.demand-day.needs"),
+          .byMonth = true,
+          .slow = true},
+         demandDayChart},
+        {{.name = QStringLiteral("demand-week"),
+          .title = say("chart.demand-week.name"),
+          .needs = say("chart.demand-week.needs"),
+          .byMonth = true,
+          .slow = true},
+         demandWeekChart},
+        {{.name = QStringLiteral("demand-profile"),
+          .title = say("chart.demand-profile.name"),
+          .needs = say("chart.demand-profile.needs"),
+          .byMonth = true,
+          .slow = true},
+         demandProfileChart},
+        {{.name = QStringLiteral("demand-headroom"),
+          .title = say("chart.demand-headroom.name"),
+          .needs = say("chart.demand-headroom.needs"),
+          .slow = true},
+         demandHeadroomChart},
+        {{.name = QStringLiteral("demand-duration"),
+          .title = say("chart.demand-duration.name"),
+          .needs = say("chart.demand-duration.needs"),
+          .byMonth = true,
+          .slow = true},
+         demandDurationChart},
+        {{.name = QStringLiteral("demand-change"),
+          .title = say("chart.demand-change.name"),
+          .needs = say("chart.demand-change.needs"),
+          .byMonth = true,
+          .slow = true},
+         demandChangeChart},
+        {{.name = QStringLiteral("limit-curve"),
+          .title = say("chart.limit-curve.name"),
+          .needs = say("chart.limit-curve.needs"),
+          .slow = true},
+         limitCurveChart},
     };
     return charts;
 }

@@ -19,6 +19,7 @@ std::span<const std::span<const Sentence>> allSentences()
                                    exchangeSentences(),
                                    chartSentences(),
                                    contractSentences(),
+                                   demandSentences(),
                                    placementSentences(),
                                    buildoutSentences(),
                                    planSentences(),

@@ -34,6 +34,7 @@ struct Sentence
 [[nodiscard]] std::span<const Sentence> exchangeSentences();
 [[nodiscard]] std::span<const Sentence> chartSentences();
 [[nodiscard]] std::span<const Sentence> contractSentences();
+[[nodiscard]] std::span<const Sentence> demandSentences();
 [[nodiscard]] std::span<const Sentence> placementSentences();
 [[nodiscard]] std::span<const Sentence> buildoutSentences();
 [[nodiscard]] std::span<const Sentence> planSentences();

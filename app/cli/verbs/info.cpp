@@ -59,7 +59,7 @@ Outcome tellInfo(const Invocation &invocation)
         {"phases", CommandLine::tr("Build phases"), rows<Phase>(project)},
         {"scenarios", CommandLine::tr("Scenarios"), rows<Scenario>(project)},
         {"contracts", CommandLine::tr("Contracts"), rows<Contract>(project)},
-        {"tiers", CommandLine::tr("Demand tiers"), 0}, // this format has no demand yet
+        {"tiers", CommandLine::tr("Demand tiers"), rows<Tier>(project)},
     };
     const std::optional<double> accelerators =
         inventory.accelerators ? std::optional<double>(static_cast<double>(*inventory.accelerators))

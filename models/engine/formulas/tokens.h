@@ -4,6 +4,7 @@
 
 #include "models/base/quantity.h"
 #include "models/base/result.h"
+#include "models/domain/hardware.h"
 
 namespace headroom {
 
@@ -18,8 +19,6 @@ struct LimitedTokens
 /// wants e^μ. mu and sigma are of ln X; sigma not negative, limit not negative.
 /// Source: limited expected value of the lognormal, Klugman et al., Loss Models, appendix A.5.1.1.
 [[nodiscard]] Result<LimitedTokens> limitedExpectation(double mu, double sigma, double limitTokens);
-
-enum class PowerCurve { Linear, SquareRoot, Cubic };
 
 /// Power of a rack in use: `idle + (typical − idle)·f(u)`, f(u) = u, √u or u³.
 /// Source: OpenDC, power models; 300 to 600 W at u = 0.25: 375, 450, 304.7 W.

@@ -25,6 +25,18 @@ std::span<const Sentence> commandLineSentences()
          QT_TRANSLATE_NOOP("Message", "There is no scenario \"%1\"; this plan has none.")},
         {"usage.no-such-scenario",
          QT_TRANSLATE_NOOP("Message", "There is no scenario \"%1\". The plan has these: %2.")},
+        {"usage.import-from",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" cannot be imported. Say --from trace.")},
+        {"usage.import-target",
+         QT_TRANSLATE_NOOP("Message", "Say where to: either --in-place or --out OUT.")},
+        {"usage.set-demand",
+         QT_TRANSLATE_NOOP("Message",
+                           "\"%1\" sets nothing. Write --set tier.NAME.FIELD=VALUE, or peak_rule, "
+                           "api_customer or throughput in place of tier.")},
+        {"usage.set-nothing",
+         QT_TRANSLATE_NOOP("Message",
+                           "There is no \"%1\" to set. \"headroom-cli export FILE --to json F\" "
+                           "shows names and fields.")},
         {"usage.no-such-site",
          QT_TRANSLATE_NOOP("Message", "There is no site \"%1\". The plan has these: %2.")},
         {"usage.no-such-rack",

@@ -426,7 +426,8 @@ void CommandLinePlansTest::chartsAreListed()
     QCOMPARE(
         names.join(u' '),
         QStringLiteral("site-plan one-line portfolio headroom waterfall utilisation exhaustion "
-                       "stranded build-out levers contracts contract-failures"));
+                       "stranded build-out levers contracts contract-failures demand-day demand-week "
+                       "demand-profile demand-headroom demand-duration demand-change limit-curve"));
 }
 
 void CommandLinePlansTest::textIsAlignedAndHasUnits()

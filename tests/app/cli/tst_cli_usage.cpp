@@ -90,7 +90,7 @@ void CommandLineUsageTest::wrongUsageExitsWithTwo_data()
     };
     row("nothing", {}, "usage.no-verb");
     row("unknown verb", words("dance"), "usage.unknown-verb");
-    row("verb that is still to come", words("peak @"), "usage.unknown-verb");
+    row("verb that is still to come", words("push @"), "usage.unknown-verb");
     row("unknown option", words("info @ --loud"), "usage.options");
     row("no file", words("info"), "usage.too-few");
     row("file without a name", {QStringLiteral("info"), QString()}, "usage.too-few");

@@ -139,7 +139,14 @@ private Q_SLOTS:
                               QStringLiteral("build-out"),
                               QStringLiteral("levers"),
                               QStringLiteral("contracts"),
-                              QStringLiteral("contract-failures")}));
+                              QStringLiteral("contract-failures"),
+                              QStringLiteral("demand-day"),
+                              QStringLiteral("demand-week"),
+                              QStringLiteral("demand-profile"),
+                              QStringLiteral("demand-headroom"),
+                              QStringLiteral("demand-duration"),
+                              QStringLiteral("demand-change"),
+                              QStringLiteral("limit-curve")}));
     }
 
     void limitLoadAndSourcesFollowTheEpochs()
