@@ -5,11 +5,14 @@
 #include "models/presentation/buildoutchart.h"
 #include "models/presentation/chartparts.h"
 #include "models/presentation/contractchart.h"
+#include "models/presentation/contracttimeline.h"
+#include "models/presentation/costcharts.h"
 #include "models/presentation/demandcharts.h"
 #include "models/presentation/exhaustionchart.h"
 #include "models/presentation/headroomchart.h"
 #include "models/presentation/leverchart.h"
 #include "models/presentation/strandedchart.h"
+#include "models/presentation/supplychart.h"
 #include "models/presentation/utilisationchart.h"
 #include "models/presentation/waterfallchart.h"
 #include "models/text/words.h"
@@ -131,6 +134,63 @@ const std::vector<KnownChart> &knownCharts()
           .needs = say("chart.limit-curve.needs"),
           .slow = true},
          limitCurveChart},
+        {{.name = QStringLiteral("contract-timeline"),
+          .title = say("chart.timeline.name"),
+          .needs = say("chart.timeline.needs")},
+         contractTimelineChart},
+        {{.name = QStringLiteral("coverage"),
+          .title = say("chart.coverage.name"),
+          .needs = say("chart.coverage.needs")},
+         coverageChart},
+        {{.name = QStringLiteral("concentration"),
+          .title = say("chart.concentration.name"),
+          .needs = say("chart.concentration.needs"),
+          .byMonth = true},
+         concentrationChart},
+        {{.name = QStringLiteral("cost-stack"),
+          .title = say("chart.cost-stack.name"),
+          .needs = say("chart.cost.needs")},
+         costStackChart},
+        {{.name = QStringLiteral("cost-years"),
+          .title = say("chart.cost-years.name"),
+          .needs = say("chart.cost.needs")},
+         costYearsChart},
+        {{.name = QStringLiteral("cost-break-even"),
+          .title = say("chart.cost-break-even.name"),
+          .needs = say("chart.cost.needs"),
+          .slow = true},
+         breakEvenChart},
+        {{.name = QStringLiteral("cost-map"),
+          .title = say("chart.cost-map.name"),
+          .needs = say("chart.cost.needs")},
+         costMapChart},
+        {{.name = QStringLiteral("cost-drivers"),
+          .title = say("chart.cost-drivers.name"),
+          .needs = say("chart.cost.needs"),
+          .slow = true},
+         costDriversChart},
+        {{.name = QStringLiteral("cost-exceedance"),
+          .title = say("chart.cost-exceedance.name"),
+          .needs = say("chart.cost.needs"),
+          .slow = true},
+         costExceedanceChart},
+        {{.name = QStringLiteral("cost-fan"),
+          .title = say("chart.cost-fan.name"),
+          .needs = say("chart.cost.needs"),
+          .slow = true},
+         costFanChart},
+        {{.name = QStringLiteral("mass-budget"),
+          .title = say("chart.mass-budget.name"),
+          .needs = say("chart.cost.needs")},
+         massBudgetChart},
+        {{.name = QStringLiteral("orbit-year"),
+          .title = say("chart.orbit-year.name"),
+          .needs = say("chart.cost.needs")},
+         orbitYearChart},
+        {{.name = QStringLiteral("orbital-fleet"),
+          .title = say("chart.orbital-fleet.name"),
+          .needs = say("chart.orbital-fleet.needs")},
+         orbitalFleetChart},
     };
     return charts;
 }

@@ -24,6 +24,7 @@ std::span<const std::span<const Sentence>> allSentences()
                                    buildoutSentences(),
                                    planSentences(),
                                    costSentences(),
+                                   costChartSentences(),
                                    commandLineSentences()};
     return tables;
 }

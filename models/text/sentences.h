@@ -39,6 +39,7 @@ struct Sentence
 [[nodiscard]] std::span<const Sentence> buildoutSentences();
 [[nodiscard]] std::span<const Sentence> planSentences();
 [[nodiscard]] std::span<const Sentence> costSentences();
+[[nodiscard]] std::span<const Sentence> costChartSentences();
 [[nodiscard]] std::span<const Sentence> commandLineSentences();
 
 /// Every table, one after the other.

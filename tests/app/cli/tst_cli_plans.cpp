@@ -423,11 +423,14 @@ void CommandLinePlansTest::chartsAreListed()
         QCOMPARE(chart["resources"].empty(), !byResource);
         names.append(QString::fromStdString(chart["name"]));
     }
-    QCOMPARE(
-        names.join(u' '),
-        QStringLiteral("site-plan one-line portfolio headroom waterfall utilisation exhaustion "
-                       "stranded build-out levers contracts contract-failures demand-day demand-week "
-                       "demand-profile demand-headroom demand-duration demand-change limit-curve"));
+    QCOMPARE(names.join(u' '),
+             QStringLiteral(
+                 "site-plan one-line portfolio headroom waterfall utilisation exhaustion "
+                 "stranded build-out levers contracts contract-failures demand-day demand-week "
+                 "demand-profile demand-headroom demand-duration demand-change limit-curve "
+                 "contract-timeline coverage concentration "
+                 "cost-stack cost-years cost-break-even cost-map cost-drivers "
+                 "cost-exceedance cost-fan mass-budget orbit-year orbital-fleet"));
 }
 
 void CommandLinePlansTest::textIsAlignedAndHasUnits()
