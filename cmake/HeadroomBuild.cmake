@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Headroom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# headroom_library(NAME LINKS …)  one static library for the folder it is called in, NAME is its alias Headroom::NAME
+# headroom_library(NAME LINKS …)  one static library for the folder it is called in, NAME is its alias Headroom::NAME;
+#                                 ALONE names sources that do not compile as one with others, ALONE * means all
 # headroom_test(NAME LINKS …)     one Qt Test program from tst_NAME.cpp beside it, run off screen
 include_guard(GLOBAL)
 
@@ -52,7 +53,7 @@ endif()
 configure_file(${CMAKE_SOURCE_DIR}/cmake/version.h.in ${CMAKE_BINARY_DIR}/generated/version.h @ONLY)
 
 function(headroom_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 ARG "KEYWORDS" "" "LINKS;PRECOMPILE")
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "KEYWORDS" "" "LINKS;PRECOMPILE;ALONE")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     set(target headroom_${name})
     add_library(${target} STATIC ${sources})
@@ -60,6 +61,10 @@ function(headroom_library name)
     target_link_libraries(${target} PUBLIC headroom_options ${ARG_LINKS})
     if(NOT ARG_KEYWORDS)
         target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS QT_NO_FOREACH)
+    endif()
+    if(HEADROOM_UNITY AND NOT ARG_ALONE STREQUAL "*")
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endif()
     target_precompile_headers(
         ${target}
