@@ -3,6 +3,8 @@
 #include "models/presentation/leverwords.h"
 
 #include "models/domain/entityinfo.h"
+#include "models/engine/cost/costinputs.h"
+#include "models/presentation/costanswer.h"
 #include "models/presentation/fieldwords.h"
 #include "models/presentation/figuretext.h"
 #include "models/text/words.h"
@@ -124,8 +126,18 @@ QString factorWords(const Lever &lever, const QLocale &locale)
 
 QString costInputSentence(const Lever &lever, const QLocale &locale)
 {
-    return Tr::tr("The cost input %1 is %2.")
-        .arg(lever.path.isEmpty() ? kOpen : lever.path, factorWords(lever, locale));
+    const CostInputInfo *input = findCostInput(lever.path);
+    if (input == nullptr)
+        return Tr::tr("The cost input %1 is %2.")
+            .arg(lever.path.isEmpty() ? kOpen : lever.path, factorWords(lever, locale));
+    if (input->key >= kFirstBoundary) {
+        return lever.value == 0.0
+                   ? Tr::tr("%1: no, on either side.").arg(costInputLabel(input->key))
+                   : Tr::tr("%1: yes, on both sides.").arg(costInputLabel(input->key));
+    }
+    return Tr::tr("%1 is %2 in comparisons of costs.")
+        .arg(costInputLabel(input->key),
+             lever.value ? costInputWords(input->key, *lever.value, locale) : kOpen);
 }
 
 bool isShareOfWhole(LeverKind kind)
@@ -236,6 +248,13 @@ LeverShape leverShape(LeverKind kind)
     return {};
 }
 
+Unit leverUnit(const Lever &lever)
+{
+    const CostInputInfo *input =
+        lever.kind == LeverKind::SetCostInput ? findCostInput(lever.path) : nullptr;
+    return input != nullptr ? input->unit : leverShape(lever.kind).unit;
+}
+
 std::optional<Id> leverTarget(const Lever &lever)
 {
     Lever copy = lever;
@@ -332,6 +351,13 @@ QString leverProblem(const Project &project, const Lever &lever)
         return Tr::tr("Enter the month.");
     if (shape.path == Part::Needed && lever.path.isEmpty())
         return Tr::tr("Choose the cost input.");
+    if (const CostInputInfo *input = findCostInput(lever.path);
+        shape.path == Part::Needed && input != nullptr && lever.value
+        && !(*lever.value >= input->least && *lever.value <= input->most)) {
+        return Tr::tr("It must be from %1 to %2.")
+            .arg(costInputWords(input->key, input->least, QLocale::c()),
+                 costInputWords(input->key, input->most, QLocale::c()));
+    }
     if (lever.month && lever.until && *lever.until < *lever.month)
         return Tr::tr("The last month is before the first.");
     if (shape.value == Part::Needed && !lever.value) {

@@ -23,6 +23,9 @@ struct LeverShape
 
 [[nodiscard]] LeverShape leverShape(LeverKind kind);
 
+/// The unit of its value: that of its kind, or of the input of costs that it sets.
+[[nodiscard]] Unit leverUnit(const Lever &lever);
+
 /// The thing that the lever is about, by the kind of thing that its kind needs.
 [[nodiscard]] std::optional<Id> leverTarget(const Lever &lever);
 /// Sets it, and nothing else that a lever could be about.

@@ -3,6 +3,8 @@
 #include "ui/panels/leverdialog.h"
 
 #include "models/base/units.h"
+#include "models/engine/cost/costinputs.h"
+#include "models/presentation/costanswer.h"
 #include "models/presentation/fieldwords.h"
 #include "models/presentation/leverwords.h"
 #include "models/text/words.h"
@@ -92,8 +94,8 @@ void LeverDialog::makeForm()
     if (m_lever.until)
         m_until->setText(words(*m_lever.until, kLocale));
     if (m_lever.value) {
-        m_value->setText(printAmount(
-            {*m_lever.value, leverShape(m_lever.kind).unit}, AmountStyle::Exact, kLocale));
+        m_value->setText(
+            printAmount({*m_lever.value, leverUnit(m_lever)}, AmountStyle::Exact, kLocale));
     }
     m_notes->setPlaceholderText(tr("Why"));
     m_monthRow = monthRow(m_month, "month");
@@ -169,12 +171,14 @@ void LeverDialog::changeKind()
         if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(row)))
             label->setText(text);
     };
-    show(m_targets, shape.target.has_value());
+    show(m_targets, shape.target.has_value() || shape.path != Part::None);
     show(m_monthRow, shape.month != Part::None);
     show(m_untilRow, shape.until != Part::None);
     show(m_value, shape.value != Part::None);
     if (shape.target)
         name(m_targets, entityInfo(*shape.target).label);
+    if (shape.path != Part::None)
+        name(m_targets, tr("Cost input"));
     name(m_monthRow, shape.month == Part::Optional ? tr("From") : tr("Month"));
     m_month->setPlaceholderText(shape.month == Part::Optional ? tr("from the start")
                                                               : tr("May 2027"));
@@ -191,6 +195,12 @@ void LeverDialog::fillTargets()
     const QSignalBlocker quiet(m_targets);
     const std::optional<Id> present = leverTarget(m_lever);
     m_targets->clear();
+    if (leverShape(m_lever.kind).path != LeverShape::Part::None) {
+        for (const CostInputInfo &input : costInputs())
+            m_targets->addItem(costInputLabel(input.key), QString::fromUtf8(input.path));
+        m_targets->setCurrentIndex(m_targets->findData(m_lever.path));
+        return;
+    }
     for (const auto &[id, targetName] : leverTargets(m_project, m_lever.kind))
         m_targets->addItem(targetName, id.value);
     m_targets->setCurrentIndex(present ? m_targets->findData(present->value) : -1);
@@ -214,7 +224,7 @@ void LeverDialog::readValue()
     setStyleProperty(m_value, "problem", false);
     if (text.isEmpty())
         return;
-    const Result<double> read = parseAmount(text, leverShape(m_lever.kind).unit, kLocale);
+    const Result<double> read = parseAmount(text, leverUnit(m_lever), kLocale);
     if (read && *read >= 0) {
         m_lever.value = *read;
         return;
@@ -232,9 +242,12 @@ void LeverDialog::read()
         row >= 0 && m_targets->currentIndex() >= 0
         && m_targets->itemText(m_targets->currentIndex()) == m_targets->currentText();
     const int chosen = sameText ? m_targets->currentIndex() : row;
+    if (shape.path != LeverShape::Part::None)
+        m_lever.path = chosen >= 0 ? m_targets->itemData(chosen).toString() : QString();
     setLeverTarget(m_lever,
-                   chosen >= 0 ? std::optional<Id>(Id{m_targets->itemData(chosen).toLongLong()})
-                               : std::nullopt);
+                   chosen >= 0 && shape.target
+                       ? std::optional<Id>(Id{m_targets->itemData(chosen).toLongLong()})
+                       : std::nullopt);
     if (shape.month != LeverShape::Part::None)
         readMonth(m_month, "month", m_lever.month);
     if (shape.until != LeverShape::Part::None)
