@@ -29,7 +29,7 @@ HourlyShapes shapesOf(std::mt19937_64 &random)
     for (int s = 0; s < kShapes; ++s) {
         for (int hour = 0; hour < kHours; ++hour)
             shapes[std::size_t(s)][std::size_t(hour)] =
-                0.6 + 0.2 * std::sin((hour + s) * 2 * M_PI / 24) + noise(random);
+                hourlyShare(0.6 + 0.2 * std::sin((hour + s) * 2 * M_PI / 24) + noise(random));
     }
     return shapes;
 }
@@ -61,8 +61,7 @@ void hourByHour(const HourlySite &site, const HourlyShapes &shapes, std::vector<
         }
         for (const HourlyPiece &piece : site.loads) {
             if (hour >= piece.first && hour < piece.last)
-                headroom -= std::nearbyint(piece.watts
-                                           * shapes[std::size_t(piece.shape)][std::size_t(hour)]);
+                headroom -= piece.watts * shapes[std::size_t(piece.shape)][std::size_t(hour)];
         }
         series[std::size_t(hour)] = headroom;
     }
@@ -78,10 +77,7 @@ int main()
     std::vector<std::vector<double>> ours(kSites, std::vector<double>(kHours));
     std::vector<double> theirs(kHours);
 
-    const auto fullPass = [&] {
-        for (std::size_t s = 0; s < sites.size(); ++s)
-            hourlyHeadroom(sites[s], shapes, ours[s]);
-    };
+    const auto fullPass = [&] { hourlyHeadroom(sites, shapes, ours); };
     const Pairs whole = inTurns(
         5,
         [&] { return timed(fullPass); },

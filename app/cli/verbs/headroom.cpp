@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/contracts.h"
+#include "app/cli/demandfigures.h"
 #include "app/cli/explanation.h"
 #include "app/cli/outlook.h"
 #include "app/cli/plan.h"
@@ -284,6 +285,7 @@ Outcome tellHeadroom(const Invocation &invocation)
                                        evaluation->firstMonth + i,
                                        evaluated.epochOfMonth[static_cast<std::size_t>(i)]));
         }
+        addDemand(months, project, *evaluation, evaluated.site);
         const QString name = displayName(project, {EntityKind::Site, evaluated.site});
         sites.push_back({{"site", jsonText(name)},
                          {"id", jsonText(evaluated.site.toString())},

@@ -20,7 +20,7 @@ HourlyShapes someShapes()
     HourlyShapes shapes(3, std::vector<double>(kHours));
     for (std::vector<double> &shape : shapes) {
         for (double &value : shape)
-            value = share(random);
+            value = hourlyShare(share(random));
     }
     return shapes;
 }
@@ -44,7 +44,7 @@ double plainly(const HourlySite &site, const HourlyShapes &shapes, int hour)
             return 0.0;
         const double share =
             piece.shape < 0 ? 1 : shapes[std::size_t(piece.shape)][std::size_t(hour)];
-        return std::nearbyint(piece.watts * share);
+        return piece.watts * share;
     };
     double sum = 0;
     for (const HourlyPiece &piece : site.capacity)
@@ -52,6 +52,13 @@ double plainly(const HourlySite &site, const HourlyShapes &shapes, int hour)
     for (const HourlyPiece &piece : site.loads)
         sum -= valueOf(piece);
     return sum;
+}
+
+std::vector<double> seriesOf(const HourlySite &site, const HourlyShapes &shapes, int hours)
+{
+    std::vector<std::vector<double>> series(1, std::vector<double>(std::size_t(hours)));
+    hourlyHeadroom(std::span(&site, 1), shapes, series);
+    return series.front();
 }
 
 } // namespace
@@ -72,8 +79,7 @@ void TestHourly::workedByHand()
     // 150 MW until hour 3, then 300 MW; 100 MW at 50, 100 and 25 % use from hour 1; 20 MW flat.
     const HourlyShapes shapes{{0, 0.5, 1, 0.25}};
     const HourlySite site{{{0, 3, 150e6}, {3, 4, 300e6}}, {{1, 4, 100e6, 0}, {0, 4, 20e6}}};
-    std::vector<double> series(4);
-    hourlyHeadroom(site, shapes, series);
+    const std::vector<double> series = seriesOf(site, shapes, 4);
     // 150 − 20; 150 − 20 − 50; 150 − 20 − 100; 300 − 20 − 25
     QCOMPARE(series, (std::vector<double>{130e6, 80e6, 30e6, 255e6}));
 }
@@ -85,8 +91,7 @@ void TestHourly::blocksEqualTheHourByHourSum()
     HourlySite site{{{0, 2000, 400e6}, {2000, kHours, 500e6}}, {}};
     for (int i = 0; i < 50; ++i)
         site.loads.push_back(somePiece(random));
-    std::vector<double> series(kHours);
-    hourlyHeadroom(site, shapes, series);
+    const std::vector<double> series = seriesOf(site, shapes, kHours);
     for (int hour = 0; hour < kHours; ++hour)
         QCOMPARE(series[std::size_t(hour)], plainly(site, shapes, hour));
 }
@@ -98,15 +103,12 @@ void TestHourly::aChangedLoadEqualsAllAnew()
     HourlySite site{{{0, kHours, 500e6}}, {}};
     for (int i = 0; i < 20; ++i)
         site.loads.push_back(somePiece(random));
-    std::vector<double> corrected(kHours);
-    hourlyHeadroom(site, shapes, corrected);
+    std::vector<double> corrected = seriesOf(site, shapes, kHours);
     for (HourlyPiece &load : site.loads) {
         const HourlyPiece changed = somePiece(random);
         changeLoad(load, changed, shapes, corrected);
         load = changed;
-        std::vector<double> anew(kHours);
-        hourlyHeadroom(site, shapes, anew);
-        QVERIFY(corrected == anew);
+        QVERIFY(corrected == seriesOf(site, shapes, kHours));
     }
 }
 
