@@ -64,6 +64,26 @@ std::span<const Sentence> domainSentences()
         {"allocation.one-target",
          QT_TRANSLATE_NOOP("Message",
                            "An allocation names exactly one of site, hall, row and rack.")},
+        {"ramp.outside",
+         QT_TRANSLATE_NOOP(
+             "Message", "%1 is not in force in %2: choose a month between its start and its end.")},
+        {"ramp.above-price",
+         QT_TRANSLATE_NOOP(
+             "Message", "The price of %1 covers %2 accelerators: a ramp cannot rise above them.")},
+        {"ramp.no-step", QT_TRANSLATE_NOOP("Message", "No step of the ramp begins in %1.")},
+        {"allocation.nothing",
+         QT_TRANSLATE_NOOP("Message",
+                           "%1 was tied to nothing new: choose racks, rows, halls or sites that do "
+                           "not carry it in these months.")},
+        {"allocation.outside",
+         QT_TRANSLATE_NOOP(
+             "Message", "%1 is not in force in %2: choose months between its start and its end.")},
+        {"allocation.none",
+         QT_TRANSLATE_NOOP("Message", "Nothing of what is selected carries %1.")},
+        {"allocation.cannot-split",
+         QT_TRANSLATE_NOOP(
+             "Message",
+             "%1 is not within these months, so that there would be nothing on one side of it.")},
         {"period.ends-before-start",
          QT_TRANSLATE_NOOP("Message", "%1 ends before it starts. Correct one of the two dates.")},
         {"power-node.two-phases",

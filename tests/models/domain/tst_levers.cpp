@@ -24,6 +24,8 @@ private Q_SLOTS:
     void scalingAContractScalesAmountsAndPower();
     void aContractThatEndsBeforeItBeginsIsClosed();
     void scalingAForecastScalesGrowthAndBand();
+    void aSupplyThatIsLateMovesItsStepsAndDates();
+    void aSupplyThatEndsGivesNothingAfterwards();
     void aLeverWithoutItsTargetIsTold_data();
     void aLeverWithoutItsTargetIsTold();
 
@@ -215,6 +217,48 @@ void TestLevers::aLeverWithoutItsTargetIsTold()
     const Result<Project> result = withScenario(m_project, m_scenario);
     QVERIFY(!result);
     QCOMPARE(result.message().code, std::string_view("lever.target-missing"));
+}
+
+void TestLevers::aSupplyThatIsLateMovesItsStepsAndDates()
+{
+    const Id site = m_project.table<Site>().begin()->id;
+    m_project.set(SupplyStep{Id{70}, site, Month(2026, 3), 100.0, {}});
+    m_project.set(SupplyStep{Id{71}, site, Month(2026, 6), 200.0, {}});
+    SupplyAgreement terms;
+    terms.id = Id{72};
+    terms.site = site;
+    terms.end = QDate(2027, 1, 31);
+    m_project.set(terms);
+    add(LeverKind::MoveSupply, 1, [site](Lever &lever) {
+        lever.site = site;
+        lever.month = Month(2026, 5);
+    });
+    const Result<Project> late = withScenario(m_project, m_scenario);
+    QVERIFY(late);
+    QCOMPARE(late->find<SupplyStep>(Id{70})->from, Month(2026, 5));
+    QCOMPARE(late->find<SupplyStep>(Id{71})->from, Month(2026, 8));
+    QCOMPARE(late->find<SupplyAgreement>(Id{72})->end, QDate(2027, 3, 31));
+}
+
+void TestLevers::aSupplyThatEndsGivesNothingAfterwards()
+{
+    const Id site = m_project.table<Site>().begin()->id;
+    m_project.set(SupplyStep{Id{70}, site, Month(2026, 3), 100.0, {}});
+    m_project.set(SupplyStep{Id{71}, site, Month(2026, 6), 200.0, {}});
+    add(LeverKind::EndSupply, 1, [site](Lever &lever) {
+        lever.site = site;
+        lever.month = Month(2026, 4);
+    });
+    const Result<Project> ended = withScenario(m_project, m_scenario);
+    QVERIFY(ended);
+    QCOMPARE(ended->table<SupplyStep>().size(), std::size_t(2));
+    QVERIFY(ended->find<SupplyStep>(Id{71}) == nullptr);
+    for (const SupplyStep &step : ended->table<SupplyStep>()) {
+        if (step.id != Id{70}) {
+            QCOMPARE(step.from, Month(2026, 5));
+            QCOMPARE(step.accelerators, std::optional(0.0));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLevers)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/concentration.h"
 #include "models/engine/contractfigures.h"
 #include "tests/support/planbuilder.h"
 
@@ -116,6 +117,10 @@ private Q_SLOTS:
     void aRackThatDoesNotSayWhatItHoldsLeavesFiguresUnknown();
     void concentrationIsTheSumOfSquaredShares();
     void whatIsNotInForceCostsAndPromisesNothing();
+    void aPriceForMoreThanThisPlanIsSplitByItsRule();
+    void anAgreementGivesNothingOutsideOfItsTime();
+    void aCustomerIsCoveredByOwnSitesFirstThenBySuppliers();
+    void powerMeasuredAtTheRacksCountsWithTheOverhead();
 };
 
 void TestContractFigures::theRampIsCarriedByWhatIsThere()
@@ -288,6 +293,98 @@ void TestContractFigures::whatIsNotInForceCostsAndPromisesNothing()
     QCOMPARE(figures.size(), 1U);
     QCOMPARE(figures.front().months[3], ContractMonth());
     QCOMPARE(figures.front().months[4].promised, std::optional(16.0));
+}
+
+void TestContractFigures::aPriceForMoreThanThisPlanIsSplitByItsRule()
+{
+    Campus plan;
+    const Id contract = plan.contract(QStringLiteral("Customer"));
+    plan.allocate(contract, plan.site);
+    plan.step(contract, Month(2026, 1), 16);
+    plan.step(contract, Month(2026, 2), 32);
+    const auto revenueIn = [&plan](std::size_t month) {
+        return plan.figures().front().months[month].revenueUsd;
+    };
+    plan.change<Contract>(contract, [](Contract &row) {
+        row.pricePerMonth = UsDollarsPerMonth(1000);
+        row.priceSplit = PriceSplit::ByAccelerators;
+        row.priceCovers = 40;
+    });
+    // 1,000 × 16/40 in January, 1,000 × 32/40 in February.
+    QCOMPARE(revenueIn(0), std::optional(400.0));
+    QCOMPARE(revenueIn(1), std::optional(800.0));
+    plan.change<Contract>(contract, [](Contract &row) { row.priceCovers.reset(); });
+    QVERIFY(!revenueIn(0));
+    plan.change<Contract>(contract, [](Contract &row) {
+        row.priceSplit = PriceSplit::Share;
+        row.priceShare = 0.25;
+    });
+    QCOMPARE(revenueIn(1), std::optional(250.0));
+}
+
+void TestContractFigures::anAgreementGivesNothingOutsideOfItsTime()
+{
+    Campus plan;
+    const Id supply = plan.supply(QStringLiteral("Cloud"), 100);
+    SupplyAgreement terms;
+    terms.id = plan.next();
+    terms.site = supply;
+    terms.start = QDate(2026, 3, 15);
+    terms.end = QDate(2026, 5, 2);
+    plan.project.set(terms);
+    const Id contract = plan.contract(QStringLiteral("Customer"));
+    plan.allocate(contract, supply);
+    plan.step(contract, Month(2026, 1), 80);
+    const ContractFigures figures = plan.figures().front();
+    // It counts in every month it touches: March to May.
+    QCOMPARE(figures.months[1].carried, std::optional(0.0));
+    QCOMPARE(figures.months[2].carried, std::optional(80.0));
+    QCOMPARE(figures.months[4].carried, std::optional(80.0));
+    QCOMPARE(figures.months[5].carried, std::optional(0.0));
+    plan.change<SupplyAgreement>(terms.id,
+                                 [](SupplyAgreement &row) { row.state = ContractState::Draft; });
+    QCOMPARE(plan.figures().front().months[2].carried, std::optional(0.0));
+}
+
+void TestContractFigures::aCustomerIsCoveredByOwnSitesFirstThenBySuppliers()
+{
+    Campus plan; // 32 accelerators
+    const Id supply = plan.supply(QStringLiteral("Cloud region"), 20);
+    SupplyAgreement terms;
+    terms.id = plan.next();
+    terms.site = supply;
+    terms.supplier = QStringLiteral("Cloud");
+    plan.project.set(terms);
+    const Id one = plan.contract(QStringLiteral("Customer"));
+    plan.allocate(one, plan.site);
+    plan.allocate(one, supply, 20);
+    plan.step(one, Month(2026, 1), 40);
+    plan.step(one, Month(2026, 2), 60);
+    const std::vector<Coverage> coverages = coverageOf(plan.project, plan.figures());
+    QCOMPARE(coverages.size(), std::size_t(1));
+    const Coverage &coverage = coverages.front();
+    QCOMPARE(coverage.parts.size(), std::size_t(2));
+    QCOMPARE(coverage.parts[0].supplier, QString());
+    QCOMPARE(coverage.parts[1].supplier, QStringLiteral("Cloud"));
+    // January: 40 promised, 32 own, 8 of the 20 of the cloud. February: 60, 32, 20, 8 open.
+    QCOMPARE(coverage.parts[0].accelerators[0], std::optional(32.0));
+    QCOMPARE(coverage.parts[1].accelerators[0], std::optional(8.0));
+    QCOMPARE(coverage.open(0), std::optional(0.0));
+    QCOMPARE(coverage.parts[1].accelerators[1], std::optional(20.0));
+    QCOMPARE(coverage.open(1), std::optional(8.0));
+}
+
+void TestContractFigures::powerMeasuredAtTheRacksCountsWithTheOverhead()
+{
+    Campus plan;
+    plan.change<Site>(plan.site, [](Site &row) { row.pueRatio = 1.25; });
+    const Id contract = plan.contract(QStringLiteral("Customer"));
+    plan.allocate(contract, plan.site);
+    plan.change<Contract>(contract, [](Contract &row) {
+        row.contractedPower = Kilowatts(200);
+        row.powerBasis = PowerBasis::It;
+    });
+    QCOMPARE(plan.figures().front().months[0].facilityKw, std::optional(250.0)); // 200 × 1.25
 }
 
 QTEST_GUILESS_MAIN(TestContractFigures)
