@@ -89,6 +89,33 @@ Json concentrationJson(const Project &project,
             {"suppliers", partsJson(suppliersIn(project, evaluation, when))}};
 }
 
+Json coverageJson(const Project &project,
+                  const Evaluation &evaluation,
+                  const std::vector<ContractFigures> &contracts,
+                  std::optional<int> month)
+{
+    Json json = Json::array();
+    for (const Coverage &coverage : coverageOf(project, contracts)) {
+        Json months = Json::array();
+        for (int i = 0; i < evaluation.months; ++i) {
+            if (month && i != *month)
+                continue;
+            const auto place = static_cast<std::size_t>(i);
+            Json suppliers = Json::array();
+            for (const Coverage::Part &part : coverage.parts)
+                suppliers.push_back(
+                    {{"name", part.supplier.isEmpty() ? Json(nullptr) : jsonText(part.supplier)},
+                     {"accelerators", numberOrNull(part.accelerators[place])}});
+            months.push_back({{"month", jsonText((evaluation.firstMonth + i).toString())},
+                              {"promised_accelerators", numberOrNull(coverage.promised[place])},
+                              {"open_accelerators", numberOrNull(coverage.open(i))},
+                              {"suppliers", std::move(suppliers)}});
+        }
+        json.push_back({{"customer", jsonText(coverage.customer)}, {"months", std::move(months)}});
+    }
+    return json;
+}
+
 QString contractsText(const Project &project,
                       const Evaluation &evaluation,
                       const std::vector<ContractFigures> &contracts,

@@ -19,6 +19,14 @@ namespace headroom::cli {
                                      const std::vector<ContractFigures> &contracts,
                                      int month);
 
+/// [{customer, months[{month, promised_accelerators, open_accelerators, suppliers[{name,
+/// accelerators}]}]}]: who covers what each customer was promised; the planner's own sites have no
+/// name.
+[[nodiscard]] Json coverageJson(const Project &project,
+                                const Evaluation &evaluation,
+                                const std::vector<ContractFigures> &contracts,
+                                std::optional<int> month);
+
 /// What the contracts promise, have and bring in one month, and on how few they hang; empty where
 /// there is none.
 [[nodiscard]] QString contractsText(const Project &project,

@@ -336,6 +336,7 @@ Outcome tellHeadroom(const Invocation &invocation)
     const int month = onlyMonth.value_or(usualMonth(*evaluation));
     json["contracts"] = contractsJson(project, *evaluation, contracts, onlyMonth);
     json["concentration"] = concentrationJson(project, *evaluation, contracts, month);
+    json["coverage"] = coverageJson(project, *evaluation, contracts, onlyMonth);
     text += contractsText(project, *evaluation, contracts, month);
     if (text.isEmpty())
         text = CommandLine::tr("The plan has no site.\n");
@@ -387,7 +388,8 @@ Verb headroomVerb()
             "contracts[].months[]: promised_, carried_, powered_, surviving_ and "
             "shortfall_accelerators, "
             "worst_lost, facility_kw,\nrevenue_usd and at_risk_usd of the month; concentration: "
-            "customers and suppliers, each with index and parts.")};
+            "customers and suppliers, each with index and parts;\ncoverage: of each customer "
+            "promised_accelerators, open_accelerators and what each of suppliers brings.")};
 }
 
 } // namespace headroom::cli
