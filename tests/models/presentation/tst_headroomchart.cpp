@@ -127,26 +127,24 @@ private Q_SLOTS:
             QVERIFY(!chart.title.isEmpty());
             QVERIFY(!chart.needs.isEmpty());
         }
-        QCOMPARE(names,
-                 QStringList({QStringLiteral("site-plan"),
-                              QStringLiteral("one-line"),
-                              QStringLiteral("portfolio"),
-                              QStringLiteral("headroom"),
-                              QStringLiteral("waterfall"),
-                              QStringLiteral("utilisation"),
-                              QStringLiteral("exhaustion"),
-                              QStringLiteral("stranded"),
-                              QStringLiteral("build-out"),
-                              QStringLiteral("levers"),
-                              QStringLiteral("contracts"),
-                              QStringLiteral("contract-failures"),
-                              QStringLiteral("demand-day"),
-                              QStringLiteral("demand-week"),
-                              QStringLiteral("demand-profile"),
-                              QStringLiteral("demand-headroom"),
-                              QStringLiteral("demand-duration"),
-                              QStringLiteral("demand-change"),
-                              QStringLiteral("limit-curve")}));
+        QCOMPARE(
+            names,
+            QStringList({QStringLiteral("site-plan"),       QStringLiteral("one-line"),
+                         QStringLiteral("portfolio"),       QStringLiteral("headroom"),
+                         QStringLiteral("waterfall"),       QStringLiteral("utilisation"),
+                         QStringLiteral("exhaustion"),      QStringLiteral("stranded"),
+                         QStringLiteral("build-out"),       QStringLiteral("levers"),
+                         QStringLiteral("contracts"),       QStringLiteral("contract-failures"),
+                         QStringLiteral("demand-day"),      QStringLiteral("demand-week"),
+                         QStringLiteral("demand-profile"),  QStringLiteral("demand-headroom"),
+                         QStringLiteral("demand-duration"), QStringLiteral("demand-change"),
+                         QStringLiteral("limit-curve"),     QStringLiteral("contract-timeline"),
+                         QStringLiteral("coverage"),        QStringLiteral("concentration"),
+                         QStringLiteral("cost-stack"),      QStringLiteral("cost-years"),
+                         QStringLiteral("cost-break-even"), QStringLiteral("cost-map"),
+                         QStringLiteral("cost-drivers"),    QStringLiteral("cost-exceedance"),
+                         QStringLiteral("cost-fan"),        QStringLiteral("mass-budget"),
+                         QStringLiteral("orbit-year"),      QStringLiteral("orbital-fleet")}));
     }
 
     void limitLoadAndSourcesFollowTheEpochs()
