@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/cost/costcurves.h"
 #include "models/engine/cost/costsweep.h"
+#include "models/engine/cost/datedflows.h"
 #include "models/engine/cost/projectcosts.h"
+#include "models/engine/formulas/cashflows.h"
 #include "models/engine/formulas/satellite.h"
 #include "models/engine/orbit/orbitalfleet.h"
 
@@ -105,6 +107,9 @@ private Q_SLOTS:
     void correlationsAreThoseAskedFor();
     void contradictingCorrelationsAreRefused();
     void normalQuantilesAreThePublishedOnes();
+    void refreshingIsWorthItsIdentity();
+    void rampAndTerminationCut();
+    void debtIsWhatCoverageLeaves();
     void satellitesAddUpAreLostAndReplaced();
     void anUnknownShellIsUnknown();
 };
@@ -461,6 +466,48 @@ void CostsTest::normalQuantilesAreThePublishedOnes()
     QVERIFY(std::abs(normalQuantile(0.9) - 1.2815515655446004) < 1e-14);
     QVERIFY(std::abs(normalQuantile(1e-9) + 5.997807015007687) < 1e-12);
     QCOMPARE(normalQuantile(0.5), 0.0);
+}
+
+void CostsTest::refreshingIsWorthItsIdentity()
+{
+    // PV·CRF(r,T) = I·CRF(r,n) for buying I at 0, n, 2n … over T.
+    for (const double rate : {0.0, 0.03, 0.1, 0.25}) {
+        ProjectPlan plan;
+        plan.years = 15;
+        plan.investments = {{.usd = 25'600, .refreshYears = 5}};
+        const Result<std::vector<DatedFlow>> flows = flowsOf(plan);
+        QVERIFY(flows);
+        const double value = -*presentValueOf(rate, *flows);
+        QVERIFY(within(value * *capitalRecoveryFactor(rate, 15),
+                       25'600 * *capitalRecoveryFactor(rate, 5),
+                       1e-12));
+    }
+    QVERIFY(!presentValueOf(-1, {{0, 1}}));
+}
+
+void CostsTest::rampAndTerminationCut()
+{
+    ProjectPlan plan;
+    plan.years = 4;
+    plan.receiptsUsdPerYear = 100;
+    plan.operationsUsdPerYear = 20;
+    plan.rampShares = {0.5};
+    plan.terminatedAfter = 3;
+    plan.terminationUsd = 40;
+    plan.investments = {{.usd = 200}, {.usd = 50, .firstYear = 1}, {.usd = 9, .firstYear = 3}};
+    const Result<std::vector<DatedFlow>> flows = flowsOf(plan);
+    QVERIFY(flows);
+    // −200, then 30 − 50, 80, 80 + 40; what would be bought as it ends is not.
+    QVERIFY(within(*presentValueOf(0, *flows), -200 - 50 + 30 + 80 + 80 + 40, 1e-12));
+    plan.midYear = true;
+    QCOMPARE(flowsOf(plan)->at(1).years, 0.5);
+}
+
+void CostsTest::debtIsWhatCoverageLeaves()
+{
+    // 130/1.3 a year for two years at 10 %: 100/1.1 + 100/1.21.
+    QVERIFY(within(*debtByCoverage({130, 130, -5}, 1.3, 0.1), 100 / 1.1 + 100 / 1.21, 1e-12));
+    QVERIFY(!debtByCoverage({130}, 0, 0.1));
 }
 
 void CostsTest::satellitesAddUpAreLostAndReplaced()
