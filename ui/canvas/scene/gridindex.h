@@ -8,20 +8,30 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 namespace headroom {
 
-/// Which of many points lie near: square cells over all of them, each with the numbers of its
-/// points, one after the other. Built in bulk in two passes; four bytes a point and little more.
+/// Which of many points lie near: square cells over all of them, each with its points, one after
+/// the other. Built in bulk in two passes; eight bytes a point and little more.
 class GridIndex
 {
 public:
+    /// A point by its number, and where in its cell it is: who asks for few of many points need not
+    /// look at the rest, which lie elsewhere in memory.
+    struct Entry
+    {
+        quint32 number = 0;
+        quint16 x = 0; // steps from the cell's lower left corner
+        quint16 y = 0;
+    };
+
     /// pointAt(i) gives the place of point i of count.
     template <class PointAt>
     void build(std::size_t count, const PointAt &pointAt)
     {
-        m_numbers.clear();
+        m_entries.clear();
         m_starts.assign(2, 0);
         m_columns = 1;
         m_rows = 1;
@@ -40,10 +50,16 @@ public:
             ++m_starts[cellOf(pointAt(i)) + 1];
         for (std::size_t cell = 1; cell < m_starts.size(); ++cell)
             m_starts[cell] += m_starts[cell - 1];
-        m_numbers.resize(count);
+        m_entries.resize(count);
         std::vector<quint32> next(m_starts.begin(), m_starts.end() - 1);
-        for (std::size_t i = 0; i < count; ++i)
-            m_numbers[next[cellOf(pointAt(i))]++] = static_cast<quint32>(i);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Point p = pointAt(i);
+            const int x = column(p.xM);
+            const int y = row(p.yM);
+            const Point inCell = p - corner(x, y);
+            m_entries[next[cell(x, y)]++] = {
+                static_cast<quint32>(i), placeInCell(inCell.xM), placeInCell(inCell.yM)};
+        }
     }
 
     /// Calls visit(number) for every point in the cells that the bounds touch, and so for some
@@ -51,40 +67,46 @@ public:
     template <class Visit>
     void visitNear(const Bounds &bounds, const Visit &visit) const
     {
-        static_cast<void>(anyNear(bounds, [&visit](quint32 number) {
-            visit(number);
-            return false;
-        }));
+        if (m_entries.empty())
+            return;
+        const int left = column(bounds.low.xM);
+        const int right = column(bounds.high.xM);
+        const int top = row(bounds.high.yM);
+        for (int y = row(bounds.low.yM); y <= top; ++y) {
+            for (const Entry &entry : cells(left, right, y))
+                visit(entry.number);
+        }
     }
 
-    /// Whether test(number) holds for any of those points; asks no further once it did.
+    /// Whether test(number) holds for any point in the bounds, or less than two steps outside of
+    /// them; asks no further once it did.
     template <class Test>
-    [[nodiscard]] bool anyNear(const Bounds &bounds, const Test &test) const
+    [[nodiscard]] bool anyIn(const Bounds &bounds, const Test &test) const
     {
-        if (m_numbers.empty())
+        if (m_entries.empty())
             return false;
         const int left = column(bounds.low.xM);
         const int right = column(bounds.high.xM);
         const int top = row(bounds.high.yM);
         for (int y = row(bounds.low.yM); y <= top; ++y) {
-            const quint32 end = m_starts[cell(right, y) + 1];
-            for (quint32 i = m_starts[cell(left, y)]; i < end; ++i) {
-                if (test(m_numbers[i]))
-                    return true;
+            for (int x = left; x <= right; ++x) {
+                const Window window(*this, bounds, corner(x, y), 1);
+                for (const Entry &entry : cells(x, x, y)) {
+                    if (window.holds(entry) && test(entry.number))
+                        return true;
+                }
             }
         }
         return false;
     }
 
-    /// As visitNear, but calls inside(number) for points that are known to lie in the inner bounds
-    /// without looking at them: all but the rim of a large area.
-    template <class Inside, class Visit>
-    void visitNear(const Bounds &bounds,
-                   const Bounds &inner,
-                   const Inside &inside,
-                   const Visit &visit) const
+    /// Splits the points in the bounds: calls inside(entries) for runs of them that are known to
+    /// lie in the inner bounds, whole cells of a large area at once, and rim(entry) for the others.
+    template <class Inside, class Rim>
+    void
+    visitArea(const Bounds &bounds, const Bounds &inner, const Inside &inside, const Rim &rim) const
     {
-        if (m_numbers.empty())
+        if (m_entries.empty())
             return;
         const int left = column(bounds.low.xM);
         const int right = column(bounds.high.xM);
@@ -94,32 +116,67 @@ public:
         const int innerRight = column(inner.high.xM) - 1;
         const int innerBottom = row(inner.low.yM) + 1;
         const int innerTop = row(inner.high.yM) - 1;
-        const auto each = [this](int y, int from, int to, const auto &call) {
-            if (from > to)
-                return;
-            const quint32 end = m_starts[cell(to, y) + 1];
-            for (quint32 i = m_starts[cell(from, y)]; i < end; ++i)
-                call(m_numbers[i]);
+        const auto entryByEntry = [&](int y, int from, int to) {
+            for (int x = from; x <= to; ++x) {
+                const Window surely(*this, inner, corner(x, y), -2);
+                const Window perhaps(*this, bounds, corner(x, y), 1);
+                const std::span<const Entry> all = cells(x, x, y);
+                std::size_t first = 0; // of the run that is known to be inside
+                for (std::size_t i = 0; i < all.size(); ++i) {
+                    if (surely.holds(all[i]))
+                        continue;
+                    if (i > first)
+                        inside(all.subspan(first, i - first));
+                    first = i + 1;
+                    if (perhaps.holds(all[i]))
+                        rim(all[i]);
+                }
+                if (all.size() > first)
+                    inside(all.subspan(first));
+            }
         };
         for (int y = row(bounds.low.yM); y <= top; ++y) {
             if (y < innerBottom || y > innerTop || innerLeft > innerRight) {
-                each(y, left, right, visit);
+                entryByEntry(y, left, right);
                 continue;
             }
-            each(y, left, innerLeft - 1, visit);
-            each(y, innerLeft, innerRight, inside);
-            each(y, innerRight + 1, right, visit);
+            entryByEntry(y, left, innerLeft - 1);
+            inside(cells(innerLeft, innerRight, y));
+            entryByEntry(y, innerRight + 1, right);
         }
     }
 
     [[nodiscard]] std::size_t bytes() const
     {
-        return (m_numbers.capacity() + m_starts.capacity()) * sizeof(quint32);
+        return m_entries.capacity() * sizeof(Entry) + m_starts.capacity() * sizeof(quint32);
     }
 
 private:
     static constexpr double kPointsPerCell = 3;
     static constexpr int kMostLines = 4096;
+    static constexpr int kSteps = 65536; // of a cell's side
+
+    /// Bounds as one cell sees them, in steps; wider all around by so many of them, against
+    /// rounding.
+    struct Window
+    {
+        Window(const GridIndex &index, const Bounds &bounds, Point corner, int wider)
+            : left(index.steps(bounds.low.xM - corner.xM) - wider)
+            , right(index.steps(bounds.high.xM - corner.xM) + wider)
+            , bottom(index.steps(bounds.low.yM - corner.yM) - wider)
+            , top(index.steps(bounds.high.yM - corner.yM) + wider)
+        {}
+
+        [[nodiscard]] bool holds(const Entry &entry) const
+        {
+            return entry.x >= left && entry.x <= right && entry.y >= bottom && entry.y <= top;
+        }
+
+        int left;
+        int right;
+        int bottom;
+        int top;
+    };
 
     void divide(const Bounds &all, std::size_t count)
     {
@@ -131,6 +188,8 @@ private:
         m_cellM = std::max({std::sqrt(width * height / cells),
                             width / std::min(cells, double{kMostLines}),
                             height / std::min(cells, double{kMostLines})});
+        m_cellsPerM = 1 / m_cellM;
+        m_stepsPerM = kSteps / m_cellM;
         m_columns = static_cast<int>(width / m_cellM) + 1;
         m_rows = static_cast<int>(height / m_cellM) + 1;
     }
@@ -138,13 +197,13 @@ private:
     [[nodiscard]] int column(double xM) const
     {
         return static_cast<int>(
-            std::clamp((xM - m_low.xM) / m_cellM, 0.0, static_cast<double>(m_columns - 1)));
+            std::clamp((xM - m_low.xM) * m_cellsPerM, 0.0, static_cast<double>(m_columns - 1)));
     }
 
     [[nodiscard]] int row(double yM) const
     {
         return static_cast<int>(
-            std::clamp((yM - m_low.yM) / m_cellM, 0.0, static_cast<double>(m_rows - 1)));
+            std::clamp((yM - m_low.yM) * m_cellsPerM, 0.0, static_cast<double>(m_rows - 1)));
     }
 
     [[nodiscard]] std::size_t cell(int column, int row) const
@@ -155,12 +214,41 @@ private:
 
     [[nodiscard]] std::size_t cellOf(Point p) const { return cell(column(p.xM), row(p.yM)); }
 
+    [[nodiscard]] Point corner(int column, int row) const
+    {
+        return m_low + Point{column * m_cellM, row * m_cellM};
+    }
+
+    /// Where a place lies from a cell's corner: what is farther away than the cell is wide is only
+    /// known to be so.
+    [[nodiscard]] int steps(double metres) const
+    {
+        return static_cast<int>(
+            std::clamp(metres * m_stepsPerM, -4.0, static_cast<double>(kSteps + 4)));
+    }
+
+    [[nodiscard]] quint16 placeInCell(double metres) const
+    {
+        return static_cast<quint16>(std::clamp(steps(metres), 0, kSteps - 1));
+    }
+
+    /// What is in neighbouring cells of one row, the last included.
+    [[nodiscard]] std::span<const Entry> cells(int from, int to, int row) const
+    {
+        if (from > to)
+            return {};
+        const quint32 first = m_starts[cell(from, row)];
+        return {m_entries.data() + first, m_starts[cell(to, row) + 1] - first};
+    }
+
     Point m_low;
     double m_cellM = 1;
+    double m_cellsPerM = 1;
+    double m_stepsPerM = kSteps;
     int m_columns = 1;
     int m_rows = 1;
     std::vector<quint32> m_starts;
-    std::vector<quint32> m_numbers;
+    std::vector<Entry> m_entries;
 };
 
 } // namespace headroom

@@ -307,6 +307,10 @@ void PlanScene::changeRacks(const Project &project, const std::vector<Change<Rac
 
 void PlanScene::indexRacks()
 {
+    m_rackIds.resize(m_racks.size());
+    std::transform(m_racks.begin(), m_racks.end(), m_rackIds.begin(), [](const RackRecord &rack) {
+        return rack.id;
+    });
     m_index.build(m_racks.size(), [this](std::size_t i) { return m_racks[i].centre(); });
     m_reachM = 0;
     for (const TypeRecord &type : m_types)
@@ -322,7 +326,7 @@ Bounds PlanScene::boundsOf(const RackRecord &rack) const
 
 int PlanScene::rackIndex(Id id) const
 {
-    return indexOf(m_racks, id, [](const RackRecord &rack) { return rack.id; });
+    return indexOf(m_rackIds, id, [](Id rack) { return rack; });
 }
 
 int PlanScene::nodeIndex(Id id) const
@@ -406,7 +410,8 @@ std::size_t PlanScene::rackBytes() const
     std::size_t blocks = 0;
     for (const HallSummary &summary : m_summaries)
         blocks += summary.blocks.capacity();
-    return m_racks.capacity() * sizeof(RackRecord) + m_index.bytes() + blocks * sizeof(BlockRecord);
+    return m_racks.capacity() * sizeof(RackRecord) + m_rackIds.capacity() * sizeof(Id)
+           + m_index.bytes() + blocks * sizeof(BlockRecord);
 }
 
 } // namespace headroom

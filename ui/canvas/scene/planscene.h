@@ -108,6 +108,8 @@ public:
     }
 
     [[nodiscard]] bool hasRackIn(const Bounds &bounds) const;
+    /// Whether the bounds cover a part of a building, a hall, equipment, a rack or a note.
+    [[nodiscard]] bool coversAny(const Bounds &bounds) const;
 
     /// What is under a point, and whether it can be dragged from there: halls and buildings only
     /// by their border.
@@ -141,8 +143,7 @@ private:
     void forgetSummaries();
     void forgetSummary(std::size_t hall);
     [[nodiscard]] HallSummary summaryOf(std::size_t hall, std::span<const quint32> racks) const;
-    /// Sorted.
-    [[nodiscard]] std::vector<quint32> racksInBand(const Bounds &band) const;
+    void addRacksInBand(const Bounds &band, std::vector<Subject> &subjects) const;
 
     void shadeRack(RackRecord &rack) const;
     void shadePlaces();
@@ -160,6 +161,7 @@ private:
     std::vector<DimensionRecord> m_dimensions;
     std::vector<UnderlayRecord> m_underlays;
     std::vector<RackRecord> m_racks;
+    std::vector<Id> m_rackIds; // of m_racks, side by side: looked up by the thousand
     GridIndex m_index;
     double m_reachM = 0; // no rack reaches farther from its centre
 

@@ -59,12 +59,14 @@ std::optional<PlanScene::Hit> PlanScene::hit(Point at, double toleranceM) const
     }
     int found = -1; // the last in the list lies on top
     if (layers.yields(PlanLayer::Racks)) {
-        visitRacks({at, at}, [&](quint32 index, const Bounds &) {
+        const Point rackReach{m_reachM, m_reachM};
+        static_cast<void>(m_index.anyIn({at - rackReach, at + rackReach}, [&](quint32 index) {
             const RackRecord &rack = m_racks[index];
-            if (static_cast<int>(index) > found
+            if (static_cast<int>(index) > found && touches(boundsOf(rack), {at, at})
                 && (rack.is(RackRecord::Upright) || contains(corners(placement(rack)), at)))
                 found = static_cast<int>(index);
-        });
+            return false;
+        }));
     }
     if (found >= 0)
         return Hit{{EntityKind::Rack, m_racks[static_cast<std::size_t>(found)].id}};
@@ -133,44 +135,54 @@ std::vector<Subject> PlanScene::inBand(const Bounds &band) const
     }
     if (!layers.yields(PlanLayer::Racks))
         return result;
-    const std::vector<quint32> racks = racksInBand(band);
-    result.reserve(result.size() + racks.size());
-    for (const quint32 index : racks)
-        result.push_back({EntityKind::Rack, m_racks[index].id});
+    addRacksInBand(band, result);
     return result;
 }
 
-std::vector<quint32> PlanScene::racksInBand(const Bounds &band) const
+void PlanScene::addRacksInBand(const Bounds &band, std::vector<Subject> &subjects) const
 {
     // One bit for each rack: read from first to last they are sorted, without sorting.
     constexpr std::size_t kBits = 64;
     std::vector<quint64> touched(m_racks.size() / kBits + 1, 0);
     std::size_t count = 0;
-    const auto add = [&](quint32 index) {
-        touched[index / kBits] |= quint64{1} << (index % kBits);
-        ++count;
+    const auto add = [&](std::span<const GridIndex::Entry> entries) {
+        count += entries.size();
+        for (const GridIndex::Entry &entry : entries)
+            touched[entry.number / kBits] |= quint64{1} << (entry.number % kBits);
     };
     const Point reach{m_reachM, m_reachM};
-    m_index.visitNear({band.low - reach, band.high + reach}, band, add, [&](quint32 index) {
-        if (touches(band, boundsOf(m_racks[index])))
-            add(index);
-    });
-    std::vector<quint32> result;
-    result.reserve(count);
+    m_index.visitArea(
+        {band.low - reach, band.high + reach}, band, add, [&](const GridIndex::Entry &entry) {
+            if (touches(band, boundsOf(m_racks[entry.number])))
+                add(std::span(&entry, 1));
+        });
+    std::size_t next = subjects.size();
+    subjects.resize(next + count, {EntityKind::Rack, {}});
     for (std::size_t word = 0; word < touched.size(); ++word) {
         for (quint64 bits = touched[word]; bits != 0; bits &= bits - 1)
-            result.push_back(static_cast<quint32>(word * kBits)
-                             + static_cast<quint32>(std::countr_zero(bits)));
+            subjects[next++].id =
+                m_rackIds[word * kBits + static_cast<std::size_t>(std::countr_zero(bits))];
     }
-    return result;
 }
 
 bool PlanScene::hasRackIn(const Bounds &bounds) const
 {
     const Point reach{m_reachM, m_reachM};
-    return m_index.anyNear({bounds.low - reach, bounds.high + reach}, [&](quint32 index) {
-        return touches(bounds, boundsOf(m_racks[index]));
-    });
+    return m_index.anyIn({bounds.low - reach, bounds.high + reach},
+                         [&](quint32 index) { return touches(bounds, boundsOf(m_racks[index])); });
+}
+
+bool PlanScene::coversAny(const Bounds &bounds) const
+{
+    const auto isUnder = [&bounds](const auto &record) { return touches(bounds, record.bounds); };
+    for (const auto *places : {&m_buildings, &m_halls}) {
+        for (const PlaceRecord &place : *places) {
+            if (!place.outline.empty() && isUnder(place))
+                return true;
+        }
+    }
+    return std::any_of(m_nodes.begin(), m_nodes.end(), isUnder)
+           || std::any_of(m_notes.begin(), m_notes.end(), isUnder) || hasRackIn(bounds);
 }
 
 std::vector<Subject> PlanScene::everything() const
