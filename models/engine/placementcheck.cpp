@@ -112,6 +112,7 @@ public:
         tellFloorLoads();
         checkCooling();
         checkFeeds();
+        checkSides();
         return std::move(m_findings);
     }
 
@@ -378,6 +379,45 @@ private:
         }
     }
 
+    /// Load of new racks without feeds, hall by hall, against what each side there has left: any
+    /// feed may have to carry all of it alone.
+    void checkSides()
+    {
+        if (!severityOf(PlacementRuleKind::Capacity))
+            return;
+        const Project &project = m_ground.project();
+        std::map<const GroundHall *, double> neededKw;
+        for (const PlacedRack &place : m_places) {
+            const RackType *type =
+                place.rack || !place.feeds.empty() ? nullptr : project.find<RackType>(place.type);
+            if (type == nullptr)
+                continue;
+            const std::optional<Kilowatts> planned =
+                place.planned ? place.planned : type->plannedPower;
+            if (const GroundHall *hall = m_ground.hallFor(place.placement.centre, std::nullopt))
+                neededKw[hall] += planned ? planned->value() : 0;
+        }
+        for (const auto &[hall, kw] : neededKw) {
+            const Subject subject{EntityKind::Hall, hall->id};
+            for (const Side side : {Side::A, Side::B}) {
+                const std::optional<Kilowatts> free = m_ground.freeIn(*hall, side);
+                if (!free || kw <= free->value())
+                    continue;
+                m_findings.push_back({PlacementRuleKind::Capacity,
+                                      Severity::Warning,
+                                      {"placement.side-capacity",
+                                       {side == Side::A ? QStringLiteral("A") : QStringLiteral("B"),
+                                        displayName(project, subject),
+                                        Amount{free->value(), Unit::Kilowatt},
+                                        Amount{kw, Unit::Kilowatt}}},
+                                      0,
+                                      kw - free->value(),
+                                      {},
+                                      {subject}});
+            }
+        }
+    }
+
     const PlacementGround &m_ground;
     std::span<const PlacedRack> m_places;
     const Settings &m_settings;
@@ -417,6 +457,11 @@ void PlacementCheck::leaveOut(std::span<const Subject> moved)
 std::vector<PlacementFinding> PlacementCheck::findings(std::span<const PlacedRack> places) const
 {
     return Checking(*m_ground, places).run();
+}
+
+std::optional<Kilowatts> PlacementCheck::freeAt(Id node) const
+{
+    return m_ground->freeAt(node);
 }
 
 bool refuses(std::span<const PlacementFinding> findings)

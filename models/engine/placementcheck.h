@@ -32,6 +32,9 @@ struct PlacedRack
 ///   placement.aisle(clear m, minimum m): narrowest aisle
 ///   placement.floor-load(hall, load kg/m², limit kg/m²)
 ///   placement.feed-capacity(node, load kW, limit kW): only for new racks with feeds
+///   placement.side-capacity(side, hall, left kW, load kW): new racks without feeds need more than
+///     all busways, feeds and panels of a side in the hall have left; only told, since more of them
+///     may be laid before the racks are connected
 ///   placement.air-capacity, placement.liquid-capacity(hall, load kW, limit kW): only where the
 ///     places bring the hall more heat than it has now
 struct PlacementFinding
@@ -71,6 +74,10 @@ public:
     /// its limit is told. Empty: the places break no rule. Places may not overlap each other
     /// either.
     [[nodiscard]] std::vector<PlacementFinding> findings(std::span<const PlacedRack> places) const;
+
+    /// What is left for further racks at a node of the site, by freeCapacities; unknown for what
+    /// is not there. The first question costs as much as the check itself.
+    [[nodiscard]] std::optional<Kilowatts> freeAt(Id node) const;
 
 private:
     class Ground;

@@ -199,4 +199,23 @@ std::optional<Kilowatts> PlacementGround::freeAt(Id node) const
     return found == m_free->end() ? std::nullopt : found->second;
 }
 
+std::optional<Kilowatts> PlacementGround::freeIn(const GroundHall &hall, Side side) const
+{
+    std::optional<Kilowatts> sum;
+    for (const PowerNode &node : m_project.table<PowerNode>()) {
+        const Point centre{node.x.value(), node.y.value()};
+        if (node.site != m_site || node.side != side || node.carrier != Carrier::Power
+            || (node.kind != NodeKind::Busway && node.kind != NodeKind::Feed
+                && node.kind != NodeKind::Panel)
+            || hall.outline.empty() || !isWithinBounds(hall.bounds, centre)
+            || !contains(hall.outline, centre))
+            continue;
+        const std::optional<Kilowatts> free = freeAt(node.id);
+        if (!free)
+            return std::nullopt;
+        sum = Kilowatts(sum.value_or(Kilowatts(0)).value() + std::max(0.0, free->value()));
+    }
+    return sum;
+}
+
 } // namespace headroom::engine

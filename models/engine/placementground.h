@@ -77,6 +77,10 @@ public:
     /// What is left at a node; worked out when it is first asked for.
     [[nodiscard]] std::optional<Kilowatts> freeAt(Id node) const;
 
+    /// What all busways, feeds and panels of a side that are in the hall have left, in kW, each
+    /// counted by itself; unknown where there is none, and where that of one is.
+    [[nodiscard]] std::optional<Kilowatts> freeIn(const GroundHall &hall, Side side) const;
+
 private:
     void addHalls();
     [[nodiscard]] std::vector<FloorBox> standing();

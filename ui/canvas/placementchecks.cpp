@@ -38,6 +38,7 @@ engine::PlacementCheck *PlacementChecks::get(const Project &project, Id site, bo
         return nullptr;
     m_worker->submit([this, project, site](Progress &) -> LatestWorker::Delivery {
         auto check = std::make_shared<engine::PlacementCheck>(project, site);
+        static_cast<void>(check->freeAt({})); // here rather than in the first frame that asks
         return [this, check] {
             m_check = check;
             Q_EMIT ready();

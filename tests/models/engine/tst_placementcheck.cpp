@@ -89,6 +89,7 @@ private Q_SLOTS:
     void floorLoadIsComparedWithTheHall();
     void coolingIsTakenByNewHeatOnly();
     void aCopyMayOverloadItsFeed();
+    void newRacksNeedNoMoreThanASideHasLeft();
     void theProjectSaysWhatARuleDoes();
     void racksOfCancelledPhasesStandNowhere();
     void freeCapacityIsRatingLessPlannedLoad();
@@ -350,6 +351,39 @@ void TestPlacementCheck::aCopyMayOverloadItsFeed()
     QCOMPARE(findings[0].message.code, std::string_view("placement.feed-capacity"));
     QVERIFY(isNear(amountIn(findings[0], 1), 120));
     QVERIFY(isNear(amountIn(findings[0], 2), 100));
+}
+
+void TestPlacementCheck::newRacksNeedNoMoreThanASideHasLeft()
+{
+    // Two busways of 100 kW on side A, one of which carries 40 kW: 160 kW are left for racks of
+    // 40 kW, so four fit and five need 40 kW too much. On side B there is nothing yet to ask.
+    Floor floor;
+    const Id first = floor.node(NodeKind::Busway, QStringLiteral("A1"), 100);
+    const Id second = floor.node(NodeKind::Busway, QStringLiteral("A2"), 100);
+    for (const Id busway : {first, second}) {
+        floor.change<PowerNode>(busway, [](PowerNode &row) {
+            row.side = Side::A;
+            row.x = Metres(50);
+            row.y = Metres(50);
+        });
+    }
+    floor.rack(floor.type, {first});
+    std::vector<PlacedRack> racks;
+    for (int i = 0; i < 4; ++i)
+        racks.push_back(floor.at(20 + 10 * i, 30));
+    QVERIFY(floor.check(racks).empty());
+    QCOMPARE(PlacementCheck(floor.project, floor.site).freeAt(first).value().value(), 60.0);
+    racks.push_back(floor.at(60, 30));
+    const auto findings = floor.check(racks);
+    QCOMPARE(findings.size(), 1U);
+    QCOMPARE(findings[0].message.code, std::string_view("placement.side-capacity"));
+    QVERIFY(isNear(amountIn(findings[0], 2), 160));
+    QVERIFY(isNear(amountIn(findings[0], 3), 200));
+    // More busways may follow: it is told, but never refused.
+    floor.rule(&Settings::capacityRule, PlacementRule::Error);
+    QVERIFY(!refuses(floor.check(racks)));
+    floor.rule(&Settings::capacityRule, PlacementRule::Ignore);
+    QVERIFY(floor.check(racks).empty());
 }
 
 void TestPlacementCheck::theProjectSaysWhatARuleDoes()

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/tools/connecttool.h"
 
+#include "models/base/units.h"
+#include "models/engine/placementcheck.h"
+#include "models/engine/snapshot.h"
 #include "models/text/words.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
+#include "ui/canvas/tools/rulecheck.h"
 #include "ui/canvas/tools/wording.h"
 
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace headroom {
 
@@ -36,6 +41,11 @@ std::optional<Subject> rackAt(const PlanScene &scene, Point at)
             found = Subject{EntityKind::Rack, rack.id};
     });
     return found;
+}
+
+QString powerText(Kilowatts power)
+{
+    return printAmount({power.value(), Unit::Kilowatt}, AmountStyle::Readable, QLocale());
 }
 
 std::vector<Subject> ofKind(const std::vector<Subject> &subjects, EntityKind kind)
@@ -136,6 +146,8 @@ void ConnectTool::move(const PointerEvent &event)
             m_preview.readout = {
                 tr("Drag from %1").arg(displayName(context().project(), *m_under))};
             m_preview.readoutAt = event.at;
+            if (const std::optional<Kilowatts> left = leftAt(m_under->id))
+                m_preview.readout += tr("%1 left").arg(powerText(*left));
         }
         return;
     }
@@ -176,6 +188,7 @@ void ConnectTool::consider(std::vector<Subject> targets)
 void ConnectTool::show(Point pointer)
 {
     m_preview = {};
+    m_pointer = pointer;
     const PlanScene &scene = context().scene();
     const Project &project = context().project();
     const PowerNode *source = project.find<PowerNode>(m_source->id);
@@ -199,14 +212,96 @@ void ConnectTool::show(Point pointer)
         ghost.lines.push_back({from, pointer});
     m_preview.feeds = std::move(ghost);
     m_preview.readoutAt = pointer;
-    if (m_targets.empty())
+    if (m_targets.empty()) {
+        if (const std::optional<Kilowatts> left = leftAt(m_source->id))
+            m_preview.readout = {displayName(project, *m_source),
+                                 tr("%1 left").arg(powerText(*left))};
         return;
+    }
     m_preview.readout = {summary()};
     if (m_candidate && !m_candidate->ok())
         m_preview.readout += words(m_candidate->message());
     else if (m_report.present > 0)
         m_preview.readout +=
             tr("%1 of them are fed from there already").arg(QLocale().toString(m_report.present));
+    weigh();
+}
+
+void ConnectTool::weigh()
+{
+    const std::optional<Kilowatts> left = leftAt(m_source->id);
+    const std::optional<Kilowatts> need = needed();
+    if (!left || !need)
+        return;
+    m_preview.readout += tr("needs %1 of the %2 left").arg(powerText(*need), powerText(*left));
+    if (const std::optional<Message> over = overload(false)) {
+        const bool refuses = context().project().settings().capacityRule == PlacementRule::Error;
+        m_preview.rules.push_back({words(*over, QLocale()), refuses});
+        m_preview.feeds->sound = m_preview.feeds->sound && !refuses;
+    }
+}
+
+std::optional<Kilowatts> ConnectTool::leftAt(Id node, bool mustWait) const
+{
+    const engine::PlacementCheck *check = context().placementCheck(mustWait);
+    return check != nullptr ? check->freeAt(node) : std::nullopt;
+}
+
+/// Planned kW that the targets would add to the source: of racks their own, of equipment what it
+/// feeds already. What the source feeds now adds nothing. Unknown where a part of it is.
+std::optional<Kilowatts> ConnectTool::needed() const
+{
+    const Project &project = context().project();
+    std::unordered_set<Id> fed;
+    for (const Connection &connection : project.table<Connection>()) {
+        if (connection.from != m_source->id)
+            continue;
+        if (connection.toRack)
+            fed.insert(*connection.toRack);
+        else if (connection.toNode)
+            fed.insert(*connection.toNode);
+    }
+    double sumKw = 0;
+    for (const Subject target : m_targets) {
+        if (fed.contains(target.id))
+            continue;
+        std::optional<Kilowatts> load;
+        if (const Rack *rack = project.find<Rack>(target.id)) {
+            load = loadOnEachFeed(project, *rack);
+        } else if (const PowerNode *node = project.find<PowerNode>(target.id)) {
+            if (const std::optional<Kilowatts> left = leftAt(node->id))
+                load = Kilowatts(engine::usableLimitW(*node) / 1000 - left->value());
+        }
+        if (!load)
+            return std::nullopt;
+        sumKw += load->value();
+    }
+    return Kilowatts(sumKw);
+}
+
+/// The plan's rule about capacity, where the targets would break it.
+std::optional<Message> ConnectTool::overload(bool mustWait) const
+{
+    constexpr double kSlackKw = 1e-6;
+    const Project &project = context().project();
+    const PowerNode *source = project.find<PowerNode>(m_source->id);
+    if (source == nullptr || project.settings().capacityRule == PlacementRule::Ignore)
+        return std::nullopt;
+    const std::optional<Kilowatts> left = leftAt(source->id, mustWait);
+    const std::optional<Kilowatts> need = needed();
+    if (!left || !need || need->value() <= 0 || need->value() <= left->value() + kSlackKw)
+        return std::nullopt;
+    const double limitKw = engine::usableLimitW(*source) / 1000;
+    return Message{"placement.feed-capacity",
+                   {displayName(project, *m_source),
+                    Amount{limitKw - left->value() + need->value(), Unit::Kilowatt},
+                    Amount{limitKw, Unit::Kilowatt}}};
+}
+
+void ConnectTool::checkReady()
+{
+    if (m_source && m_state != State::Idle)
+        show(m_pointer);
 }
 
 /// "28 racks to Busway B3, side B".
@@ -247,6 +342,15 @@ void ConnectTool::perform()
     const Subject source = *m_source;
     const std::vector<Subject> targets = m_targets;
     const QString text = tr("Connect %1").arg(summary());
+    if (context().project().settings().capacityRule == PlacementRule::Error) {
+        if (const std::optional<Message> over = overload(true)) {
+            context().perform({}, Failure{Message{"placement.refused", {words(*over, QLocale())}}});
+            m_state = State::Chosen;
+            m_targets.clear();
+            m_candidate.reset();
+            return;
+        }
+    }
     const Result<Project> candidate = connectFrom(
         context().project(), context().ids(), source.id, targets, context().drawingOptions().side);
     context().perform(text, candidate);
@@ -283,6 +387,8 @@ QString ConnectTool::status() const
                              .arg(displayName(context().project(), *m_under))
                        : tr("Drag from equipment to what it feeds or cools, or click it and then "
                             "drag a band over many.");
+    if (const QString rule = ruleStatus(m_preview); !rule.isEmpty())
+        return tr("%1. %2").arg(summary(), rule);
     if (m_state == State::Banding)
         return m_targets.empty() ? tr("Drag the band over what it feeds.")
                                  : tr("Release to connect: %1.").arg(summary());

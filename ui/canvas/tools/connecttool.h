@@ -20,6 +20,7 @@ public:
 
     Verdict pointer(const PointerEvent &event) override;
     Verdict key(ToolKey key) override;
+    void checkReady() override;
     bool cancel() override;
     [[nodiscard]] QString status() const override;
 
@@ -46,6 +47,11 @@ private:
     [[nodiscard]] std::vector<Subject> meant(Subject target) const;
     void consider(std::vector<Subject> targets);
     void show(Point pointer);
+    /// What the source has left, and what the targets would ask of it.
+    void weigh();
+    [[nodiscard]] std::optional<Kilowatts> leftAt(Id node, bool mustWait = false) const;
+    [[nodiscard]] std::optional<Kilowatts> needed() const;
+    [[nodiscard]] std::optional<Message> overload(bool mustWait) const;
     [[nodiscard]] QString summary() const;
     void perform();
 
@@ -53,6 +59,7 @@ private:
     std::optional<Subject> m_source;
     std::optional<Subject> m_under; // a source that the pointer is over, with none in hand
     Point m_start;
+    Point m_pointer;
     std::vector<Subject> m_targets;
     std::optional<Result<Project>> m_candidate; // of the targets; nothing while there are none
     ConnectReport m_report;
