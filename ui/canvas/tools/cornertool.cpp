@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/tools/cornertool.h"
 
-#include "models/base/units.h"
 #include "models/edits/outlines.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
 #include "ui/canvas/tools/snapping.h"
 #include "ui/canvas/tools/wording.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -174,9 +171,7 @@ void CornerTool::show(const Polygon &outline)
     if (!m_typed.isEmpty())
         m_preview.readout.prepend(m_typed.words());
     m_preview.readout +=
-        m_preview.outlineSound ? printAmount(
-            {areaOf(outline).value(), Unit::SquareMetre}, AmountStyle::Readable, QLocale())
-                               : tr("The outline crosses itself");
+        m_preview.outlineSound ? areaText(outline) : tr("The outline crosses itself");
     m_preview.readoutAt = m_to;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/canvas/tools/outlinetools.h"
+#include "ui/canvas/tools/polygontool.h"
+#include "ui/canvas/tools/rectangletool.h"
 
 namespace headroom {
 

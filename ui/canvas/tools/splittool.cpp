@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/tools/splittool.h"
 
-#include "models/base/units.h"
 #include "models/edits/outlines.h"
 #include "models/text/words.h"
 #include "ui/canvas/scene/planscene.h"
 #include "ui/canvas/selection.h"
-
-#include <QLocale>
+#include "ui/canvas/tools/wording.h"
 
 namespace headroom {
 
@@ -37,10 +35,8 @@ void SplitTool::show()
     }
     const auto part = [&](Id id) {
         const Polygon &outline = candidate->find<Hall>(id)->outline;
-        return QStringLiteral("%1: %2").arg(
-            displayName(*candidate, {EntityKind::Hall, id}),
-            printAmount(
-                {areaOf(outline).value(), Unit::SquareMetre}, AmountStyle::Readable, QLocale()));
+        return QStringLiteral("%1: %2").arg(displayName(*candidate, {EntityKind::Hall, id}),
+                                            areaText(outline));
     };
     m_preview.guides.push_back({start(), end()});
     m_preview.outline = candidate->find<Hall>(added.id)->outline;

@@ -85,6 +85,12 @@ QString millimetreText(double metres)
     return QLocale().toString(metres, 'f', 3) + QStringLiteral(" m");
 }
 
+QString areaText(const Polygon &outline)
+{
+    return printAmount(
+        {areaOf(outline).value(), Unit::SquareMetre}, AmountStyle::Readable, QLocale());
+}
+
 QString capacityText(const RackType &type, std::size_t racks)
 {
     const auto count = static_cast<double>(racks);

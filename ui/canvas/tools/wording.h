@@ -30,6 +30,9 @@ namespace headroom {
 /// "12.345 m": to the millimetre, as it is measured.
 [[nodiscard]] QString millimetreText(double metres);
 
+/// "240 m²".
+[[nodiscard]] QString areaText(const Polygon &outline);
+
 /// "1,440 accelerators, 2.64 MW" of so many racks of a type; says what is unknown.
 [[nodiscard]] QString capacityText(const RackType &type, std::size_t racks);
 
