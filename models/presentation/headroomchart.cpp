@@ -255,13 +255,16 @@ void addForecast(ChartSpec &spec, const ForecastSeries &forecast, const Evaluati
         spec.series.push_back(std::move(demand));
 }
 
-/// When the resource runs out for good, or by a forecast for the first time, and by when to order;
-/// a date that the chart does not reach stands beside the month. A planned shortage that dated
-/// steps end is there to see without a mark.
+/// When the resource runs out for good, by demand or by what is contracted, whichever is earlier,
+/// or by a forecast for the first time, and by when to order; a date that the chart does not reach
+/// stands beside the month. A planned shortage that dated steps end is there to see without a mark.
 void markExhaustion(ChartSpec &spec, const Exhaustion &exhaustion, const Evaluation &evaluation)
 {
-    const std::optional<Crossing> &crossing =
-        exhaustion.lasting || !exhaustion.forecast ? exhaustion.lasting : exhaustion.first;
+    const bool byContracts = exhaustion.isByContracts() && exhaustion.lastingContracted;
+    const std::optional<Crossing> &crossing = byContracts ? exhaustion.lastingContracted
+                                              : exhaustion.lasting || !exhaustion.forecast
+                                                  ? exhaustion.lasting
+                                                  : exhaustion.first;
     if (!crossing)
         return;
     const QString month = words(crossing->month, spec.locale);
