@@ -25,6 +25,7 @@
 #include "ui/mainwindow/underlaycommands.h"
 #include "ui/panels/comparewindow.h"
 #include "ui/panels/failurespanel.h"
+#include "ui/panels/figuresbox.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
 #include "ui/panels/losschoice.h"
@@ -114,6 +115,7 @@ void MainWindow::connectParts()
                 m_diagram->setEvaluation(project, answer);
                 m_portfolio->setEvaluation(project, answer);
                 m_properties->rackDetail()->setEvaluation(project, answer);
+                m_properties->figures()->setEvaluation(project, answer);
                 m_diagram->setFailed(m_losses->nodes());
                 m_failIt->setEvaluated(project);
                 m_planLook->setEvaluation(project, answer);
@@ -138,6 +140,8 @@ void MainWindow::connectParts()
     connect(m_headroom, &HeadroomPanel::monthChanged, m_portfolio, &PortfolioView::setMonth);
     RackDetailPanel *rack = m_properties->rackDetail();
     connect(m_headroom, &HeadroomPanel::monthChanged, rack, &RackDetailPanel::setMonth);
+    FiguresBox *figures = m_properties->figures();
+    connect(m_headroom, &HeadroomPanel::monthChanged, figures, &FiguresBox::setMonth);
     connect(rack, &RackDetailPanel::subjectActivated, this, &MainWindow::reveal);
     connect(rack,
             &RackDetailPanel::subjectsChosen,
