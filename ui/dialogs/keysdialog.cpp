@@ -78,6 +78,17 @@ KeysDialog::KeysDialog(const std::vector<KeyRow> &rows, QWidget *parent)
           KeyRow{tr("Enter, double click on a symbol"),
                  tr("Draw One by One"),
                  tr("Draws what is connected alike one by one, or together again.")},
+          KeyRow{tr("Drag in a ramp"),
+                 tr("Draw Ramp"),
+                 tr("From the month under the pointer on, the contract or supply has the amount at "
+                    "which the drag ends.")},
+          KeyRow{tr("Arrow keys, Page Up, Page Down, Delete in a ramp"),
+                 tr("Draw Ramp"),
+                 tr("Left and right choose a month, up and down change its amount; Delete removes "
+                    "the step.")},
+          KeyRow{tr("Drag a contract onto the plan"),
+                 tr("Assign"),
+                 tr("Lets what is under the pointer carry the contract, or all that is selected.")},
           KeyRow{tr("Double click on a chart"), tr("Fit"), tr("Shows the whole chart again.")},
           KeyRow{tr("Drag in a chart"), tr("Pan"), tr("Moves a chart that is zoomed.")},
           KeyRow{tr("Shift + drag in a chart"), tr("Zoom to Box"), tr("Shows what the box holds.")},

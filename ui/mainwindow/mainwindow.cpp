@@ -5,6 +5,7 @@
 #include "models/document/document.h"
 #include "models/document/evaluationservice.h"
 #include "models/presentation/alike.h"
+#include "models/presentation/contractlistmodel.h"
 #include "models/text/words.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/selection.h"
@@ -23,6 +24,7 @@
 #include "ui/mainwindow/toolactions.h"
 #include "ui/mainwindow/underlaycommands.h"
 #include "ui/panels/comparewindow.h"
+#include "ui/panels/contractspanel.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
@@ -84,6 +86,7 @@ MainWindow::MainWindow(Document &document,
     , m_failures(new FailuresPanel(*m_selection, this))
     , m_scenarioPanel(new ScenarioPanel(document, *m_scenarios, this))
     , m_layers(new LayersPanel(this))
+    , m_contracts(new ContractsPanel(document, *m_selection, this))
     , m_comparison(new CompareWindow(document, *m_scenarios, this))
     , m_status(new StatusLine(this))
     , m_fileCommands(new FileCommands(*m_actions, document, files, *m_messages, this))
@@ -160,16 +163,17 @@ void MainWindow::showPlan()
     for (const auto &[tool, action] : kToolActions)
         (*m_actions)[action]->setEnabled(plan);
     for (const ActionId id :
-         {ActionId::ZoomIn,           ActionId::ZoomOut,       ActionId::ZoomFit,
-          ActionId::SelectAll,        ActionId::Find,          ActionId::Rename,
-          ActionId::Properties,       ActionId::ExportChart,   ActionId::ExportPlan,
-          ActionId::AddSite,          ActionId::AddEquipment,  ActionId::AddPhase,
-          ActionId::AddContract,      ActionId::AddScenario,   ActionId::Catalogue,
-          ActionId::NextIssue,        ActionId::ShowFailures,  ActionId::ShowScenarios,
-          ActionId::CompareScenarios, ActionId::ViewPlan,      ActionId::ViewDiagram,
-          ActionId::Explain,          ActionId::ShowLayers,    ActionId::ChooseColours,
-          ActionId::ChooseLabels,     ActionId::ShowBuildOut,  ActionId::PlayBuildOut,
-          ActionId::ShowProblems,     ActionId::ViewPortfolio, ActionId::InsertUnderlay})
+         {ActionId::ZoomIn,           ActionId::ZoomOut,      ActionId::ZoomFit,
+          ActionId::SelectAll,        ActionId::Find,         ActionId::Rename,
+          ActionId::Properties,       ActionId::ExportChart,  ActionId::ExportPlan,
+          ActionId::AddSite,          ActionId::AddEquipment, ActionId::AddPhase,
+          ActionId::AddContract,      ActionId::AddScenario,  ActionId::Catalogue,
+          ActionId::NextIssue,        ActionId::ShowFailures, ActionId::ShowScenarios,
+          ActionId::CompareScenarios, ActionId::ViewPlan,     ActionId::ViewDiagram,
+          ActionId::Explain,          ActionId::ShowLayers,   ActionId::ShowContracts,
+          ActionId::ChooseColours,    ActionId::ChooseLabels, ActionId::ShowBuildOut,
+          ActionId::PlayBuildOut,     ActionId::ShowProblems, ActionId::ViewPortfolio,
+          ActionId::InsertUnderlay})
         (*m_actions)[id]->setEnabled(plan);
     m_views->updateActions();
     if (plan != m_planShown) {
@@ -237,7 +241,8 @@ std::vector<QDockWidget *> MainWindow::docks() const
             m_issueDock,
             m_failureDock,
             m_scenarioDock,
-            m_layerDock};
+            m_layerDock,
+            m_contractDock};
 }
 
 /// Selects a thing and brings it into view, on its site.
@@ -299,6 +304,7 @@ void MainWindow::resetLayout()
     m_failureDock->hide();
     m_scenarioDock->hide();
     m_layerDock->hide();
+    m_contractDock->hide();
     m_dockSizesPending = true;
     sizeDocks();
 }
@@ -356,13 +362,39 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
+    if (draggedContract(*event->mimeData())) {
+        event->acceptProposedAction();
+        return;
+    }
     const QList<QUrl> urls = event->mimeData()->urls();
     if (urls.size() == 1 && urls.constFirst().isLocalFile())
         event->acceptProposedAction();
 }
 
+/// Lets what is under the pointer carry the contract; all of the selection where it is among it.
+void MainWindow::dropContract(Id contract, QPoint at)
+{
+    const QPoint there = m_canvas->mapFrom(this, at);
+    if (!m_canvas->isVisible() || !m_canvas->rect().contains(there))
+        return;
+    constexpr double kNearPixels = 4;
+    const Point place = m_canvas->viewport().toMetres(there);
+    const auto hit = m_canvas->scene().hit(place, kNearPixels / m_canvas->viewport().scale());
+    std::vector<Subject> subjects;
+    if (hit && m_selection->contains(hit->subject))
+        subjects = m_selection->subjects();
+    else if (hit)
+        subjects = {hit->subject};
+    m_contracts->assignTo(contract, subjects);
+}
+
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (const std::optional<Id> contract = draggedContract(*event->mimeData())) {
+        event->acceptProposedAction();
+        dropContract(*contract, event->position().toPoint());
+        return;
+    }
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
     event->acceptProposedAction();
     if (m_planShown && UnderlayCommands::isPicture(path)) {

@@ -15,6 +15,7 @@ class Actions;
 class ArrangeCommands;
 class CanvasView;
 class CompareWindow;
+class ContractsPanel;
 class DiagramView;
 class Document;
 class EvaluationFeed;
@@ -87,6 +88,8 @@ public:
 
     [[nodiscard]] CompareWindow *comparison() const { return m_comparison; }
 
+    [[nodiscard]] ContractsPanel *contracts() const { return m_contracts; }
+
     [[nodiscard]] PropertyPanel *properties() const { return m_properties; }
 
     [[nodiscard]] ProjectTreePanel *tree() const { return m_tree; }
@@ -134,6 +137,7 @@ private:
     void showOnPlan();
     [[nodiscard]] std::vector<QDockWidget *> docks() const;
     void sayProblem(const Message &message);
+    void dropContract(Id contract, QPoint at);
     void setDark(bool dark);
     void restoreLayout();
     void sizeDocks();
@@ -163,6 +167,7 @@ private:
     FailuresPanel *m_failures;
     ScenarioPanel *m_scenarioPanel;
     LayersPanel *m_layers;
+    ContractsPanel *m_contracts;
     CompareWindow *m_comparison;
     StatusLine *m_status;
     FileCommands *m_fileCommands;
@@ -180,6 +185,7 @@ private:
     QDockWidget *m_failureDock = nullptr;
     QDockWidget *m_scenarioDock = nullptr;
     QDockWidget *m_layerDock = nullptr;
+    QDockWidget *m_contractDock = nullptr;
     QToolBar *m_toolBar = nullptr;
     TutorialWindow *m_tutorial = nullptr; // made when first asked for
     QByteArray m_firstLayout;

@@ -21,6 +21,7 @@
 #include "ui/mainwindow/toolactions.h"
 #include "ui/mainwindow/toolfamily.h"
 #include "ui/panels/comparewindow.h"
+#include "ui/panels/contractspanel.h"
 #include "ui/panels/failurespanel.h"
 #include "ui/panels/headroompanel.h"
 #include "ui/panels/issuepanel.h"
@@ -76,6 +77,9 @@ void MainWindow::makeDocks()
     m_layerDock = makeDock(QStringLiteral("layers"), tr("Layers"), m_layers, this);
     addDockWidget(Qt::LeftDockWidgetArea, m_layerDock);
     m_layerDock->hide();
+    m_contractDock = makeDock(QStringLiteral("contracts"), tr("Contracts"), m_contracts, this);
+    tabifyDockWidget(m_failureDock, m_contractDock);
+    m_contractDock->hide();
 
     const auto toggles = [this](ActionId id, QDockWidget *dock) {
         QAction *action = (*m_actions)[id];
@@ -98,6 +102,7 @@ void MainWindow::makeDocks()
     toggles(ActionId::ShowFailures, m_failureDock);
     toggles(ActionId::ShowScenarios, m_scenarioDock);
     toggles(ActionId::ShowLayers, m_layerDock);
+    toggles(ActionId::ShowContracts, m_contractDock);
 
     m_properties->offer((*m_actions)[ActionId::FailSelected], EntityKind::PowerNode);
     const std::initializer_list<QWidget *> views{
@@ -192,6 +197,7 @@ void MainWindow::makeMenus()
           ActionId::ShowFailures,
           ActionId::ShowScenarios,
           ActionId::ShowLayers,
+          ActionId::ShowContracts,
           ActionId::ResetLayout,
           kLine,
           ActionId::ChooseColours,
@@ -265,6 +271,7 @@ void MainWindow::makeMenus()
           ActionId::AddContract,
           ActionId::AddScenario,
           ActionId::CompareScenarios,
+          ActionId::PlaceContracts,
           kLine,
           ActionId::FailSelected,
           ActionId::Restore,

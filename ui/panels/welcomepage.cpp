@@ -25,6 +25,24 @@ PlainLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
+/// What the sample looks like; null where it has no picture.
+QLabel *pictureOf(const SampleInfo &sample, QWidget *parent)
+{
+    constexpr QSize kSize(128, 80);
+    QPixmap picture(QStringLiteral(":/samples/%1/picture.png").arg(sample.name));
+    if (picture.isNull())
+        return nullptr;
+    const double ratio = parent->devicePixelRatioF();
+    picture = picture.scaled(kSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(ratio);
+    auto *label = new QLabel(parent);
+    label->setPixmap(picture);
+    label->setFixedWidth(kSize.width());
+    label->setAlignment(Qt::AlignCenter);
+    label->setAccessibleName(WelcomePage::tr("Picture of %1").arg(sample.title));
+    return label;
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
@@ -61,6 +79,8 @@ WelcomePage::WelcomePage(QWidget *parent)
         card->setProperty("card", true);
         auto *row = new QHBoxLayout(card);
         row->setContentsMargins(14, 10, 14, 10);
+        if (QLabel *picture = pictureOf(sample, card))
+            row->addWidget(picture);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(2);
         texts->addWidget(heading(sample.title, card));
