@@ -186,7 +186,9 @@ void RampEditor::paintSteps(QPainter &painter) const
         QColor fill = std::isnan(amount) ? theme().unknown : theme().accent;
         const bool leavable = m_ramp.exit && month >= *m_ramp.exit;
         fill.setAlphaF(leavable ? 0.18F : 0.36F);
+        painter.setRenderHint(QPainter::Antialiasing, false); // no seams between the months
         painter.fillRect(QRectF(from, QPointF(to, bottom)), fill);
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(std::isnan(amount) ? theme().unknown : theme().accent,
                             2,
                             leavable ? Qt::DashLine : Qt::SolidLine));
@@ -219,8 +221,10 @@ void RampEditor::paintMarks(QPainter &painter) const
         const double x = placeOf(*m_ramp.exit, 0).x();
         painter.setPen(QPen(theme().warning, 1.5));
         painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
-        painter.drawText(QRectF(x - 204, 2, 200, kTop - 4),
-                         Qt::AlignRight | Qt::AlignVCenter,
+        constexpr double kRoom = 90; // for the words
+        const bool isLeft = x + kRoom > plot().right();
+        painter.drawText(QRectF(isLeft ? x - kRoom - 4 : x + 4, plot().top(), kRoom, 18),
+                         int(isLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter),
                          tr("may be left"));
     }
 }
