@@ -111,11 +111,50 @@ std::vector<double> siteShares(const Project &project,
     return shares;
 }
 
+/// What the allocations of each site give, where several sites carry the contract.
+void addSpans(const std::vector<SiteSnapshot> &snapshots, std::vector<ContractData> &bySite)
+{
+    const auto carries = [](const ContractData &data) { return !data.allocations.empty(); };
+    if (std::count_if(bySite.begin(), bySite.end(), carries) < 2)
+        return;
+    std::vector<AllocatedSpan> all;
+    std::vector<std::size_t> siteOf;
+    for (std::size_t s = 0; s < bySite.size(); ++s) {
+        for (const AllocationData &allocation : bySite[s].allocations) {
+            const double there = installed(snapshots[s], allocation.racks);
+            const double named = allocation.accelerators * allocation.siteShare;
+            all.push_back({allocation.from,
+                           allocation.until,
+                           0,
+                           std::isnan(named) ? there : std::min(named, there)});
+            siteOf.push_back(s);
+        }
+    }
+    for (std::size_t s = 0; s < bySite.size(); ++s) {
+        bySite[s].spans = all;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            bySite[s].spans[i].here = siteOf[i] == s ? all[i].all : 0;
+    }
+}
+
 } // namespace
 
 bool ContractData::countsIn(Month month) const
 {
     return first && *first <= month && (!last || month <= *last);
+}
+
+double ContractData::siteShareIn(Month month) const
+{
+    double here = 0;
+    double all = 0;
+    for (const AllocatedSpan &span : spans) {
+        if ((!span.from || *span.from <= month) && (!span.until || month <= *span.until)) {
+            here += span.here;
+            all += span.all;
+        }
+    }
+    return all > 0 && !std::isnan(here) ? here / all : siteShare;
 }
 
 Ramp rampStepsOf(const Project &project, Id contract)
@@ -179,6 +218,7 @@ std::vector<SiteContracts> contractsOf(const Project &project,
             }
         }
         const std::vector<double> shares = siteShares(project, snapshots, contract, bySite);
+        addSpans(snapshots, bySite);
         for (std::size_t s = 0; s < snapshots.size(); ++s) {
             if (shares[s] <= 0 && bySite[s].allocations.empty())
                 continue;

@@ -24,6 +24,15 @@ struct AllocationData
     double siteShare = 1;           // of the allocation's accelerators, by what is installed
 };
 
+/// What an allocation gives to a contract at one site, and everywhere.
+struct AllocatedSpan
+{
+    std::optional<Month> from;
+    std::optional<Month> until;
+    double here = 0; // accelerators
+    double all = 0;
+};
+
 /// A promise as one site sees it. Reserved and signed contracts count; drafts and closed ones do
 /// not.
 struct ContractData
@@ -35,14 +44,20 @@ struct ContractData
     std::optional<Month> first; // first month it touches
     std::optional<Month> last;
     Ramp steps;
-    double contractedW = kUnknown;  // facility power, this site's share of it
-    double acceleratorW = kUnknown; // of its accelerator type
-    double siteShare = 1;           // of its amount
+    double contractedW = kUnknown;    // facility power, this site's share of it
+    double acceleratorW = kUnknown;   // of its accelerator type
+    double siteShare = 1;             // of its amount, over all months
+    std::vector<AllocatedSpan> spans; // where several sites carry it
     std::vector<AllocationData> allocations;
 
     /// A contract counts in every month it touches, its end included; before its first ramp step
     /// its amount is zero; with no steps at all it is unknown, which means all that is allocated.
     [[nodiscard]] bool countsIn(Month month) const;
+
+    /// The site's share of the amount in a month: of the accelerators that are allocated then, as
+    /// many as its allocations name, else as are installed under them. Where none is allocated, or
+    /// nobody knows how many, the share over all months.
+    [[nodiscard]] double siteShareIn(Month month) const;
 
     [[nodiscard]] double amountIn(Month month) const { return engine::amountIn(steps, month); }
 };

@@ -163,6 +163,7 @@ Digest SiteDigests::of(const SiteSnapshot &site,
         const ContractData &contract = contracts.contracts[at(promise.contract)];
         addTerms(digester, contract);
         digester.add(promise.amount);
+        digester.add(promise.siteShare);
         for (const int index : promise.allocations) {
             const AllocationData &allocation = contract.allocations[at(index)];
             addAllocation(digester, allocation);
@@ -214,6 +215,12 @@ Digest digestOf(const SiteSnapshot &site, const SiteContracts &contracts)
         for (const auto &[month, amount] : contract.steps) {
             digester.add(month);
             digester.add(amount);
+        }
+        for (const AllocatedSpan &span : contract.spans) {
+            digester.add(span.from);
+            digester.add(span.until);
+            digester.add(span.here);
+            digester.add(span.all);
         }
         for (const AllocationData &allocation : contract.allocations) {
             addAllocation(digester, allocation);

@@ -48,6 +48,8 @@ public:
                 continue;
             const double amount = contract.amountIn(month);
             key.push_back(std::isnan(amount) ? -1 : amount);
+            const double share = contract.siteShareIn(month);
+            key.push_back(std::isnan(share) ? -1 : share);
             for (const AllocationData &allocation : contract.allocations)
                 key.push_back(holds(allocation.from, allocation.until, month) ? 1 : 0);
         }
@@ -68,7 +70,8 @@ public:
             const ContractData &contract = m_contracts.contracts[c];
             if (!contract.countsIn(month))
                 continue;
-            Promise promise{static_cast<int>(c), contract.amountIn(month)};
+            Promise promise{
+                static_cast<int>(c), contract.amountIn(month), contract.siteShareIn(month), {}};
             for (std::size_t a = 0; a < contract.allocations.size(); ++a) {
                 if (holds(contract.allocations[a].from, contract.allocations[a].until, month))
                     promise.allocations.push_back(static_cast<int>(a));

@@ -12,6 +12,7 @@ struct Promise
 {
     int contract = -1;
     double amount = kUnknown;
+    double siteShare = 1; // of the amount
     std::vector<int> allocations;
 };
 

@@ -92,7 +92,7 @@ private:
             allocated += held;
             product += held * productPerAccelerator(m_site, data, contract.product);
         }
-        const double amount = promise.amount * contract.siteShare;
+        const double amount = promise.amount * promise.siteShare;
         const double factor = partInForce(amount, product);
 
         PromiseFigures figures;
@@ -176,7 +176,7 @@ private:
         } else if (!m_touched.empty()) {
             figures.facilityW = std::round(facility);
         } else {
-            figures.facilityW = std::round(promise.amount * contract.siteShare
+            figures.facilityW = std::round(promise.amount * promise.siteShare
                                            * contract.acceleratorW * m_site.pueRatio);
         }
         for (const int rack : m_touched) {

@@ -129,6 +129,7 @@ void CanvasView::paintOverlay(QPainter &painter, const PaintContext &context)
     const Preview &preview = m_tool->preview();
     const SelectedShapes &selected = selectedShapes();
     paintRackMarks(painter, context, m_marks);
+    paintGhostRacks(painter, context, m_ghostRacks);
     paintSelection(painter, context, selected, preview.moved.has_value());
     paintPreview(painter, context, selected, preview);
     std::vector<QRectF> clear = keptClear(context, selected, preview);

@@ -138,6 +138,14 @@ void CanvasView::setMarks(PlanMarks marks)
     update();
 }
 
+void CanvasView::setGhostRacks(std::vector<Id> racks)
+{
+    if (racks == m_ghostRacks)
+        return;
+    m_ghostRacks = std::move(racks);
+    update();
+}
+
 void CanvasView::onSelectionChanged()
 {
     m_selectedStale = true;

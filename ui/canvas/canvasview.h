@@ -63,6 +63,11 @@ public:
 
     [[nodiscard]] const PlanMarks &marks() const { return m_marks; }
 
+    /// Racks that contracts are proposed for, drawn as a ghost.
+    void setGhostRacks(std::vector<Id> racks);
+
+    [[nodiscard]] const std::vector<Id> &ghostRacks() const { return m_ghostRacks; }
+
     /// Which colours, labels and layers it shows; kept from plan to plan.
     void setStyle(PlanStyle style);
 
@@ -214,6 +219,7 @@ private:
     SelectedShapes m_selected; // as of when it was last asked for
     bool m_selectedStale = true;
     PlanMarks m_marks;
+    std::vector<Id> m_ghostRacks;
     std::vector<PlanProblem> m_problems;
     std::vector<ProblemSpot> m_spots; // of the problems
     std::vector<ProblemBadge> m_badges;

@@ -16,6 +16,7 @@
 #include "ui/mainwindow/filecommands.h"
 #include "ui/mainwindow/fileservice.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/placecommands.h"
 #include "ui/mainwindow/plancommands.h"
 #include "ui/mainwindow/planlook.h"
 #include "ui/mainwindow/planviews.h"
@@ -79,6 +80,8 @@ void MainWindow::connectParts()
     });
     connect(m_planCommands, &PlanCommands::problem, this, &MainWindow::sayProblem);
     connect(m_arrange, &ArrangeCommands::problem, this, &MainWindow::sayProblem);
+    auto *placing = new PlaceCommands(*m_actions, m_document, *m_canvas, this);
+    connect(placing, &PlaceCommands::problem, this, &MainWindow::sayProblem);
     connect(m_views, &PlanViews::shown, this, [this] {
         const QString hint = m_views->hint();
         m_status->setHint(hint.isEmpty() ? m_canvas->status() : hint);

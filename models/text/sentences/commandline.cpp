@@ -57,6 +57,8 @@ std::span<const Sentence> commandLineSentences()
         {"usage.next-not-positive",
          QT_TRANSLATE_NOOP("Message",
                            "\"%1\" is no amount to add. Give one above 0, as --next 150MW.")},
+        {"usage.bad-time-limit",
+         QT_TRANSLATE_NOOP("Message", "\"%1\" is no time: write seconds, as in --time-limit 30.")},
         {"usage.month-outside",
          QT_TRANSLATE_NOOP("Message",
                            "%1 is outside the plan's horizon, which runs from %2 to %3.")},

@@ -124,6 +124,15 @@ void paintRackMarks(QPainter &painter, const PaintContext &context, const PlanMa
     paintDark(painter, racksOf(context, marks.dark), context.theme);
 }
 
+void paintGhostRacks(QPainter &painter, const PaintContext &context, const std::vector<Id> &racks)
+{
+    if (racks.empty())
+        return;
+    const Shapes shapes = racksOf(context, racks);
+    fill(painter, shapes, withAlpha(context.theme.ghost, 0.45F));
+    fill(painter, shapes, QBrush(context.theme.ghost, Qt::Dense6Pattern));
+}
+
 void paintNodeMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks)
 {
     painter.setRenderHint(QPainter::Antialiasing);

@@ -29,6 +29,8 @@ enum class MarkKind { Failed, Overloaded, Dark, Uncooled, SingleFed };
 /// Solid red racks where it is dark, red hatching where nothing cools, yellow hatching where one
 /// feed is left.
 void paintRackMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
+/// Racks that something is proposed for: hatched in the colour of what a gesture would make.
+void paintGhostRacks(QPainter &painter, const PaintContext &context, const std::vector<Id> &racks);
 /// A cross for what has failed, a red frame for what is overloaded.
 void paintNodeMarks(QPainter &painter, const PaintContext &context, const PlanMarks &marks);
 
