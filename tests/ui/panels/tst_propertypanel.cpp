@@ -137,7 +137,7 @@ private Q_SLOTS:
         m_selection->set(Subject{EntityKind::PowerNode, m_node});
         QVERIFY(m_panel->figures()->isVisible());
         QVERIFY(m_panel->figures()->text().startsWith(QStringLiteral("Limit: 1\u00a0MW")));
-        m_selection->set({});
+        m_selection->clear();
         QVERIFY(!m_panel->figures()->isVisible());
     }
 
