@@ -99,7 +99,7 @@ void CommandLinePlansTest::infoCountsTheSample()
     const Run run = runForJson(with("info"));
     QCOMPARE(run.exitCode, 0);
     const Json json = run.json();
-    QCOMPARE(json["format"].get<int>(), 3);
+    QCOMPARE(json["format"].get<int>(), 6);
     const Json &counts = json["counts"];
     QCOMPARE(keysOf(counts),
              QStringLiteral(
@@ -110,8 +110,8 @@ void CommandLinePlansTest::infoCountsTheSample()
     QCOMPARE(json["accelerators"].get<int>(), 220000);
     QCOMPARE(counts["halls"].get<int>(), 4);
     QCOMPARE(counts["sites"].get<int>(), 1);
-    QCOMPARE(counts["scenarios"].get<int>(), 3);
-    QCOMPARE(counts["tiers"].get<int>(), 0);
+    QCOMPARE(counts["scenarios"].get<int>(), 6);
+    QCOMPARE(counts["tiers"].get<int>(), 7);
     QVERIFY(json["h100_equivalents"].is_null() || json["h100_equivalents"].get<double>() > 220000);
 }
 
