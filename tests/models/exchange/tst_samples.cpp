@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/invariants.h"
 #include "models/domain/levers.h"
+#include "models/engine/concentration.h"
 #include "models/engine/evaluation.h"
 #include "models/exchange/samplebuilder.h"
 
@@ -80,6 +81,7 @@ class TestSamples : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void thePortfolioCoversItsCustomerUnlessASupplierIsLate();
     void everySampleBuildsASoundProject_data();
     void everySampleBuildsASoundProject();
     void aSampleIsTheSameEveryTime();
@@ -113,7 +115,8 @@ void TestSamples::everySampleBuildsASoundProject()
     QVERIFY2(project.ok(), project.ok() ? "" : qPrintable(name));
     QCOMPARE(codesOf(brokenInvariants(*project)), QString());
     QVERIFY(!project->settings().uuid.isEmpty());
-    QCOMPARE(project->table<Site>().size(), std::size_t{1});
+    QCOMPARE(project->table<Site>().size(),
+             name == QStringLiteral("portfolio") ? std::size_t{5} : std::size_t{1});
 }
 
 void TestSamples::aSampleIsTheSameEveryTime()
@@ -386,6 +389,26 @@ void TestSamples::theScenariosShowWhatTheyAreFor()
     QVERIFY(figures.limit.has_value());
     QVERIFY2(std::abs(*figures.limit - limitKw) < 1, qPrintable(QString::number(*figures.limit)));
     QVERIFY(std::abs(*figures.headroomNormal - (limitKw - 305382.03)) < 5);
+}
+
+void TestSamples::thePortfolioCoversItsCustomerUnlessASupplierIsLate()
+{
+    const Project project = buildSample(u"portfolio").value();
+    QVERIFY(brokenInvariants(project).empty());
+    const auto coverageIn = [](const Project &plan) {
+        return coverageOf(plan, contractFigures(plan, *evaluate(plan))).front();
+    };
+    const int july = Month(2026, 7) - project.settings().horizonStart;
+    const Coverage planned = coverageIn(project);
+    QCOMPARE(planned.customer, QStringLiteral("Anthropic"));
+    // 325,000 at both sites (the lease) and the first step of Amazon, 225,000.
+    QCOMPARE(planned.promised[static_cast<std::size_t>(july)], std::optional(550000.0));
+    QCOMPARE(planned.open(july), std::optional(0.0));
+    for (const Scenario &scenario : project.table<Scenario>()) {
+        if (scenario.name == QStringLiteral("amazon-late"))
+            QCOMPARE(coverageIn(withScenario(project, scenario.id).value()).open(july),
+                     std::optional(225000.0));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSamples)
