@@ -276,11 +276,41 @@ void CanvasView::fit()
 {
     const std::optional<Bounds> all = m_scene.bounds();
     if (all)
-        m_viewport.fit(*all, kFitMarginPx);
+        fitBesideLegend(*all);
     else
         m_viewport.lookAt({30, 20}, 12); // an empty hall's worth of ground
     m_keepFitted = true;
     viewChanged();
+}
+
+/// The legend covers nothing of the whole plan: where it would, the plan makes room for it, on the
+/// side where that leaves more.
+void CanvasView::fitBesideLegend(const Bounds &all)
+{
+    constexpr double kLeastOfFull = 0.6; // a plan smaller than that is worse than a covered corner
+    const double unit = devicePixelRatioF();
+    m_viewport.fit(all, kFitMarginPx);
+    const QRectF device = m_legend.place(paintContext(m_viewport.magnified(unit), all));
+    if (device.isEmpty())
+        return;
+    const QRectF card(device.topLeft() / unit, device.size() / unit);
+    if (!m_scene.coversAny(
+            {m_viewport.toMetres(card.bottomLeft()), m_viewport.toMetres(card.topRight())}))
+        return;
+    const QMarginsF even(kFitMarginPx, kFitMarginPx, kFitMarginPx, kFitMarginPx);
+    const QSizeF size = m_viewport.size();
+    QMarginsF beside = even;
+    beside.setRight(size.width() - card.left() + kFitMarginPx / 3);
+    QMarginsF above = even;
+    above.setBottom(size.height() - card.top() + kFitMarginPx / 3);
+    Viewport best = m_viewport;
+    best.fit(all, beside);
+    Viewport other = m_viewport;
+    other.fit(all, above);
+    if (other.scale() > best.scale())
+        best = other;
+    if (best.scale() >= kLeastOfFull * m_viewport.scale())
+        m_viewport = best;
 }
 
 void CanvasView::fitSelection()

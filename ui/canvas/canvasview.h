@@ -171,6 +171,7 @@ private:
 
     void onChanged(const ChangeSet &changes);
     void onReset();
+    void fitBesideLegend(const Bounds &all);
     void onSelectionChanged();
     void showSite();
 

@@ -32,11 +32,17 @@ void Viewport::zoomAt(QPointF pixel, double factor)
 
 void Viewport::fit(const Bounds &bounds, double margin)
 {
+    fit(bounds, QMarginsF(margin, margin, margin, margin));
+}
+
+void Viewport::fit(const Bounds &bounds, const QMarginsF &margins)
+{
     const double widthM = std::max(bounds.high.xM - bounds.low.xM, 0.1);
     const double heightM = std::max(bounds.high.yM - bounds.low.yM, 0.1);
-    const double width = std::max(m_size.width() - 2 * margin, 16.0);
-    const double height = std::max(m_size.height() - 2 * margin, 16.0);
+    const double width = std::max(m_size.width() - margins.left() - margins.right(), 16.0);
+    const double height = std::max(m_size.height() - margins.top() - margins.bottom(), 16.0);
     lookAt((bounds.low + bounds.high) * 0.5, std::min(width / widthM, height / heightM));
+    panBy({(margins.left() - margins.right()) / 2, (margins.top() - margins.bottom()) / 2});
 }
 
 Viewport Viewport::magnified(double factor) const

@@ -4,6 +4,7 @@
 
 #include "models/domain/geometry.h"
 
+#include <QMarginsF>
 #include <QPointF>
 #include <QSizeF>
 
@@ -48,6 +49,7 @@ public:
     void zoomAt(QPointF pixel, double factor);
     /// The bounds, as large as they fit with a margin in pixels on every side.
     void fit(const Bounds &bounds, double margin);
+    void fit(const Bounds &bounds, const QMarginsF &margins);
 
     /// The same view on a device with more pixels.
     [[nodiscard]] Viewport magnified(double factor) const;

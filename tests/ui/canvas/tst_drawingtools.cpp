@@ -365,6 +365,37 @@ private Q_SLOTS:
         QCOMPARE(count<Connection>(bench), std::size_t{4});
     }
 
+    void aConnectionSaysWhatIsLeftAndWhatItNeeds()
+    {
+        // A rack of 132 kW, a busway of 300 kW that feeds two already: 36 kW are left of it.
+        FedPlan plan;
+        plan.change<PowerNode>(plan.busway, [](PowerNode &node) {
+            node.ratedKw = Kilowatts(300);
+            node.maxUtilisation = Share(1);
+        });
+        plan.connect(plan.busway, plan.racks[0]);
+        plan.connect(plan.busway, plan.racks[1]);
+        Bench bench(plan.project);
+        bench.view.setTool(ToolKind::Connect);
+        bench.move(Qt::NoButton, bench.pixel({50, 45}));
+        bench.click({50, 45});
+        const QPoint target = bench.pixel({43.2, 51});
+        bench.move(Qt::NoButton, target);
+        const QString status = bench.view.status();
+        QVERIFY2(status.contains(QStringLiteral("would carry 396")), qPrintable(status)); // 3 × 132
+        QVERIFY2(status.contains(QStringLiteral("limit of 300")), qPrintable(status));
+        bench.click({43.2, 51}); // the rule only warns
+        QCOMPARE(count<Connection>(bench), std::size_t{3});
+        plan.change<Settings>(kSettingsId,
+                              [](Settings &row) { row.capacityRule = PlacementRule::Error; });
+        Bench strict(plan.project);
+        QSignalSpy problems(&strict.view, &CanvasView::problem);
+        strict.view.setTool(ToolKind::Connect);
+        strict.drag({50, 45}, {43.2, 51});
+        QCOMPARE(codeOf(problems), QStringLiteral("placement.refused"));
+        QCOMPARE(strict.document.project(), plan.project);
+    }
+
     void refusedConnectionsSayWhy()
     {
         FedPlan plan;

@@ -98,6 +98,26 @@ private slots:
         QCOMPARE(legend.lines[0].label, QStringLiteral("Phase 1"));
     }
 
+    void theWholePlanMakesRoomForTheLegend()
+    {
+        const TwoRacks plan;
+        Bench bench(plan.project);
+        bench.view.setStyle(classes(plan));
+        bench.view.fit();
+        const QRectF hall(bench.view.viewport().toPixels({0, 100}),
+                          bench.view.viewport().toPixels({100, 0}));
+        // A hall of 100 m by 100 m in a view of 1,000 by 800 pixels is as high as the view without
+        // its margins of 36 pixels, and stands where the card at the lower right is not.
+        QVERIFY(bench.view.rect().contains(hall.toAlignedRect()));
+        LegendCard card;
+        LabelFonts fonts;
+        const Viewport &view = bench.view.viewport();
+        const QRectF area = card.place(
+            {bench.view.scene(), bench.document.project(), theme(), fonts, view, 1, view.bounds()});
+        QVERIFY(!area.isEmpty());
+        QVERIFY(!area.intersects(hall));
+    }
+
     void amountsGrowLighterStepByStep()
     {
         // Viridis: its lightness rises all the way, so that it is read in grey too.
