@@ -11,6 +11,7 @@
 #include "ui/charts/plotseries.h"
 
 #include <cmath>
+#include <limits>
 
 namespace headroom {
 
@@ -20,6 +21,32 @@ constexpr double kNamedWidth = 560; // from here on lines are named at their end
 constexpr double kEndShare = 0.17;  // of the width, for those names
 constexpr double kMostEnd = 136;
 constexpr double kLeastPoints = 3; // that stay in sight when zooming in
+
+/// What lies beyond all numbers, as a division by zero leaves it, is drawn as what it is: unknown.
+std::shared_ptr<const ChartSpec> finite(std::shared_ptr<const ChartSpec> chart)
+{
+    const auto infinite = [](double value) { return std::isinf(value); };
+    const bool plain =
+        std::none_of(chart->series.begin(), chart->series.end(), [&](const ChartSeries &series) {
+            return std::any_of(series.y.begin(), series.y.end(), infinite)
+                   || std::any_of(series.low.begin(), series.low.end(), infinite)
+                   || !series.spreads.empty();
+        });
+    if (plain)
+        return chart;
+    constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+    auto result = std::make_shared<ChartSpec>(*chart);
+    for (ChartSeries &series : result->series) {
+        std::replace_if(series.y.begin(), series.y.end(), infinite, kUnknown);
+        std::replace_if(series.low.begin(), series.low.end(), infinite, kUnknown);
+        for (ChartSpread &spread : series.spreads) {
+            for (double *part :
+                 {&spread.least, &spread.lowerQuartile, &spread.upperQuartile, &spread.greatest})
+                *part = std::isinf(*part) ? kUnknown : *part;
+        }
+    }
+    return result;
+}
 
 } // namespace
 
@@ -48,7 +75,7 @@ ChartPlot::~ChartPlot() = default;
 void ChartPlot::setChart(std::shared_ptr<const ChartSpec> chart, const Theme &theme, bool keepView)
 {
     const ChartView before = m_chart ? view() : ChartView();
-    m_chart = std::move(chart);
+    m_chart = finite(std::move(chart));
     m_theme = &theme;
     m_styles = seriesStyles(*m_chart, theme, m_patterns);
     if (m_shown.size() != m_chart->series.size())

@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(csv.contains("2026-03,,305382.4,12.5\r\n"));
         QCOMPARE(valueScale(spec).symbol, QStringLiteral("GW")); // 1,234,567.5 kW
         QCOMPARE(secondScale(spec).symbol, QStringLiteral("%"));
-        const auto reading = readChart(spec, Month(2026, 3).index(), {true, true, true});
+        const auto reading = readChart(spec, Month(2026, 3).index(), {false, true, true});
         QVERIFY(reading);
         QVERIFY(reading->rows.back().value.startsWith(QStringLiteral("12.5")));
         QVERIFY(reading->rows.front().value.endsWith(QStringLiteral("MW")));
