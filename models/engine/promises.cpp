@@ -36,6 +36,15 @@ double together(double taken, double share)
     return taken >= 1 || share >= 1 || sum > 1 ? 1 : sum;
 }
 
+/// A site's part of a contract. 32 of 100 must not become a trace more than the 32 that are there.
+double partOf(const Promise &promise)
+{
+    constexpr double kFinest = 1e6;
+    return promise.siteShare == 1
+               ? promise.amount
+               : std::round(promise.amount * promise.siteShare * kFinest) / kFinest;
+}
+
 class PromiseBuilder
 {
 public:
@@ -92,7 +101,7 @@ private:
             allocated += held;
             product += held * productPerAccelerator(m_site, data, contract.product);
         }
-        const double amount = promise.amount * promise.siteShare;
+        const double amount = partOf(promise);
         const double factor = partInForce(amount, product);
 
         PromiseFigures figures;

@@ -255,7 +255,7 @@ void PlaceTest::cancelKeepsTheBestWithinASecond()
 
 void PlaceTest::splitOverSitesItIsStillChecked()
 {
-    // A second site of four racks of 8, without power equipment; 30 at first, 100 from June on.
+    // A second site of four racks of 8 on a feed of their own; 30 at first, 100 from June on.
     Plan plan;
     Site site;
     site.id = plan.next();
@@ -268,9 +268,11 @@ void PlaceTest::splitOverSitesItIsStillChecked()
     hall.name = QStringLiteral("Far hall");
     hall.outline = rectangle({0, 0}, {100, 100});
     plan.project.set(hall);
+    const Id feed = plan.node(NodeKind::UtilityFeed, QStringLiteral("Far feed"), 100);
+    plan.change<PowerNode>(feed, [&](PowerNode &row) { row.site = site.id; });
     const Id type = plan.project.find<Rack>(plan.racks.front())->type;
     for (int i = 0; i < 4; ++i) {
-        const Id rack = plan.rack(type, {});
+        const Id rack = plan.rack(type, {feed});
         plan.change<Rack>(rack, [&](Rack &row) { row.hall = hall.id; });
     }
     const Id contract = plan.contract(QStringLiteral("Lease"), 30);
