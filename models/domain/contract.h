@@ -52,7 +52,7 @@ struct ChoiceNames<Product>
 /// How much of a monthly price is paid for what this plan promises, where the price covers more.
 enum class PriceSplit {
     Whole,         // all of it
-    Share,         // a stated share of it
+    StatedShare,   // a stated share of it
     ByAccelerators // as many parts as the contract has in the month, of all that the price covers
 };
 

@@ -16,7 +16,8 @@ struct OrbitalShell
     Id site;
     QString name;
     std::optional<Kilometres> altitude{Kilometres(650)};
-    std::optional<Hours> nodeTime{Hours(6)};    // local time of the ascending node; 6: dawn-dusk
+    std::optional<HourCount> nodeTime{
+        HourCount(6)};                          // local time of the ascending node; 6: dawn-dusk
     std::optional<Kilowatts> powerPerSatellite; // of IT, in sunlight
     std::optional<int> acceleratorsPerSatellite;
     std::optional<Id> acceleratorType;

@@ -24,7 +24,7 @@ Known priceShareOf(const Contract &contract, const Known &promised)
     switch (contract.priceSplit) {
     case PriceSplit::Whole:
         return 1;
-    case PriceSplit::Share:
+    case PriceSplit::StatedShare:
         return contract.priceShare;
     case PriceSplit::ByAccelerators:
         if (!promised || !contract.priceCovers)

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/leverlistmodel.h"
 
+#include "models/base/programlocale.h"
 #include "models/document/document.h"
 #include "models/edits/scenarioedits.h"
 #include "models/presentation/leverwords.h"
 
 namespace headroom {
-
-namespace {
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
-
-} // namespace
 
 LeverListModel::LeverListModel(Document &document, QObject *parent)
     : QAbstractListModel(parent)
@@ -77,7 +72,7 @@ QVariant LeverListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return leverSentence(m_document.project(), *lever, kLocale);
+        return leverSentence(m_document.project(), *lever, programLocale());
     case Qt::CheckStateRole:
         return lever->enabled ? Qt::Checked : Qt::Unchecked;
     default:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/finddialog.h"
 
+#include "models/base/programlocale.h"
 #include "models/presentation/findchoices.h"
 #include "models/presentation/subjectlistmodel.h"
 #include "models/text/words.h"
@@ -18,12 +19,6 @@
 #include <QPushButton>
 
 namespace headroom {
-
-namespace {
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
-
-} // namespace
 
 FindDialog::FindDialog(QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::WindowCloseButtonHint)
@@ -153,7 +148,7 @@ QString FindDialog::note() const
 void FindDialog::find()
 {
     const ThingQuery query = parseThingQuery(m_line->text());
-    const Result<std::vector<Subject>> found = findThings(m_project, query, kLocale);
+    const Result<std::vector<Subject>> found = findThings(m_project, query, programLocale());
     m_hits = found ? *found : std::vector<Subject>();
     const Subject before =
         m_list->currentIndex().data(SubjectListModel::SubjectRole).value<Subject>();
@@ -175,7 +170,7 @@ void FindDialog::find()
         m_note->setText(m_hits.size() == 1
                             ? tr("1 hit. Enter goes to it.")
                             : tr("%1 hits. Enter goes to the next, Shift + Enter back.")
-                                  .arg(kLocale.toString(qulonglong(m_hits.size()))));
+                                  .arg(programLocale().toString(qulonglong(m_hits.size()))));
     for (QPushButton *button : {m_selectAll, m_next, m_previous})
         button->setEnabled(!m_hits.empty());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/filecommands.h"
 
+#include "models/base/programlocale.h"
 #include "models/document/document.h"
 #include "models/exchange/samplebuilder.h"
 #include "models/text/words.h"
@@ -28,8 +29,7 @@ using Tone = MessageBar::Tone;
 
 QString shortTime(const QDateTime &utc)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates)
-        .toString(utc.toLocalTime(), QStringLiteral("d MMMM, HH:mm"));
+    return programLocale().toString(utc.toLocalTime(), QStringLiteral("d MMMM, HH:mm"));
 }
 
 /// Times of messages are in UTC and made for machines; people read theirs.

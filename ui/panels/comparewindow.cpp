@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/comparewindow.h"
 
+#include "models/base/programlocale.h"
 #include "models/document/document.h"
 #include "models/domain/levers.h"
 #include "models/presentation/chartparts.h"
@@ -32,12 +33,6 @@
 #include <QToolButton>
 
 namespace headroom {
-
-namespace {
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
-
-} // namespace
 
 CompareWindow::CompareWindow(Document &document, ScenarioChoice &choice, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -276,7 +271,7 @@ void CompareWindow::fillResources()
     const QVariant before = m_resources->currentData();
     m_resources->clear();
     for (const QString &name : comparedResources(m_plans, m_site))
-        m_resources->addItem(resourceTitle(name, kLocale), name);
+        m_resources->addItem(resourceTitle(name, programLocale()), name);
     m_resources->setCurrentIndex(std::max(0, m_resources->findData(before)));
 }
 
@@ -298,7 +293,7 @@ void CompareWindow::moveMonth(int months)
     const Month last = settings.horizonStart + std::max(0, settings.horizonMonths - 1);
     m_month =
         std::clamp(m_month + months, settings.horizonStart, std::max(settings.horizonStart, last));
-    m_monthLabel->setText(words(m_month, kLocale));
+    m_monthLabel->setText(words(m_month, programLocale()));
     if (!m_plans.empty())
         showPlans();
 }
@@ -306,11 +301,11 @@ void CompareWindow::moveMonth(int months)
 void CompareWindow::showPlans()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_model->setComparison(compare(m_plans, m_month, kLocale));
+    m_model->setComparison(compare(m_plans, m_month, programLocale()));
     m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     fillResources();
     m_chart->setSpec(
-        comparisonChart(m_plans, m_site, m_resources->currentData().toString(), kLocale));
+        comparisonChart(m_plans, m_site, m_resources->currentData().toString(), programLocale()));
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     const Comparison &comparison = m_model->comparison();
@@ -360,7 +355,7 @@ void CompareWindow::explain(const QModelIndex &index)
         *seen.evaluation,
         row.site,
         row.cells[static_cast<std::size_t>(plan)].month.value_or(m_month),
-        kLocale);
+        programLocale());
     if (explanation.empty())
         return;
     auto *popup = new ExplanationPopup(explanation, this);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/contractspanel.h"
 
+#include "models/base/programlocale.h"
 #include "models/document/document.h"
 #include "models/domain/supplylevers.h"
 #include "models/edits/addplan.h"
@@ -33,8 +34,6 @@ namespace headroom {
 namespace {
 
 using Command = ContractsPanel::Command;
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
 
 struct CommandLook
 {
@@ -88,7 +87,7 @@ QLineEdit *lineEdit(const QString &name, const QString &placeholder, QWidget *pa
 
 QString sentenceOf(const Message &message)
 {
-    return words(message, kLocale);
+    return words(message, programLocale());
 }
 
 } // namespace
@@ -136,7 +135,7 @@ ContractsPanel::ContractsPanel(Document &document, SelectionModel &selection, QW
     connect(m_ramp, &RampEditor::drawn, this, &ContractsPanel::setRampFrom);
     connect(m_ramp, &RampEditor::removed, this, &ContractsPanel::removeStep);
     connect(m_ramp, &RampEditor::monthChanged, this, [this](Month month) {
-        m_rampMonth->setText(words(month, kLocale));
+        m_rampMonth->setText(words(month, programLocale()));
         m_rampAmount->clear();
     });
     connect(m_rampAmount, &QLineEdit::returnPressed, this, &ContractsPanel::takeTypedRamp);
@@ -366,7 +365,7 @@ void ContractsPanel::takeTypedRamp()
     const Project &project = m_document.project();
     const auto read = [&](QStringView field, const QLineEdit &line) {
         const FieldInfo &info = fieldOf(EntityKind::RampStep, field);
-        Understanding understood = understandText(project, info, line.text(), kLocale);
+        Understanding understood = understandText(project, info, line.text(), programLocale());
         if (understood.value && isUnknown(*understood.value))
             understood.value = failure("field.required", {QString::fromUtf8(info.label)});
         return understood;
@@ -400,7 +399,7 @@ Result<AllocationTime> ContractsPanel::enteredTime() const
         const Understanding understood = understandText(m_document.project(),
                                                         fieldOf(EntityKind::Allocation, field),
                                                         line.text().trimmed(),
-                                                        kLocale);
+                                                        programLocale());
         if (!understood.value)
             return understood.value.failure();
         if (const auto *value = std::get_if<Month>(&*understood.value))
@@ -462,7 +461,7 @@ void ContractsPanel::splitAll()
     }
     if (perform(tr("Split %1").arg(displayName(project, *m_chosen)), result))
         sayDone(tr("From %1 on it is carried by parts of their own, which can be moved.")
-                    .arg(words(*time->from, kLocale)));
+                    .arg(words(*time->from, programLocale())));
 }
 
 void ContractsPanel::refresh()
@@ -503,7 +502,7 @@ void ContractsPanel::refresh()
                        : carriers == 1 ? tr("1 allocation carries it.")
                                        : tr("%1 allocations carry it.").arg(carriers));
     if (m_rampMonth->text().isEmpty())
-        m_rampMonth->setText(words(m_ramp->month(), kLocale));
+        m_rampMonth->setText(words(m_ramp->month(), programLocale()));
     updateButtons();
 }
 

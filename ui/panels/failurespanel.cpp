@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/failurespanel.h"
 
+#include "models/base/programlocale.h"
 #include "models/presentation/evaluationlookup.h"
 #include "models/presentation/explanation.h"
 #include "models/presentation/failuretablemodel.h"
@@ -33,8 +34,6 @@
 namespace headroom {
 
 namespace {
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
 
 QPushButton *makeCounter(QWidget *parent)
 {
@@ -257,9 +256,9 @@ void FailuresPanel::refresh()
     const auto topRow =
         m_view->indexAt({0, 0}).data(FailureTableModel::SubjectRole).value<Subject>();
     const bool scrolled = m_view->verticalScrollBar()->value() > 0;
-    m_model->setRows(epoch != nullptr ? failureRows(*epoch, m_project, kLocale)
+    m_model->setRows(epoch != nullptr ? failureRows(*epoch, m_project, programLocale())
                                       : std::vector<FailureRow>());
-    m_monthLabel->setText(kLocale.toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
+    m_monthLabel->setText(programLocale().toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
     for (const auto column : {FailureRow::RacksUncooled, FailureRow::CoolingShortBy})
         m_view->setColumnHidden(column, !m_model->tellsAnything(column));
     const int failures = m_model->rowCount();
@@ -274,11 +273,11 @@ void FailuresPanel::refresh()
     m_count->setText(
         failures == 0 ? QString()
                       : tr("%1 failures in %2; %3 of them do harm. The most harmful stand first.")
-                            .arg(kLocale.toString(failures),
+                            .arg(programLocale().toString(failures),
                                  words(m_month),
-                                 kLocale.toString(m_model->harmful())));
+                                 programLocale().toString(m_model->harmful())));
     const auto count = [](QPushButton *button, const QString &text, std::size_t racks) {
-        button->setText(text.arg(kLocale.toString(qulonglong(racks))));
+        button->setText(text.arg(programLocale().toString(qulonglong(racks))));
         button->setEnabled(racks > 0);
         if (racks == 0)
             button->setChecked(false);
@@ -351,7 +350,7 @@ void FailuresPanel::explain(const QModelIndex &index)
 {
     const auto lost = index.data(FailureTableModel::SubjectRole).value<Subject>();
     const Explanation explanation =
-        explainFailure(lost, m_project, *m_evaluation, m_site, m_month, kLocale);
+        explainFailure(lost, m_project, *m_evaluation, m_site, m_month, programLocale());
     if (explanation.empty())
         return;
     auto *popup = new ExplanationPopup(explanation, this);

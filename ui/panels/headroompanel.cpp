@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headroompanel.h"
 
+#include "models/base/programlocale.h"
 #include "models/document/latestworker.h"
 #include "models/presentation/chartreading.h"
 #include "models/presentation/charts.h"
@@ -191,14 +192,13 @@ void HeadroomPanel::explain(ExplainedFigure figure)
 {
     if (!m_evaluation)
         return;
-    const Explanation explanation =
-        explainResource(m_chartChooser->resource(),
-                        figure,
-                        m_project,
-                        *m_evaluation,
-                        m_site,
-                        m_month,
-                        QLocale(QLocale::English, QLocale::UnitedStates));
+    const Explanation explanation = explainResource(m_chartChooser->resource(),
+                                                    figure,
+                                                    m_project,
+                                                    *m_evaluation,
+                                                    m_site,
+                                                    m_month,
+                                                    programLocale());
     if (explanation.empty())
         return;
     auto *popup = new ExplanationPopup(explanation, this);
@@ -224,8 +224,7 @@ void HeadroomPanel::showMonth()
         m_toldMonth = m_month;
         Q_EMIT monthChanged(m_month);
     }
-    m_monthLabel->setText(QLocale(QLocale::English, QLocale::UnitedStates)
-                              .toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
+    m_monthLabel->setText(programLocale().toString(m_month.firstDay(), QStringLiteral("MMM yyyy")));
     m_next->setResource(m_chartChooser->resource());
     m_summary->setHeadline(
         headline(m_project, *m_evaluation, m_site, m_month, m_chartChooser->resource()));
@@ -235,10 +234,8 @@ void HeadroomPanel::refresh()
 {
     if (!m_evaluation)
         return;
-    m_chartChooser->setResources(
-        chartResources(*m_evaluation,
-                       m_site.isValid() ? std::optional(m_site) : std::nullopt,
-                       QLocale(QLocale::English, QLocale::UnitedStates)));
+    m_chartChooser->setResources(chartResources(
+        *m_evaluation, m_site.isValid() ? std::optional(m_site) : std::nullopt, programLocale()));
     m_next->setSite(m_site);
     m_next->setEvaluation(m_project, m_evaluation);
     showMonth();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/leverdialog.h"
 
+#include "models/base/programlocale.h"
 #include "models/base/units.h"
 #include "models/engine/cost/costinputs.h"
 #include "models/presentation/costanswer.h"
@@ -25,8 +26,6 @@
 namespace headroom {
 
 namespace {
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
 
 const FieldInfo &leverField(const char *name)
 {
@@ -90,12 +89,12 @@ void LeverDialog::makeForm()
     m_targets->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_targets->lineEdit()->setPlaceholderText(tr("Type a part of the name"));
     if (m_lever.month)
-        m_month->setText(words(*m_lever.month, kLocale));
+        m_month->setText(words(*m_lever.month, programLocale()));
     if (m_lever.until)
-        m_until->setText(words(*m_lever.until, kLocale));
+        m_until->setText(words(*m_lever.until, programLocale()));
     if (m_lever.value) {
         m_value->setText(
-            printAmount({*m_lever.value, leverUnit(m_lever)}, AmountStyle::Exact, kLocale));
+            printAmount({*m_lever.value, leverUnit(m_lever)}, AmountStyle::Exact, programLocale()));
     }
     m_notes->setPlaceholderText(tr("Why"));
     m_monthRow = monthRow(m_month, "month");
@@ -126,13 +125,13 @@ QWidget *LeverDialog::monthRow(QLineEdit *edit, const char *field)
     calendar->setToolTip(plainToolTip(tr("Choose the month")));
     connect(calendar, &QAction::triggered, this, [this, edit, field] {
         const Understanding present =
-            understandText(m_project, leverField(field), edit->text(), kLocale);
+            understandText(m_project, leverField(field), edit->text(), programLocale());
         chooseDate(*edit,
                    true,
                    present.value ? *present.value : FieldValue(),
                    [edit](const FieldValue &value) {
                        if (const auto *month = std::get_if<Month>(&value))
-                           edit->setText(words(*month, kLocale));
+                           edit->setText(words(*month, programLocale()));
                    });
     });
     return edit;
@@ -209,10 +208,11 @@ void LeverDialog::fillTargets()
 void LeverDialog::readMonth(QLineEdit *edit, const char *field, std::optional<Month> &month)
 {
     month.reset();
-    const Understanding read = understandText(m_project, leverField(field), edit->text(), kLocale);
+    const Understanding read =
+        understandText(m_project, leverField(field), edit->text(), programLocale());
     setStyleProperty(edit, "problem", !read.value.ok());
     if (!read.value)
-        m_unread = words(read.value.message(), kLocale);
+        m_unread = words(read.value.message(), programLocale());
     else if (const auto *value = std::get_if<Month>(&*read.value))
         month = *value;
 }
@@ -224,13 +224,13 @@ void LeverDialog::readValue()
     setStyleProperty(m_value, "problem", false);
     if (text.isEmpty())
         return;
-    const Result<double> read = parseAmount(text, leverUnit(m_lever), kLocale);
+    const Result<double> read = parseAmount(text, leverUnit(m_lever), programLocale());
     if (read && *read >= 0) {
         m_lever.value = *read;
         return;
     }
     setStyleProperty(m_value, "problem", true);
-    m_unread = read ? tr("It cannot be less than zero.") : words(read.message(), kLocale);
+    m_unread = read ? tr("It cannot be less than zero.") : words(read.message(), programLocale());
 }
 
 void LeverDialog::read()
@@ -256,7 +256,7 @@ void LeverDialog::read()
         readValue();
     m_lever.notes = m_notes->text();
     const QString problem = m_unread.isEmpty() ? leverProblem(m_project, lever()) : m_unread;
-    m_sentence->setText(leverSentence(m_project, lever(), kLocale));
+    m_sentence->setText(leverSentence(m_project, lever(), programLocale()));
     m_problem->setText(problem);
     m_problem->setRole(m_unread.isEmpty() ? QStringLiteral("muted") : QStringLiteral("problem"));
     m_accept->setEnabled(problem.isEmpty());

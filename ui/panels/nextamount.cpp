@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/nextamount.h"
 
+#include "models/base/programlocale.h"
 #include "models/base/units.h"
 #include "models/presentation/evaluationlookup.h"
 #include "models/presentation/exhaustionanswer.h"
@@ -18,8 +19,6 @@
 namespace headroom {
 
 namespace {
-
-const QLocale kLocale(QLocale::English, QLocale::UnitedStates);
 
 /// A round amount of the size of a large order: half of what is used, to one digit or 1.5.
 double roundHalf(double used)
@@ -122,8 +121,9 @@ void NextAmount::offerAmount()
         amount = roundHalf(most);
     }
     m_asked = amount;
-    m_amount->setText(amount > 0 ? printAmount({amount, unit()}, AmountStyle::Readable, kLocale)
-                                 : QString());
+    m_amount->setText(amount > 0
+                          ? printAmount({amount, unit()}, AmountStyle::Readable, programLocale())
+                          : QString());
     m_amount->setModified(false);
 }
 
@@ -139,10 +139,10 @@ void NextAmount::takeAmount()
         ask();
         return;
     }
-    const Result<double> amount = parseAmount(typed, unit(), kLocale);
+    const Result<double> amount = parseAmount(typed, unit(), programLocale());
     if (!amount) {
         m_worker.cancel();
-        m_answer->setText(words(amount.message(), kLocale));
+        m_answer->setText(words(amount.message(), programLocale()));
         return;
     }
     m_wanted = m_asked = *amount;
@@ -163,7 +163,7 @@ void NextAmount::ask()
                                                    .today = QDate::currentDate()},
                      project = m_project,
                      evaluation = m_evaluation](Progress &) -> LatestWorker::Delivery {
-        const QString answer = nextAmountAnswer(question, project, *evaluation, kLocale);
+        const QString answer = nextAmountAnswer(question, project, *evaluation, programLocale());
         return [this, answer] { m_answer->setText(answer); };
     });
 }

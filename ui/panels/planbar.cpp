@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/planbar.h"
 
+#include "models/base/programlocale.h"
 #include "models/text/words.h"
 #include "ui/widgets/plaintext.h"
 
@@ -107,9 +108,8 @@ void PlanBar::setMonth(Month month)
 {
     const QSignalBlocker quiet(m_slider);
     m_slider->setValue(month - m_first);
-    m_month->setText(
-        QLocale(QLocale::English, QLocale::UnitedStates)
-            .toString((m_first + m_slider->value()).firstDay(), QStringLiteral("MMM yyyy")));
+    m_month->setText(programLocale().toString((m_first + m_slider->value()).firstDay(),
+                                              QStringLiteral("MMM yyyy")));
 }
 
 void PlanBar::setBuildOut(bool on)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/propertypanel.h"
 
+#include "models/base/programlocale.h"
 #include "models/document/document.h"
 #include "ui/canvas/selection.h"
 #include "ui/panels/figuresbox.h"
@@ -128,9 +129,9 @@ void PropertyPanel::updateHead()
     m_kinds->setVisible(kinds.size() > 1);
     m_kinds->clear();
     for (const auto &[each, count] : kinds) {
-        m_kinds->addItem(count == 1 ? entityInfo(each).label
-                                    : tr("%1 %2").arg(QLocale(QLocale::English).toString(count),
-                                                      entityInfo(each).plural));
+        m_kinds->addItem(
+            count == 1 ? entityInfo(each).label
+                       : tr("%1 %2").arg(programLocale().toString(count), entityInfo(each).plural));
         if (each == kind)
             m_kinds->setCurrentIndex(m_kinds->count() - 1);
     }

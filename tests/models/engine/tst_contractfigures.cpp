@@ -316,7 +316,7 @@ void TestContractFigures::aPriceForMoreThanThisPlanIsSplitByItsRule()
     plan.change<Contract>(contract, [](Contract &row) { row.priceCovers.reset(); });
     QVERIFY(!revenueIn(0));
     plan.change<Contract>(contract, [](Contract &row) {
-        row.priceSplit = PriceSplit::Share;
+        row.priceSplit = PriceSplit::StatedShare;
         row.priceShare = 0.25;
     });
     QCOMPARE(revenueIn(1), std::optional(250.0));

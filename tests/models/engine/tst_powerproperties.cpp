@@ -133,7 +133,7 @@ void TestPowerProperties::anIncrementalLossEqualsAFullOne()
             const FullLoss full(network, loads.flow, loads.consumerW, node);
             RC_ASSERT(solver.flow().supplied == full.supplied);
             for (std::size_t i = 0; i < full.loadW.size(); ++i)
-                RC_ASSERT(solver.flow().nodes[i].loadW == full.nodes[i].loadW);
+                RC_ASSERT(solver.flow().nodes[i].loadW == full.loadW[i]);
             solver.restore();
             RC_ASSERT(solver.flow() == loads.flow);
         }
