@@ -10,6 +10,8 @@ std::vector<double> shapeValues(const DemandShape &shape)
 {
     const qsizetype count = shape.values.bytes.size() / qsizetype(sizeof(double));
     std::vector<double> values(static_cast<std::size_t>(count));
+    if (values.empty())
+        return values;
     qFromLittleEndian<double>(shape.values.bytes.constData(), count, values.data());
     return values;
 }

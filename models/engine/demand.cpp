@@ -72,6 +72,9 @@ struct SiteFactors
 
 SiteFactors factorsOf(const SiteEvaluation &site, int month)
 {
+    // The evaluation may be of a shorter horizon than the plan that is being changed.
+    if (static_cast<std::size_t>(month) >= site.epochOfMonth.size())
+        return {kUnknown, kUnknown, kUnknown, kUnknown};
     SiteFactors factors;
     const auto epoch = static_cast<std::size_t>(site.epochOfMonth[static_cast<std::size_t>(month)]);
     if (const ResourceSeries *power = site.resource(u"power")) {

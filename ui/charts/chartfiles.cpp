@@ -3,6 +3,7 @@
 #include "ui/charts/chartfiles.h"
 
 #include "ui/charts/chartpicture.h"
+#include "ui/widgets/picturefile.h"
 #include "ui/widgets/textblock.h"
 
 #include <QBuffer>
@@ -66,17 +67,7 @@ QByteArray svgBytes(const ChartSpec &spec, const ChartExportOptions &options)
         generator.setDescription(printable(spec.subtitle).toHtmlEscaped());
         paintChart(generator, spec, options.dark ? darkTheme() : lightTheme(), how);
     }
-    // Qt gives the size in rounded millimetres, which readers turn into a pixel more or less.
-    QByteArray svg = buffer.data();
-    const qsizetype from = svg.indexOf("width=\"");
-    const qsizetype to = svg.indexOf("viewBox=");
-    if (from >= 0 && to > from) {
-        const QSize size = how.size.toSize();
-        const QString pixels =
-            QStringLiteral("width=\"%1\" height=\"%2\"\n ").arg(size.width()).arg(size.height());
-        svg.replace(from, to - from, pixels.toLatin1());
-    }
-    return svg;
+    return svgInPixels(buffer.data(), how.size.toSize());
 }
 
 QByteArray pdfBytes(const ChartSpec &spec, const ChartExportOptions &options)

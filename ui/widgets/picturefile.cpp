@@ -65,7 +65,7 @@ QByteArray svgBytes(const PictureOptions &options, const QString &title, const P
         QPainter painter(&generator);
         paint({painter, QRectF(QPointF(), layoutSize(options)), 1, true});
     }
-    return buffer.data();
+    return svgInPixels(buffer.data(), layoutSize(options).toSize());
 }
 
 QByteArray pdfBytes(const PictureOptions &options, const QString &title, const Paint &paint)
@@ -96,6 +96,18 @@ const QStringList &pictureFileSuffixes()
     static const QStringList suffixes{
         QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
     return suffixes;
+}
+
+QByteArray svgInPixels(QByteArray svg, QSize size)
+{
+    const qsizetype from = svg.indexOf("width=\"");
+    const qsizetype to = svg.indexOf("viewBox=");
+    if (from >= 0 && to > from) {
+        const QString pixels =
+            QStringLiteral("width=\"%1\" height=\"%2\"\n ").arg(size.width()).arg(size.height());
+        svg.replace(from, to - from, pixels.toLatin1());
+    }
+    return svg;
 }
 
 Result<void> writePictureFile(const QString &path,

@@ -33,6 +33,10 @@ struct PictureDevice
     bool vectors = false;
 };
 
+/// What QSvgGenerator wrote, with its size in pixels: it gives rounded millimetres, which readers
+/// turn into a pixel more or less.
+[[nodiscard]] QByteArray svgInPixels(QByteArray svg, QSize size);
+
 /// Writes a drawing to a file, as its suffix says: png, svg or pdf; whole or not at all. Needs a
 /// QApplication, off screen is enough. Fails with chart.export.format(suffix, suffixes),
 /// chart.export.size(width, height), chart.export.write(path).

@@ -181,7 +181,7 @@ std::span<const Sentence> demandSentences()
         {"trace.gaps",
          QT_TRANSLATE_NOOP("Message", "%1 hours have no row."),
          1,
-         QT_TRANSLATE_NOOP("Message", "One hour has no row.")},
+         QT_TRANSLATE_NOOP("Message", "%1 hour has no row.")},
         {"trace.constant-spacing",
          QT_TRANSLATE_NOOP("Message",
                            "Its rows come at constant distances: it looks made up, because people "

@@ -75,7 +75,6 @@ std::span<const Sentence> placementSentences()
          QT_TRANSLATE_NOOP("Message",
                            "The model for the solver could not be written to %1. Free some space "
                            "there.")},
-        {"place.step", QT_TRANSLATE_NOOP("Message", "Place contracts")},
         {"place.nothing",
          QT_TRANSLATE_NOOP("Message",
                            "There is nothing to place: all that reserved and signed contracts want "

@@ -166,12 +166,13 @@ void CommandLinePlansTest::headroomHasEveryKey()
     const Json &month = site["months"][0];
     QCOMPARE(keysOf(month), QStringLiteral("month sources resources stranded floors waterfall"));
     QVERIFY(!month["sources"].empty());
-    QCOMPARE(keysOf(month["sources"][0]), QStringLiteral("id name kind limit_kw"));
+    QCOMPARE(keysOf(month["sources"][0]), QStringLiteral("id name kind limit_kw curtailable_kw"));
     const Json &power = month["resources"]["power"];
     QCOMPARE(keysOf(power),
              QStringLiteral("limit normal worst_failure worst_failure_limit contracted demand "
-                            "headroom headroom_normal headroom_demand unit basis binding "
-                            "binding_normal complete known_part missing unrated"));
+                            "headroom headroom_normal headroom_demand headroom_sustained unit "
+                            "basis binding binding_normal binding_failure complete known_part "
+                            "missing unrated"));
     QCOMPARE(QString::fromStdString(power["unit"]), QStringLiteral("kW"));
     QVERIFY(power["demand"].is_null());
     for (const char *key : {"kind", "id", "name", "case", "reason"})
@@ -361,7 +362,8 @@ void CommandLinePlansTest::aHeadroomIsExplained()
     const Json &explanation = json["sites"][0]["explanation"];
     QCOMPARE(keysOf(explanation), QStringLiteral("month reason formula cases path inputs missing"));
     QCOMPARE(explanation["formula"].get<std::string>(), std::string("headroom"));
-    QCOMPARE(explanation["cases"].size(), std::size_t(3));
+    // Everything in service, worst failure, what customers may draw, batteries empty.
+    QCOMPARE(explanation["cases"].size(), std::size_t(4));
     QCOMPARE(explanation["cases"][0]["limit_minus_load"].get<std::string>(),
              std::string("300 MW - 305.4 MW"));
     QVERIFY(!explanation["path"].empty());

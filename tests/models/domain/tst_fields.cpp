@@ -73,7 +73,7 @@ void TestFields::realFieldsCarryTheirUnitInTheirName()
         for (const FieldInfo &field : entity.fields) {
             const auto suffix = kSuffixes.find(field.unit);
             QVERIFY2(suffix == kSuffixes.end()
-                         || QString::fromUtf8(field.name).endsWith(suffix->second),
+                         || QString(u'_' + QString::fromUtf8(field.name)).endsWith(suffix->second),
                      field.name);
         }
     }

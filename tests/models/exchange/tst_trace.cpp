@@ -36,14 +36,6 @@ bool warns(const Trace &trace, std::string_view code)
     });
 }
 
-/// Example data stands beside the source tree, or where HEADROOM_SHARED_DATA says.
-QString sharedFile(const QString &name)
-{
-    const QString given = qEnvironmentVariable("HEADROOM_SHARED_DATA");
-    return (given.isEmpty() ? QStringLiteral(HEADROOM_SOURCE_DIR "/../shared/data") : given)
-           + QLatin1Char('/') + name;
-}
-
 } // namespace
 
 class TraceTest : public QObject
@@ -58,7 +50,6 @@ private Q_SLOTS:
     void madeUpTracesAreTold();
     void aWeekIsTheMeanOfItsHours();
     void aSeriesStartsAtMidnightUtc();
-    void theNodesOfDeepSeekHaveTheirMean();
     void aMillionRowsNeedNoMoreMemoryThanTheirHours();
 };
 
@@ -191,19 +182,6 @@ void TraceTest::aSeriesStartsAtMidnightUtc()
     QCOMPARE(values[19], 9.0);
     QCOMPARE(values[0], 8.0);
     QVERIFY(!seriesOf(*read("timestamp,input_length,output_length\n0,1,1\n"), QString()));
-}
-
-void TraceTest::theNodesOfDeepSeekHaveTheirMean()
-{
-    QFile file(sharedFile(QStringLiteral("deepseek_h800_nodes_2025-02-27.csv")));
-    if (!file.open(QIODevice::ReadOnly))
-        QSKIP("The example traces are not there; HEADROOM_SHARED_DATA says where.");
-    const Result<Trace> trace = readTrace(file);
-    QVERIFY(trace);
-    // domain.md, section 4.
-    QCOMPARE(trace->rows, 96);
-    QCOMPARE(trace->mean, 226.75);
-    QVERIFY(std::abs(trace->peakToMean() - 1.226) < 5e-4);
 }
 
 void TraceTest::aMillionRowsNeedNoMoreMemoryThanTheirHours()

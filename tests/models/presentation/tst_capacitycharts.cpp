@@ -7,6 +7,7 @@
 #include "models/presentation/charttablemodel.h"
 #include "tests/support/planbuilder.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -432,7 +433,15 @@ private Q_SLOTS:
         request.name = name;
         const Project blank = newProject(QStringLiteral("Blank"), QStringLiteral("uuid"));
         const ChartSpec spec = buildChart(request, blank, {});
-        QVERIFY(spec.emptyReason.contains(QStringLiteral("Add a site")));
+        // What orbit costs is told without a plan, from the published cases.
+        if (name.startsWith(u"cost-") || name == u"mass-budget" || name == u"orbit-year") {
+            QVERIFY2(spec.emptyReason.isEmpty(), qPrintable(spec.emptyReason));
+            return;
+        }
+        QVERIFY2(QRegularExpression(QStringLiteral("\\b(Add|Choose|Draw|Enter|Give|Set)\\b"))
+                     .match(spec.emptyReason)
+                     .hasMatch(),
+                 qPrintable(spec.emptyReason));
         Plan plan;
         plan.evaluation.months = 0;
         QVERIFY(!plan.chart(qPrintable(name)).emptyReason.isEmpty());

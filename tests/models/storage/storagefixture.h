@@ -232,6 +232,40 @@ private:
         return inOrder(std::move(row), &Contract::start, &Contract::end);
     }
 
+    SupplyAgreement settled(SupplyAgreement row)
+    {
+        return inOrder(std::move(row), &SupplyAgreement::start, &SupplyAgreement::end);
+    }
+
+    DemandShape settled(DemandShape row)
+    {
+        row.start = row.start.value_or(QDate(2026, 1, 1));
+        std::vector<double> hours(168); // a week has 168 hours
+        for (double &hour : hours)
+            hour = real(1, 100);
+        row.values = shapeBlob(hours);
+        return row;
+    }
+
+    Tier settled(Tier row) { return inOrder(std::move(row), &Tier::from, &Tier::until); }
+
+    PeakRule settled(PeakRule row)
+    {
+        return inOrder(std::move(row), &PeakRule::from, &PeakRule::until);
+    }
+
+    CostInput settled(CostInput row)
+    {
+        return inOrder(std::move(row), &CostInput::low, &CostInput::high);
+    }
+
+    CostCorrelation settled(CostCorrelation row)
+    {
+        if (row.first == row.second)
+            row.second += u'2';
+        return row;
+    }
+
     Citation settled(Citation row)
     {
         row.subjectKind = entityInfo(EntityKind::Rack).name;

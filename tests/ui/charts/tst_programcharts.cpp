@@ -122,7 +122,8 @@ private Q_SLOTS:
         QVERIFY2(drawn, "rsvg-convert of librsvg2-bin is not installed");
         const QImage vector = QImage::fromData(*drawn);
         QVERIFY(leastMargin(vector) >= kMargin);
-        QVERIFY(blurredDifference(vector, wanted) < kSamePicture);
+        QVERIFY2(blurredDifference(vector, wanted) < kSamePicture,
+                 qPrintable(QString::number(blurredDifference(vector, wanted))));
 
         const auto fonts = outputOf(QStringLiteral("pdffonts"), {path(name, "pdf")});
         QVERIFY2(fonts, "pdffonts of poppler-utils is not installed");
