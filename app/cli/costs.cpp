@@ -56,7 +56,7 @@ Maybe<AskedCosts> askedCosts(const Invocation &invocation, const QStringList &fi
             return refusedInput(preset.failure());
         asked.costs = costPreset(*preset);
     } else if (std::optional<Refusal> refusal = readPlan(asked, files.front(), invocation)) {
-        return *std::move(refusal);
+        return std::move(*refusal);
     }
     for (const QString &setting : invocation.values(kSetOption.name)) {
         if (const Result<void> done = applySetting(asked.costs, setting); !done)

@@ -53,7 +53,7 @@ Maybe<Plan> openPlan(const QString &path, const Invocation &invocation)
 {
     Maybe<Project> opened = openPlan(path);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Plan plan{std::get<Project>(std::move(opened)), {}, {}};
     plan.file = plan.project;
     if (!invocation.has("scenario"))
@@ -111,18 +111,18 @@ int usualMonth(const Evaluation &evaluation)
 Maybe<Question> readQuestion(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, 1))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Question question{std::get<Plan>(std::move(opened)), {}, {}, {}};
     const Project &project = question.plan.project;
     Maybe<std::optional<Id>> site = chosenSite(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&site))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<std::optional<int>> month = chosenMonth(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&month))
-        return *std::move(refusal);
+        return std::move(*refusal);
     question.site = std::get<std::optional<Id>>(site);
     question.month = std::get<std::optional<int>>(month);
     question.evaluation = evaluate(project);

@@ -47,7 +47,7 @@ Outcome tellRacks(const Project &project, const QString &name, const Invocation 
 {
     Maybe<std::optional<int>> chosen = chosenMonth(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&chosen))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const std::shared_ptr<const Evaluation> evaluation = evaluate(project);
     const Month month = evaluation->firstMonth
                         + std::get<std::optional<int>>(chosen).value_or(usualMonth(*evaluation));

@@ -10,7 +10,7 @@ namespace headroom {
 /// out in a call must look the same on both sides.
 inline QLocale programLocale()
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates);
+    return {QLocale::English, QLocale::UnitedStates};
 }
 
 } // namespace headroom

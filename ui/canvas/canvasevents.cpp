@@ -143,7 +143,7 @@ bool CanvasView::gesture(QEvent *event)
     return true;
 }
 
-void CanvasView::resizeEvent(QResizeEvent *)
+void CanvasView::resizeEvent(QResizeEvent * /*event*/)
 {
     m_viewport.resize(QSizeF(size()));
     if (m_keepFitted)

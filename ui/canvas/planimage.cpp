@@ -86,7 +86,8 @@ public:
             paintLegend(side, legend, 1);
             m_free.setRight(side.left() - px(24));
         } else {
-            const double height = px(48) * static_cast<double>((rows + 2) / 2);
+            const auto lines = (rows + 2) / 2;
+            const double height = px(48) * double(lines);
             const QRectF below(m_free.left(), m_free.bottom() - height, m_free.width(), height);
             paintLegend(below, legend, 2);
             m_free.setBottom(below.top() - px(12));

@@ -151,7 +151,7 @@ Result<Underlay> readUnderlay(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure("underlay.file", {name}, file.errorString());
     if (file.size() > kMostPictureBytes)
-        return failure("underlay.too-large", {name, kMostPictureBytes / (1024 * 1024)});
+        return failure("underlay.too-large", {name, kMostPictureBytes / qint64(1024 * 1024)});
     Underlay underlay;
     underlay.name = QFileInfo(path).completeBaseName();
     underlay.picture.bytes = file.readAll();

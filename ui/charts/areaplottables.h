@@ -41,7 +41,7 @@ protected:
 
 private:
     [[nodiscard]] std::vector<QRectF> rectangles() const;
-    void drawLabel(QCPPainter &painter, const std::vector<QRectF> &rectangles) const;
+    void drawLabel(QCPPainter &painter, const std::vector<QRectF> &areas) const;
 
     const Theme *m_theme;
     PeakPyramid m_excess;

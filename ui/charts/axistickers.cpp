@@ -39,8 +39,9 @@ QVector<double> MonthTicker::createTickVector(double tickStep, const QCPRange &r
     m_left = range.lower;
     QVector<double> ticks;
     const double first = std::floor(range.lower / tickStep) * tickStep;
-    for (double tick = first; tick <= range.upper + tickStep; tick += tickStep)
-        ticks << tick;
+    const auto steps = static_cast<int>((range.upper + tickStep - first) / tickStep);
+    for (int i = 0; i <= steps; ++i)
+        ticks << first + i * tickStep;
     return ticks;
 }
 

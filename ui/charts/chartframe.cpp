@@ -288,7 +288,7 @@ bool ChartFrame::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void ChartFrame::paintEvent(QPaintEvent *)
+void ChartFrame::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), chartBackground(theme()));

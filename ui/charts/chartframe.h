@@ -44,7 +44,7 @@ public:
 
     /// Draws another chart, or the same one with new figures: what the reader has switched off
     /// stays off, and the zoom stays where the x axis spans the same.
-    void setSpec(const ChartSpec &spec);
+    void setSpec(const ChartSpec &given);
 
     [[nodiscard]] const ChartSpec &spec() const { return *m_spec; }
 

@@ -43,7 +43,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
+    void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
         if (underMouse() || hasFocus()) {
@@ -56,9 +56,9 @@ protected:
         paintLegendKey(painter, inner, m_series, m_style, *m_theme, isChecked());
     }
 
-    void enterEvent(QEnterEvent *) override { update(); }
+    void enterEvent(QEnterEvent * /*event*/) override { update(); }
 
-    void leaveEvent(QEvent *) override { update(); }
+    void leaveEvent(QEvent * /*event*/) override { update(); }
 
 private:
     ChartSeries m_series; // name, kind and role only

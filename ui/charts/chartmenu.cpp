@@ -63,7 +63,7 @@ template <class Perform>
 QAction *ChartMenu::add(const QString &text, const QString &tip, const char *name, Perform perform)
 {
     QAction *action = addAction(text);
-    connect(action, &QAction::triggered, this, perform);
+    connect(action, &QAction::triggered, this, std::move(perform));
     action->setObjectName(QString::fromLatin1(name));
     action->setStatusTip(tip);
     m_actions << action;

@@ -246,6 +246,7 @@ PictureText pictureText(const ChartSpec &spec)
 std::vector<bool> usuallyShown(const ChartSpec &spec)
 {
     std::vector<bool> shown;
+    shown.reserve(spec.series.size());
     for (const ChartSeries &series : spec.series)
         shown.push_back(!series.hidden);
     return shown;

@@ -61,7 +61,7 @@ QDate nextOf(QDate day, const Step &step)
     case Beat::Days:
         return day.addDays(step.count);
     case Beat::Weeks:
-        return day.addDays(7 * step.count);
+        return day.addDays(qint64(7) * step.count);
     case Beat::Months:
         return day.addMonths(step.count);
     }

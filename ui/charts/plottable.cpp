@@ -16,24 +16,26 @@ Plottable::Plottable(QCPAxis *x, QCPAxis *y, std::shared_ptr<const ChartSpec> sp
     setSelectable(QCP::stNone);
 }
 
-double Plottable::selectTest(const QPointF &, bool, QVariant *) const
+double
+Plottable::selectTest(const QPointF & /*at*/, bool /*onlySelectable*/, QVariant * /*details*/) const
 {
     return -1; // the crosshair reads values; nothing is selected
 }
 
-QCPRange Plottable::getKeyRange(bool &found, QCP::SignDomain) const
+QCPRange Plottable::getKeyRange(bool &found, QCP::SignDomain /*signs*/) const
 {
     found = false; // ranges come from the ChartSpec
     return {};
 }
 
-QCPRange Plottable::getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const
+QCPRange
+Plottable::getValueRange(bool &found, QCP::SignDomain /*signs*/, const QCPRange & /*keys*/) const
 {
     found = false;
     return {};
 }
 
-void Plottable::drawLegendIcon(QCPPainter *, const QRectF &) const {}
+void Plottable::drawLegendIcon(QCPPainter * /*painter*/, const QRectF & /*place*/) const {}
 
 bool Plottable::holds(const ChartSeries &series) const
 {
@@ -42,7 +44,7 @@ bool Plottable::holds(const ChartSeries &series) const
 
 QRectF Plottable::plotRect() const
 {
-    return QRectF(mKeyAxis->axisRect()->rect());
+    return mKeyAxis->axisRect()->rect();
 }
 
 Plottable::Scale Plottable::scaleOf(const QCPAxis &axis)

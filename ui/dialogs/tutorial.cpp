@@ -34,7 +34,7 @@ TutorialGesture gestureIn(const QJsonObject &object)
     gesture.field = text("in");
     if (!drag.isEmpty()) {
         gesture.kind = Kind::Drag;
-        for (const QJsonValue &point : drag)
+        for (const QJsonValue point : drag)
             gesture.points.push_back(pointIn(point.toArray()));
     } else if (!click.isEmpty()) {
         gesture.kind = Kind::Click;
@@ -80,13 +80,13 @@ Tutorial buildHallTutorial()
     tutorial.intro = root.value(QStringLiteral("intro")).toString();
     tutorial.outro = root.value(QStringLiteral("outro")).toString();
     const QJsonArray steps = root.value(QStringLiteral("steps")).toArray();
-    for (const QJsonValue &value : steps) {
+    for (const QJsonValue value : steps) {
         const QJsonObject object = value.toObject();
         TutorialStep step;
         step.title = object.value(QStringLiteral("title")).toString();
         step.say = object.value(QStringLiteral("say")).toString();
         const QJsonArray gestures = object.value(QStringLiteral("gestures")).toArray();
-        for (const QJsonValue &gesture : gestures)
+        for (const QJsonValue gesture : gestures)
             step.gestures.push_back(gestureIn(gesture.toObject()));
         tutorial.steps.push_back(std::move(step));
     }

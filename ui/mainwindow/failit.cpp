@@ -35,6 +35,7 @@ std::vector<Id> equipmentIn(const SelectionModel &selection)
 std::vector<Id> idsOf(const std::vector<Subject> &subjects)
 {
     std::vector<Id> ids;
+    ids.reserve(subjects.size());
     for (const Subject subject : subjects)
         ids.push_back(subject.id);
     return ids;
@@ -141,7 +142,7 @@ void FailIt::show(PlanMarks marks)
     m_parts.canvas.setMarks(std::move(marks));
 }
 
-void FailIt::updateActions()
+void FailIt::updateActions() const
 {
     m_parts.actions[ActionId::FailSelected]->setEnabled(!equipmentIn(m_parts.selection).empty());
     m_parts.actions[ActionId::Restore]->setEnabled(!m_parts.losses.empty());

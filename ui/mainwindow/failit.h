@@ -52,7 +52,7 @@ private:
     void sayWhatFailed();
     void mark();
     void show(PlanMarks marks);
-    void updateActions();
+    void updateActions() const;
 
     Parts m_parts;
     Project m_seen;

@@ -48,6 +48,7 @@ ChartChooser::ChartChooser(QWidget *parent)
 std::vector<ChartSet::Entry> ChartChooser::charts() const
 {
     std::vector<ChartSet::Entry> entries;
+    entries.reserve(static_cast<std::size_t>(m_charts->count()));
     for (int i = 0; i < m_charts->count(); ++i)
         entries.push_back({m_charts->itemData(i).toString(), m_charts->itemText(i)});
     return entries;

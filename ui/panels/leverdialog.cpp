@@ -36,9 +36,9 @@ const FieldInfo &leverField(const char *name)
 
 } // namespace
 
-LeverDialog::LeverDialog(const Project &project, Lever lever, QWidget *parent)
+LeverDialog::LeverDialog(Project project, Lever lever, QWidget *parent)
     : QDialog(parent)
-    , m_project(project)
+    , m_project(std::move(project))
     , m_lever(std::move(lever))
     , m_sentence(new PlainLabel(this))
     , m_form(new QFormLayout)
@@ -78,8 +78,8 @@ LeverDialog::LeverDialog(const Project &project, Lever lever, QWidget *parent)
 
 void LeverDialog::makeForm()
 {
-    for (std::size_t i = 0; i < ChoiceNames<LeverKind>::kNames.size(); ++i)
-        m_kinds->addItem(choiceWords(QString::fromUtf8(ChoiceNames<LeverKind>::kNames[i])));
+    for (const auto &name : ChoiceNames<LeverKind>::kNames)
+        m_kinds->addItem(choiceWords(QString::fromUtf8(name)));
     m_kinds->setCurrentIndex(static_cast<int>(m_lever.kind));
     m_kinds->setMaxVisibleItems(m_kinds->count());
     m_targets->setEditable(true);

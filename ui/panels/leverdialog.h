@@ -23,7 +23,7 @@ class LeverDialog : public QDialog
 
 public:
     /// lever: what it starts from, an empty one or one of the plan.
-    LeverDialog(const Project &project, Lever lever, QWidget *parent = nullptr);
+    LeverDialog(Project project, Lever lever, QWidget *parent = nullptr);
 
     /// What was put together; whole once the dialog was accepted.
     [[nodiscard]] Lever lever() const;

@@ -105,7 +105,8 @@ void RackPathDelegate::paint(QPainter *painter,
     painter->restore();
 }
 
-QSize RackPathDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize RackPathDelegate::sizeHint(const QStyleOptionViewItem & /*option*/,
+                                 const QModelIndex & /*index*/) const
 {
     const QFontMetrics name(shippedFont(theme().bodyPt - 0.5));
     const QFontMetrics note(shippedFont(theme().captionPt));
@@ -114,7 +115,7 @@ QSize RackPathDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 
 bool RackPathDelegate::helpEvent(QHelpEvent *event,
                                  QAbstractItemView *view,
-                                 const QStyleOptionViewItem &,
+                                 const QStyleOptionViewItem & /*option*/,
                                  const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)

@@ -46,7 +46,6 @@ double portfolioColumnWidth(int column)
 {
     switch (column) {
     case PortfolioSite::Name:
-        return 126;
     case PortfolioSite::Accelerators:
         return 126;
     case PortfolioSite::FacilityPower:
@@ -102,15 +101,17 @@ PortfolioHead portfolioHead(const QRectF &room)
         const int rows = std::clamp(static_cast<int>(head.map.height() / kTotalHeight), 1, kTotals);
         const int columns = (kTotals + rows - 1) / rows;
         if (rows * columns >= kTotals && columns * kTotalWidth < room.width() / 2) {
-            head.totals = QRectF(room.topLeft(),
-                                 QSizeF(columns * kTotalWidth, kTotals / columns * kTotalHeight));
+            const int lines = kTotals / columns;
+            head.totals =
+                QRectF(room.topLeft(), QSizeF(columns * kTotalWidth, lines * kTotalHeight));
             head.totals.moveTop(head.map.center().y() - head.totals.height() / 2);
             head.map.setLeft(head.totals.right());
             return head;
         }
     }
     const int columns = std::clamp(static_cast<int>(room.width() / kTotalWidth), 1, kTotals);
-    const double height = (kTotals + columns - 1) / columns * kTotalHeight;
+    const int lines = (kTotals + columns - 1) / columns;
+    const double height = lines * kTotalHeight;
     if (head.map.height() < height + kLeastMap)
         return head;
     head.totals = QRectF(room.topLeft(), QSizeF(room.width(), height));
@@ -132,8 +133,9 @@ void paintPortfolioTotals(QPainter &painter,
     const QFont note = pictureFont(theme.captionPt - 0.5);
     int place = 0;
     for (const Portfolio::Total &total : portfolio.totals) {
+        const int line = place / columns;
         QRectF room(area.left() + (place % columns) * width + kPad,
-                    area.top() + static_cast<double>(place / columns) * kTotalHeight + 4,
+                    area.top() + line * kTotalHeight + 4,
                     width - 2 * kPad,
                     kTotalHeight);
         paintLine(painter, room, total.caption, caption, theme.mutedText, false);

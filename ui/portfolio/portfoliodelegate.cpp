@@ -36,7 +36,8 @@ void PortfolioDelegate::paint(QPainter *painter,
     painter->restore();
 }
 
-QSize PortfolioDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize PortfolioDelegate::sizeHint(const QStyleOptionViewItem & /*option*/,
+                                  const QModelIndex &index) const
 {
     return {static_cast<int>(portfolioColumnWidth(index.column())),
             static_cast<int>(kPortfolioRow)};
@@ -44,7 +45,7 @@ QSize PortfolioDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInde
 
 bool PortfolioDelegate::helpEvent(QHelpEvent *event,
                                   QAbstractItemView *view,
-                                  const QStyleOptionViewItem &,
+                                  const QStyleOptionViewItem & /*option*/,
                                   const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)

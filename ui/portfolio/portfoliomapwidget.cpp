@@ -58,7 +58,7 @@ Id PortfolioMapWidget::idAt(QPointF position) const
     return index < 0 ? Id() : m_portfolio.sites[static_cast<std::size_t>(index)].site;
 }
 
-void PortfolioMapWidget::paintEvent(QPaintEvent *)
+void PortfolioMapWidget::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme().canvas);
@@ -66,7 +66,7 @@ void PortfolioMapWidget::paintEvent(QPaintEvent *)
     m_map.paint(painter, m_portfolio, theme(), m_look);
 }
 
-void PortfolioMapWidget::resizeEvent(QResizeEvent *)
+void PortfolioMapWidget::resizeEvent(QResizeEvent * /*event*/)
 {
     layOut();
 }

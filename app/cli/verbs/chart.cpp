@@ -92,7 +92,7 @@ std::optional<Refusal> readChoices(ChartRequest &request,
 {
     Maybe<std::optional<int>> month = chosenMonth(project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&month))
-        return *std::move(refusal);
+        return std::move(*refusal);
     if (const std::optional<int> place = std::get<std::optional<int>>(month))
         request.month = evaluation.firstMonth + *place;
     if (invocation.has("case")) {
@@ -261,33 +261,33 @@ int rowsThatFit(const ChartExportOptions &look, const QString &path)
 Outcome drawChart(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, qsizetype(chartList().size()) + 1))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     if (invocation.positionals().size() == 1 && !invocation.has("all"))
         return listCharts(std::get<Plan>(opened));
 
     const Plan &plan = std::get<Plan>(opened);
     Maybe<ChartTargets> targets = readChartTargets(invocation);
     if (auto *refusal = std::get_if<Refusal>(&targets))
-        return *std::move(refusal);
+        return std::move(*refusal);
     ChartRequest request{
         .scenario = plan.scenario, .plan = plan.file, .asOf = QDate::currentDate()};
     Maybe<std::optional<Id>> site = chosenSite(plan.project, invocation);
     if (auto *refusal = std::get_if<Refusal>(&site))
-        return *std::move(refusal);
+        return std::move(*refusal);
     request.site = std::get<std::optional<Id>>(site);
     const std::shared_ptr<const Evaluation> evaluation = evaluate(plan.project);
     if (auto refusal = readChoices(request, invocation, plan.project, *evaluation))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<ChartExportOptions> options = readOptions(invocation);
     if (auto *refusal = std::get_if<Refusal>(&options))
-        return *std::move(refusal);
+        return std::move(*refusal);
 
     Maybe<PlanColour> colours = chosenColours(invocation);
     if (auto *refusal = std::get_if<Refusal>(&colours))
-        return *std::move(refusal);
+        return std::move(*refusal);
 
     const auto &look = std::get<ChartExportOptions>(options);
     if (auto *program = qobject_cast<QApplication *>(QCoreApplication::instance()))
@@ -297,7 +297,7 @@ Outcome drawChart(const Invocation &invocation)
         request.name = names[i];
         request.mostRows = rowsThatFit(look, files[i]);
         if (auto refusal = refuseSameFile(invocation.positionals().first(), files[i]))
-            return *std::move(refusal);
+            return std::move(*refusal);
         const Result<void> drawn = draw(request,
                                         plan,
                                         *evaluation,

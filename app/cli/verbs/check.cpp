@@ -38,7 +38,7 @@ Json issueJson(const Project &project, const Issue &issue)
 Outcome checkPlan(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, 1))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
         return std::move(*refusal);

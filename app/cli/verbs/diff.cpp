@@ -83,13 +83,13 @@ void addChange(Listing &listing, const Project &a, const Project &b, const Chang
 Outcome tellDifferences(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(2, 2))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<Project> first = openPlan(invocation.positionals().at(0));
     if (auto *refusal = std::get_if<Refusal>(&first))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<Project> second = openPlan(invocation.positionals().at(1));
     if (auto *refusal = std::get_if<Refusal>(&second))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Project &a = std::get<Project>(first);
     const Project &b = std::get<Project>(second);
     const ChangeSet changes = diff(a, b);

@@ -14,7 +14,7 @@ namespace {
 Outcome exportPlan(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(2, 2))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const QString format = invocation.value("to");
     if (format != u"json")
         return badUsage("usage.no-such-format", {format});
@@ -22,9 +22,9 @@ Outcome exportPlan(const Invocation &invocation)
     const QString output = invocation.positionals().at(1);
     Maybe<Project> opened = openPlan(input);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     if (auto refusal = refuseSameFile(input, output))
-        return *std::move(refusal);
+        return std::move(*refusal);
     QSaveFile file(output);
     const QByteArray text = writeJson(std::get<Project>(opened));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())

@@ -276,7 +276,7 @@ Outcome chosenLoss(const Question &question, int month, const QStringList &names
     for (const QString &name : names) {
         Maybe<Id> node = equipmentOf(project, name);
         if (auto *refusal = std::get_if<Refusal>(&node))
-            return *std::move(refusal);
+            return std::move(*refusal);
         whatIf.lost.push_back(std::get<Id>(node));
         lost.push_back({EntityKind::PowerNode, whatIf.lost.back()});
     }
@@ -357,7 +357,7 @@ Outcome tellFailures(const Invocation &invocation)
 {
     Maybe<Question> asked = readQuestion(invocation);
     if (auto *refusal = std::get_if<Refusal>(&asked))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Question &question = std::get<Question>(asked);
     const int month = question.month.value_or(usualMonth(*question.evaluation));
     const QStringList lost = invocation.values("lose");

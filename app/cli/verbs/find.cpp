@@ -15,10 +15,10 @@ namespace {
 Outcome findInPlan(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(2, 2))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Maybe<Plan> opened = openPlan(invocation.positionals().first(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Project &project = std::get<Plan>(opened).project;
     const auto found =
         findThings(project, parseThingQuery(invocation.positionals().at(1)), commandLineLocale());

@@ -196,7 +196,7 @@ Outcome runFormula(const Invocation &invocation)
         return badUsage("usage.no-such-formula", {given.first()});
     Maybe<std::map<QString, QString>> inputs = readInputs(given.mid(1));
     if (auto *refusal = std::get_if<Refusal>(&inputs))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Result<FormulaAnswer> answer =
         evaluateFormula(*formula, std::get<std::map<QString, QString>>(inputs));
     if (!answer)

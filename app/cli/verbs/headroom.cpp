@@ -265,7 +265,7 @@ Outcome tellHeadroom(const Invocation &invocation)
     const std::optional<double> next = std::get<std::optional<double>>(wanted);
     Maybe<Question> asked = readQuestion(invocation);
     if (auto *refusal = std::get_if<Refusal>(&asked))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Question &question = std::get<Question>(asked);
     const auto &[plan, site, onlyMonth, evaluation] = question;
     const Project &project = plan.project;

@@ -110,7 +110,7 @@ Outcome importTraces(const Invocation &invocation, const QString &target)
     const QStringList files = invocation.positionals();
     Maybe<Project> opened = openPlan(files.first());
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Project project = std::get<Project>(opened);
     Answer answer;
     answer.json = {{"read", 0},
@@ -139,7 +139,7 @@ Outcome importTraces(const Invocation &invocation, const QString &target)
         }
         Maybe<Project> with = withTrace(project, *trace, path, invocation.has("series"));
         if (auto *refusal = std::get_if<Refusal>(&with))
-            return *std::move(refusal);
+            return std::move(*refusal);
         project = std::get<Project>(std::move(with));
         ++accepted;
         answer.json["traces"].push_back(traceJson(*trace, path));
@@ -166,7 +166,7 @@ Outcome importFiles(const Invocation &invocation)
 {
     constexpr qsizetype kMostFiles = 1000;
     if (auto refusal = invocation.expect(2, kMostFiles))
-        return *std::move(refusal);
+        return std::move(*refusal);
     if (invocation.value("from") != QStringLiteral("trace"))
         return badUsage("usage.import-from", {invocation.value("from")});
     if (invocation.has("in-place") == invocation.has("out"))
@@ -176,7 +176,7 @@ Outcome importFiles(const Invocation &invocation)
         return importTraces(invocation, input);
     const QString output = invocation.value("out");
     if (auto refusal = refuseSameFile(input, output))
-        return *std::move(refusal);
+        return std::move(*refusal);
     return importTraces(invocation, output);
 }
 

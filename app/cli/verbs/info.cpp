@@ -29,11 +29,11 @@ QString inWords(std::optional<double> figure)
 Outcome tellInfo(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, 1))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const QString path = invocation.positionals().first();
     Maybe<Plan> opened = openPlan(path, invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     if (invocation.has("rack"))
         return tellRacks(std::get<Plan>(opened).project, invocation.value("rack"), invocation);
     const Result<FileHeader> header = readFileHeader(path);

@@ -16,7 +16,7 @@ namespace {
 Outcome writeNew(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, 1))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const QString path = invocation.positionals().first();
     const QString sample =
         invocation.has("sample") ? invocation.value("sample") : QStringLiteral("blank");

@@ -149,11 +149,11 @@ Outcome tellPeak(const Invocation &invocation)
 {
     Maybe<Question> asked = readQuestion(invocation);
     if (auto *refusal = std::get_if<Refusal>(&asked))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Question &question = std::get<Question>(asked);
     Maybe<Project> set = withDemandInputs(question.plan.project, invocation.values("set"));
     if (auto *refusal = std::get_if<Refusal>(&set))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Project &project = std::get<Project>(set);
 
     DemandEvaluator evaluator = demandEvaluator(project);

@@ -133,7 +133,7 @@ apply(const ContractPlacing &placing, const QString &input, const QString &outpu
         return refusal;
     Maybe<Project> opened = openPlan(input);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Project &project = std::get<Project>(opened);
     for (const Allocation &allocation : placing.project.table<Allocation>())
         project.set(allocation);
@@ -145,13 +145,13 @@ apply(const ContractPlacing &placing, const QString &input, const QString &outpu
 Outcome place(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(1, 1))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const std::optional<double> seconds = timeLimit(invocation);
     if (!seconds)
         return badUsage("usage.bad-time-limit", {invocation.value("time-limit")});
     Maybe<Plan> opened = openPlan(invocation.positionals().front(), invocation);
     if (auto *refusal = std::get_if<Refusal>(&opened))
-        return *std::move(refusal);
+        return std::move(*refusal);
     const Project &project = std::get<Plan>(opened).project;
     PlacingOptions options;
     options.seconds = *seconds;
@@ -172,7 +172,7 @@ Outcome place(const Invocation &invocation)
     if (invocation.has("apply")) {
         const QString output = invocation.value("apply");
         if (auto refusal = apply(*placing, invocation.positionals().front(), output))
-            return *std::move(refusal);
+            return std::move(*refusal);
         json["file"] = jsonText(output);
         text += CommandLine::tr("\nWritten to %1\n").arg(output);
     }

@@ -13,7 +13,7 @@ namespace {
 Outcome listSamples(const Invocation &invocation)
 {
     if (auto refusal = invocation.expect(0, 0))
-        return *std::move(refusal);
+        return std::move(*refusal);
     Json list = Json::array();
     TextTable table({{CommandLine::tr("Sample")}, {CommandLine::tr("Title")}});
     for (const SampleInfo &sample : samples()) {

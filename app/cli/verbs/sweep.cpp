@@ -119,7 +119,7 @@ Outcome run(const Invocation &invocation)
         return std::move(*refusal);
     if (!invocation.positionals().empty()) {
         if (auto refusal = refuseSameFile(invocation.positionals().front(), out))
-            return *std::move(refusal);
+            return std::move(*refusal);
     }
     const auto samples = wholeNumber(invocation, "samples", 10000, 1, CostSweep::kMostSamples);
     const auto seed =

@@ -64,10 +64,10 @@ public:
 private:
     void reset(std::size_t index);
 
-    CostCase m_common;
-    CostSunlight m_sunlight;
     CostBlock m_block;
     std::size_t m_count = 0;
+    CostSunlight m_sunlight;
+    CostCase m_common;
 };
 
 } // namespace headroom

@@ -16,9 +16,9 @@ class PanTool : public Tool
 public:
     using Tool::Tool;
 
-    Verdict pointer(const PointerEvent &) override { return Verdict::Idle; }
+    Verdict pointer(const PointerEvent & /*event*/) override { return Verdict::Idle; }
 
-    Verdict key(ToolKey) override { return Verdict::Idle; }
+    Verdict key(ToolKey /*key*/) override { return Verdict::Idle; }
 
     bool cancel() override { return false; }
 
