@@ -6,6 +6,7 @@
 #include "ui/charts/clipping.h"
 
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -30,10 +31,10 @@ BandPlottable::BandPlottable(QCPAxis *x,
                              QCPAxis *y,
                              std::shared_ptr<const ChartSpec> chart,
                              std::size_t series,
-                             const SeriesStyle &style)
+                             SeriesStyle style)
     : Plottable(x, y, std::move(chart))
     , m_series(series)
-    , m_style(style)
+    , m_style(std::move(style))
     , m_highs(spec().series[series].y)
     , m_lows(spec().series[series].low)
 {}

@@ -15,7 +15,7 @@ public:
                   QCPAxis *y,
                   std::shared_ptr<const ChartSpec> chart,
                   std::size_t series,
-                  const SeriesStyle &style);
+                  SeriesStyle style);
 
 protected:
     void draw(QCPPainter *painter) override;

@@ -18,10 +18,10 @@ constexpr int kShownAfter = 500; // milliseconds
 
 } // namespace
 
-ChartBatch::ChartBatch(ChartOrder order, const ChartSet &charts, QWidget *window)
+ChartBatch::ChartBatch(ChartOrder order, ChartSet charts, QWidget *window)
     : QObject(window)
     , m_order(std::move(order))
-    , m_charts(charts)
+    , m_charts(std::move(charts))
     , m_progress(new QProgressDialog(window))
     , m_label(new PlainLabel(m_progress))
 {

@@ -34,7 +34,7 @@ class ChartBatch : public QObject
     Q_OBJECT
 
 public:
-    ChartBatch(ChartOrder order, const ChartSet &charts, QWidget *window);
+    ChartBatch(ChartOrder order, ChartSet charts, QWidget *window);
 
     void start();
 

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -24,12 +25,9 @@ constexpr double kKeyAir = 5; // round a key on screen, for its highlight
 class LegendKey : public QAbstractButton
 {
 public:
-    LegendKey(const ChartSeries &series,
-              const SeriesStyle &style,
-              const Theme &theme,
-              QWidget *parent)
+    LegendKey(const ChartSeries &series, SeriesStyle style, const Theme &theme, QWidget *parent)
         : QAbstractButton(parent)
-        , m_style(style)
+        , m_style(std::move(style))
         , m_theme(&theme)
     {
         m_series.name = series.name;

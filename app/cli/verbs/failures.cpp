@@ -96,7 +96,7 @@ Json caseJson(const Project &project, const QString &site, const SingleLoss &los
 QString overloadsText(const std::vector<FailureCase::Overload> &overloads)
 {
     if (overloads.empty())
-        return QString();
+        return {};
     double worst = 0;
     for (const FailureCase::Overload &overload : overloads)
         worst = std::max(worst, shareOf(overload).value_or(0));
@@ -111,10 +111,10 @@ QString overloadsText(const std::vector<FailureCase::Overload> &overloads)
 QString bridgeText(const std::optional<FailureCase::Bridge> &bridge)
 {
     if (!bridge)
-        return QString();
+        return {};
     if (!bridge->kw)
         return CommandLine::tr("unknown power");
-    const QString power = readable(*bridge->kw, Unit::Kilowatt);
+    const QString power = readable(bridge->kw, Unit::Kilowatt);
     return bridge->hours ? CommandLine::tr("%1 for %2 h")
                                .arg(power, QLocale::c().toString(*bridge->hours, 'f', 1))
                          : CommandLine::tr("%1, for unknown hours").arg(power);
