@@ -87,11 +87,11 @@ struct Candidate
 class FeedMaker
 {
 public:
-    FeedMaker(Project project, IdSource &ids, const FreeCapacities &free, ConnectReport &report)
+    FeedMaker(Project project, IdSource &ids, FreeCapacities free, ConnectReport &report)
         : m_project(std::move(project))
         , m_result(m_project)
         , m_ids(ids)
-        , m_free(free)
+        , m_free(std::move(free))
         , m_report(report)
     {
         for (const PowerNode &node : m_project.table<PowerNode>()) {

@@ -24,16 +24,16 @@ void shiftPlace(T &row, Point offset)
 // Each kind of thing finds its new owners; finish() gives it an id and puts it into the plan.
 
 template <class T>
-void Paster::finish(Turn &turn, const T &original, T row, bool listed)
+void Paster::finish(Turn &turn, const T &original, T copy, bool listed)
 {
-    row.id = m_ids.next();
-    row.locked = false;
-    if constexpr (requires { row.name; })
-        row.name = namesFor(T::kKind).freeFor(row.name);
-    turn.fresh.emplace(original.id, row.id);
+    copy.id = m_ids.next();
+    copy.locked = false;
+    if constexpr (requires { copy.name; })
+        copy.name = namesFor(T::kKind).freeFor(copy.name);
+    turn.fresh.emplace(original.id, copy.id);
     if (listed && turn.added != nullptr)
-        turn.added->push_back({T::kKind, row.id});
-    m_result.set(std::move(row));
+        turn.added->push_back({T::kKind, copy.id});
+    m_result.set(std::move(copy));
 }
 
 void Paster::place(Turn &turn, const Building &row)

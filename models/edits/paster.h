@@ -55,7 +55,7 @@ private:
     template <class T>
     void pasteAll(Turn &turn);
     template <class T>
-    void finish(Turn &turn, const T &original, T row, bool listed);
+    void finish(Turn &turn, const T &original, T copy, bool listed);
     [[nodiscard]] std::optional<Id> siteFor(Id site) const;
     [[nodiscard]] std::optional<Id> hallFor(Turn &turn, Id hall, Point place);
     [[nodiscard]] std::optional<Id> hallAround(Id site, Point place) const;

@@ -107,7 +107,8 @@ void addShape(const DemandShape &shape,
     }
     // A series begins again after whole weeks, or whole days, so that weekdays stay in step.
     const std::size_t whole = values.size() >= kHoursOfWeek ? kHoursOfWeek : kHoursOfDay;
-    const auto length = static_cast<qint64>(values.size() / whole * whole);
+    const auto length = static_cast<qint64>(values.size()) / static_cast<qint64>(whole)
+                        * static_cast<qint64>(whole);
     qint64 place = (axis.firstHour - hourOf(shape.start.value_or(QDate(1970, 1, 5)))) % length;
     if (place < 0)
         place += length;

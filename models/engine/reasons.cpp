@@ -32,7 +32,7 @@ Subject sourcesOf(const SiteSnapshot &site, const Service &service, int lost)
     for (const int source : site.sources) {
         const bool gives = source != lost && service.nodeUp[at(source)]
                            && (leadsOn(site, source) || !connected)
-                           && !(site.nodes[at(source)].battery && lost < 0);
+                           && (!site.nodes[at(source)].battery || lost >= 0);
         if (!gives)
             continue;
         only = source;
@@ -170,6 +170,7 @@ std::vector<MissingInput> missingForPower(const SiteSnapshot &site,
             add(EntityKind::Phase, site.phases[i].id, QStringLiteral("in_service"));
     }
     std::vector<MissingInput> result;
+    result.reserve(missing.size());
     for (const auto &[kind, id, field] : missing)
         result.push_back({{kind, id}, field});
     return result;

@@ -48,6 +48,7 @@ public:
     std::vector<Broken> list() &&
     {
         std::vector<Broken> result;
+        result.reserve(m_found.size());
         for (auto &[key, broken] : m_found)
             result.push_back(std::move(broken));
         return result;

@@ -55,7 +55,7 @@ private:
         std::vector<std::size_t> cells;
     };
 
-    void addAsk(int ask);
+    void addAsk(int number);
 
     const Problem &m_problem;
     std::vector<Cell> m_cells;

@@ -21,7 +21,7 @@ public:
     {}
 
     /// In order of the sites.
-    void addSite(std::size_t site);
+    void addSite(std::size_t number);
 
     std::vector<Lot> lots;
     std::vector<std::vector<int>> racks; // of each lot, of its site

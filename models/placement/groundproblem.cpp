@@ -110,6 +110,7 @@ private:
         for (int i = 0; i < m_ground.months; ++i) {
             const Month month = m_ground.firstMonth + i;
             std::vector<double> now;
+            now.reserve(m_ground.sites.size() + m_wanting.size());
             for (std::size_t site = 0; site < m_ground.sites.size(); ++site)
                 now.push_back(static_cast<double>(m_ground.epochOf(site, month)));
             for (const Wanting &wanting : m_wanting)

@@ -27,8 +27,8 @@ struct Hindrance
     int others = 0;
 };
 
-/// Nothing where the ask is placed whole.
+/// Of the ask with this number; nothing where it is placed whole.
 [[nodiscard]] std::optional<Hindrance>
-hindranceOf(const Problem &problem, const Placing &placing, std::size_t ask);
+hindranceOf(const Problem &problem, const Placing &placing, std::size_t number);
 
 } // namespace headroom::placement

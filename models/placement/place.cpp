@@ -59,10 +59,10 @@ public:
         m_bound = boundOf(problem(), [&](double share) {
             return m_goesOn = m_goesOn && tell(PlacingProgress::Stage::Bounding, share, placing);
         });
-        if (const auto better = improved(placing); !better)
+        const auto better = improved(placing);
+        if (!better)
             return better.failure();
-        else
-            placing = *better;
+        placing = *better;
         for (m_result.checks = 1;; ++m_result.checks) {
             tell(PlacingProgress::Stage::Checking, 1, placing);
             m_result.placed = partsOf(problem(), placing);

@@ -48,12 +48,10 @@ struct Limit
 };
 
 /// Why an ask may not use a lot.
-enum Barrier : unsigned {
-    kAllowed = 0,
-    kSiteBarrier = 1,
-    kTypeBarrier = 2,
-    kRedundancyBarrier = 4
-};
+constexpr unsigned kAllowed = 0;
+constexpr unsigned kSiteBarrier = 1;
+constexpr unsigned kTypeBarrier = 2;
+constexpr unsigned kRedundancyBarrier = 4;
 
 /// A lot that an ask could use.
 struct Use

@@ -59,8 +59,7 @@ QVariant ComparisonTableModel::headerData(int section, Qt::Orientation orientati
     if (orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignVCenter
-                        | (section < FirstPlanColumn ? Qt::AlignLeft : Qt::AlignRight));
+        return {Qt::AlignVCenter | (section < FirstPlanColumn ? Qt::AlignLeft : Qt::AlignRight)};
     }
     if (role != Qt::DisplayRole)
         return {};

@@ -62,7 +62,7 @@ QVariant FailureTableModel::data(const QModelIndex &index, int role) const
         return cell.text;
     case Qt::TextAlignmentRole: {
         const bool isNumber = !isName && index.column() != FailureRow::Contracts;
-        return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return {Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft)};
     }
     case SubjectRole:
         return QVariant::fromValue(row.lost);

@@ -120,7 +120,7 @@ QString fieldText(const Project &project,
         const FieldInfo &field;
         const QLocale &locale;
 
-        QString operator()(std::monostate) const { return {}; }
+        QString operator()(std::monostate /*none*/) const { return {}; }
 
         QString operator()(bool yes) const { return yes ? Tr::tr("Yes") : Tr::tr("No"); }
 

@@ -150,6 +150,7 @@ std::vector<Effect> effectsOfChanges(const ChartRequest &request,
     if (!request.scenario)
         drivers.addScenarios();
     std::vector<Lever> levers;
+    levers.reserve(drivers.list().size());
     for (const Driver &driver : drivers.list())
         levers.push_back(driver.lever);
     const std::vector<LeverEffect> pulled =

@@ -353,7 +353,7 @@ QString leverProblem(const Project &project, const Lever &lever)
         return Tr::tr("Choose the cost input.");
     if (const CostInputInfo *input = findCostInput(lever.path);
         shape.path == Part::Needed && input != nullptr && lever.value
-        && !(*lever.value >= input->least && *lever.value <= input->most)) {
+        && (*lever.value < input->least || *lever.value > input->most)) {
         return Tr::tr("It must be from %1 to %2.")
             .arg(costInputWords(input->key, input->least, QLocale::c()),
                  costInputWords(input->key, input->most, QLocale::c()));

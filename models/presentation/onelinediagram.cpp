@@ -80,6 +80,7 @@ private:
     {
         const DiagramNetwork::Place &self = m_network.place(place);
         std::vector<int> symbols;
+        symbols.reserve(self.above.size());
         for (const int above : self.above)
             symbols.push_back(symbolOf(above));
         if (self.above.empty()) {
@@ -108,6 +109,7 @@ private:
         }
         std::sort(alike.begin(), alike.end());
         std::vector<Id> members;
+        members.reserve(alike.size());
         for (const int place : alike)
             members.push_back(m_network.place(place).node->id);
         const bool opened = std::any_of(members.begin(), members.end(), [this](Id id) {

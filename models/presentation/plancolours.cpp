@@ -141,17 +141,16 @@ private:
             first = first ? std::min(*first, *rack.from) : *rack.from;
             last = last ? std::max(*last, *rack.from) : *rack.from;
         }
-        for (std::size_t i = 0; i < service.size(); ++i) {
+        for (const RackService &rack : service) {
             quint8 shade = kUnknown;
-            if (service[i].when == RackService::When::Always
-                || service[i].when == RackService::When::Never) {
+            if (rack.when == RackService::When::Always || rack.when == RackService::When::Never) {
                 shade = kNone;
-            } else if (service[i].from) {
+            } else if (rack.from) {
                 const int span = std::max(1, *last - *first);
-                const int step = (*service[i].from - *first) * (kSteps - 1) / span;
+                const int step = (*rack.from - *first) * (kSteps - 1) / span;
                 shade = static_cast<quint8>(kFirst + step);
             }
-            m_result.racks.push_back({service[i].rack, shade});
+            m_result.racks.push_back({rack.rack, shade});
         }
         if (first) {
             m_result.least = words(*first, m_question.locale);
@@ -210,6 +209,7 @@ private:
     void byPhase()
     {
         std::vector<std::optional<Id>> classOf;
+        classOf.reserve(m_racks.size());
         for (const Rack *rack : m_racks)
             classOf.push_back(rack->phase);
         std::vector<const Phase *> phases;
@@ -219,6 +219,7 @@ private:
             return a->inService.value_or(Month(9999, 1)) < b->inService.value_or(Month(9999, 1));
         });
         std::vector<std::pair<Id, QString>> classes;
+        classes.reserve(phases.size());
         for (const Phase *phase : phases) {
             classes.emplace_back(
                 phase->id,

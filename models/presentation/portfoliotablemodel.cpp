@@ -98,8 +98,8 @@ QVariant PortfolioTableModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter
-                        | (section == PortfolioSite::Name ? Qt::AlignLeft : Qt::AlignRight));
+        return {Qt::AlignVCenter
+                | (section == PortfolioSite::Name ? Qt::AlignLeft : Qt::AlignRight)};
     return role == Qt::DisplayRole ? QVariant(portfolioHeading(section)) : QVariant();
 }
 

@@ -27,7 +27,7 @@ TreeKey groupOf(Sort sort, EntityKind kind, Id owner)
 }
 
 // Where each kind of thing stands. What is not listed is not shown in the tree.
-std::optional<TreeKey> placeOf(const Site &)
+std::optional<TreeKey> placeOf(const Site & /*entity*/)
 {
     return TreeKey{};
 }
@@ -89,22 +89,22 @@ std::optional<TreeKey> placeOf(const Outage &row)
     return thingKey(EntityKind::PowerNode, row.node);
 }
 
-std::optional<TreeKey> placeOf(const Phase &)
+std::optional<TreeKey> placeOf(const Phase & /*entity*/)
 {
     return TreeKey{Sort::PhaseGroup};
 }
 
-std::optional<TreeKey> placeOf(const RackType &)
+std::optional<TreeKey> placeOf(const RackType & /*entity*/)
 {
     return TreeKey{Sort::RackTypeGroup};
 }
 
-std::optional<TreeKey> placeOf(const AcceleratorType &)
+std::optional<TreeKey> placeOf(const AcceleratorType & /*entity*/)
 {
     return TreeKey{Sort::AcceleratorTypeGroup};
 }
 
-std::optional<TreeKey> placeOf(const Contract &)
+std::optional<TreeKey> placeOf(const Contract & /*entity*/)
 {
     return TreeKey{Sort::ContractGroup};
 }
@@ -134,7 +134,7 @@ std::optional<TreeKey> placeOf(const SupplyStep &row)
     return thingKey(EntityKind::Site, row.site);
 }
 
-std::optional<TreeKey> placeOf(const Tier &)
+std::optional<TreeKey> placeOf(const Tier & /*entity*/)
 {
     return TreeKey{Sort::TierGroup};
 }
@@ -159,12 +159,12 @@ std::optional<TreeKey> placeOf(const ApiCustomer &row)
     return thingKey(EntityKind::Tier, row.tier);
 }
 
-std::optional<TreeKey> placeOf(const Throughput &)
+std::optional<TreeKey> placeOf(const Throughput & /*entity*/)
 {
     return TreeKey{Sort::ThroughputGroup};
 }
 
-std::optional<TreeKey> placeOf(const DemandShape &)
+std::optional<TreeKey> placeOf(const DemandShape & /*entity*/)
 {
     return TreeKey{Sort::ShapeGroup};
 }
@@ -179,7 +179,7 @@ std::optional<TreeKey> placeOf(const LaunchStep &row)
     return thingKey(EntityKind::OrbitalShell, row.shell);
 }
 
-std::optional<TreeKey> placeOf(const Scenario &)
+std::optional<TreeKey> placeOf(const Scenario & /*entity*/)
 {
     return TreeKey{Sort::ScenarioGroup};
 }
@@ -200,7 +200,7 @@ std::optional<TreeKey> placeOf(const PermitLimit &row)
 }
 
 template <class T>
-std::optional<TreeKey> placeOf(const T &)
+std::optional<TreeKey> placeOf(const T & /*entity*/)
 {
     return std::nullopt;
 }

@@ -22,7 +22,7 @@ namespace {
 class MonthGrid : public QWidget
 {
 public:
-    MonthGrid(Month present, std::function<void(Month)> chosen, QWidget *parent)
+    MonthGrid(Month present, const std::function<void(Month)> &chosen, QWidget *parent)
         : QWidget(parent)
         , m_present(present)
         , m_year(present.year())

@@ -128,11 +128,11 @@ std::vector<double> scanned(const CostInputInfo &input)
 
 } // namespace
 
-std::vector<double> breakEvens(const CostCase &asked, CostKey key)
+std::vector<double> breakEvens(const CostCase &costs, CostKey key)
 {
-    const CostCase costs = prepared(asked, {key});
+    const CostCase ready = prepared(costs, {key});
     const std::vector<double> values = scanned(costInput(key));
-    Sweeper sweeper(costs);
+    Sweeper sweeper(ready);
     std::vector<double> differences;
     differences.reserve(values.size());
     const auto take = [&differences](const CostBatch &batch, std::size_t i) {
@@ -155,7 +155,7 @@ std::vector<double> breakEvens(const CostCase &asked, CostKey key)
         } else if (i > 0 && differences[i - 1] != 0 && std::isfinite(differences[i])
                    && std::isfinite(differences[i - 1])
                    && (differences[i] < 0) != (differences[i - 1] < 0)) {
-            roots.push_back(closedIn(costs, key, values[i - 1], values[i], differences[i - 1]));
+            roots.push_back(closedIn(ready, key, values[i - 1], values[i], differences[i - 1]));
         }
     }
     return roots;

@@ -48,7 +48,7 @@ const CostInputInfo *findCostInput(QStringView path)
 Result<void> CostCase::set(CostKey key, double value)
 {
     const CostInputInfo &input = costInput(key);
-    if (!(value >= input.least && value <= input.most)) {
+    if (std::isnan(value) || value < input.least || value > input.most) {
         return failure("cost.out-of-range",
                        {QString::fromUtf8(input.path),
                         QString::number(value, 'g', 12),

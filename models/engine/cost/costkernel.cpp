@@ -4,9 +4,12 @@
 
 namespace headroom {
 
-// One code, compiled for two instruction sets.
+// One code, compiled for two instruction sets, each in a source of its own.
+// NOLINTBEGIN(misc-use-internal-linkage)
 void evaluateCostsBaseline(CostModel model, CostBlock &block);
 void evaluateCostsWide(CostModel model, CostBlock &block);
+
+// NOLINTEND(misc-use-internal-linkage)
 
 bool hasWideCostKernel()
 {

@@ -48,7 +48,7 @@ Result<std::vector<DatedFlow>> flowsOf(const ProjectPlan &plan)
         constexpr double kNone = 1e-9; // what is bought as the project ends is not needed any more
         for (int times = 0;; ++times) {
             const double at = investment.firstYear + times * investment.refreshYears;
-            if (at > last - kNone && !(last == 0 && at == 0))
+            if (at > last - kNone && (last != 0 || at != 0))
                 break;
             flows.push_back({at, -investment.usd * std::pow(1 + investment.escalationShare, at)});
             if (investment.refreshYears == 0)

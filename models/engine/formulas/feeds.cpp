@@ -5,6 +5,7 @@
 #include "models/engine/formulas/domaincheck.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace headroom {
 
@@ -30,7 +31,7 @@ Result<KilovoltAmperes> feedApparentPower(const FeedRating &rating)
         return KilovoltAmperes(onePhaseKva);
     switch (rating.reference) {
     case FeedReference::LineToLine:
-        return KilovoltAmperes(std::sqrt(3.0) * onePhaseKva);
+        return KilovoltAmperes(std::numbers::sqrt3 * onePhaseKva);
     case FeedReference::LineToNeutral:
         return KilovoltAmperes(3 * onePhaseKva);
     case FeedReference::Unknown:

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace headroom {
 
@@ -13,7 +14,7 @@ using namespace orbit;
 
 namespace {
 
-constexpr double kPi = 3.14159265358979323846;
+constexpr double kPi = std::numbers::pi;
 constexpr double kMostAltitudeKm = 1e6;
 
 double radians(double degrees)
