@@ -54,6 +54,11 @@ QString withoutLaunchPrice(const CostCase &costs, const QLocale &locale)
                    + Tr::tr("; at %1 it does below %2.")
                          .arg(lowSaid, launchWords(roots.back(), locale));
         if (const auto enough = satellitePriceForFreeLaunch(costs)) {
+            // Less than a thousandth of the present price is nothing that can be bought.
+            if (*enough < present / 1000)
+                return sentence
+                       + Tr::tr(", not even with launch for nothing and a satellite that costs "
+                                "next to nothing.");
             return sentence
                    + Tr::tr("; even with launch for nothing it would have to cost less than %1.")
                          .arg(costInputWords(CostKey::SatellitePrice, *enough, locale));
@@ -84,7 +89,8 @@ QString breakEvenSentence(const CostCase &costs, const CostFigures &figures, con
     }
     if (roots.size() == 1) {
         return withoutLaunchPrice(costs, locale) + QLatin1Char(' ')
-               + Tr::tr("The break-even would be %1: launch would have to pay.")
+               + Tr::tr("Both would cost the same only at a launch price below zero, %1: the "
+                        "launcher would have to pay.")
                      .arg(launchWords(roots.front(), locale));
     }
     return withoutLaunchPrice(costs, locale);
